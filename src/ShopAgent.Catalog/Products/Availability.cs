@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Products;
+
+public enum Availability { Unknown, InStock, LimitedStock, PreOrder, BackOrder, OutOfStock, Discontinued }

@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Products;
+
+public enum ItemCondition { Unknown, New, Refurbished, Used }

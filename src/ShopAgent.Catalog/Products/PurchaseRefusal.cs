@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Products;
+
+public enum PurchaseRefusal { None, NoPrice, NotPositive, NotAvailable, BelowMinimum, NotAMultiple, MoreThanStock }

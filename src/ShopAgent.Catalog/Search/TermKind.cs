@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Search;
+
+public enum TermKind { Word, Colour, Material }

@@ -1,0 +1,39 @@
+namespace ShopAgent.Shopping.Baskets;
+
+/// <summary>An immutable basket: lines in the order in which they were first added, one a variant, with the log that undo and redo walk.</summary>
+public sealed record Basket
+{
+    public static Basket Empty { get; } = new();
+
+    public IReadOnlyList<BasketLine> Lines { get; init; } = [];
+
+    /// <summary>Earlier states, the latest last; each undo takes one back. At most <see cref="MaxUndo"/> are kept.</summary>
+    public IReadOnlyList<BasketStep> Undoable { get; init; } = [];
+
+    public IReadOnlyList<BasketStep> Redoable { get; init; } = [];
+
+    /// <summary>Steps that can be undone; more than anyone takes back in a chat, small enough to store with every turn.</summary>
+    public const int MaxUndo = 50;
+
+    public bool IsEmpty => Lines.Count == 0;
+
+    public BasketLine? Find(string variantId) => Lines.FirstOrDefault(line => line.VariantId == variantId);
+
+    /// <summary>Sets the lines and records the step, so that undo brings the present lines back.</summary>
+    public Basket Change(IReadOnlyList<BasketLine> lines, string description) => this with
+    {
+        Lines = lines,
+        Undoable = [.. Undoable.Skip(Math.Max(0, Undoable.Count + 1 - MaxUndo)), new BasketStep(description, Lines)],
+        Redoable = [],
+    };
+
+    /// <summary>Null when there is nothing to undo.</summary>
+    public Basket? Undo() => Undoable is [.., var last]
+        ? this with { Lines = last.Lines, Undoable = [.. Undoable.SkipLast(1)], Redoable = [.. Redoable, last with { Lines = Lines }] }
+        : null;
+
+    /// <summary>Null when there is nothing to redo.</summary>
+    public Basket? Redo() => Redoable is [.., var last]
+        ? this with { Lines = last.Lines, Redoable = [.. Redoable.SkipLast(1)], Undoable = [.. Undoable, last with { Lines = Lines }] }
+        : null;
+}

@@ -1,0 +1,3 @@
+namespace ShopAgent.Shopping.Profiles;
+
+public enum FactSource { Stated, Inferred }
