@@ -1,0 +1,6 @@
+using ShopAgent.Shopping.Checkout;
+
+namespace ShopAgent.Agent.Panels;
+
+/// <summary>The exact summary that the shopper's next line approves or voids.</summary>
+public sealed record CheckoutPanel(OrderProposal Proposal) : Panel;

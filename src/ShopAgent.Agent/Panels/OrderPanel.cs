@@ -1,0 +1,5 @@
+using ShopAgent.Shopping.Checkout;
+
+namespace ShopAgent.Agent.Panels;
+
+public sealed record OrderPanel(Order Order) : Panel;

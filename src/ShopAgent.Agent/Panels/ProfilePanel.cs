@@ -1,0 +1,5 @@
+using ShopAgent.Shopping.Profiles;
+
+namespace ShopAgent.Agent.Panels;
+
+public sealed record ProfilePanel(IReadOnlyList<ProfileFact> Facts) : Panel;

@@ -1,0 +1,3 @@
+namespace ShopAgent.Agent.Turns;
+
+public sealed record ToolStarted(string Name) : TurnEvent;

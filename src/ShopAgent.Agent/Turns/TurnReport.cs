@@ -1,0 +1,45 @@
+using ShopAgent.Agent.Panels;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Shopping.Baskets;
+
+namespace ShopAgent.Agent.Turns;
+
+/// <summary>Everything that one turn came to: what the terminal draws and what the JSON face prints.</summary>
+public sealed record TurnReport
+{
+    /// <summary>From 1 in each session.</summary>
+    public required int Turn { get; init; }
+
+    public required string User { get; init; }
+
+    public required string Reply { get; init; }
+
+    /// <summary>Language of the reply: "en" or "fr".</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>True when the reply needs an answer.</summary>
+    public bool Question { get; init; }
+
+    /// <summary>Everything that this reply presents, in the order shown.</summary>
+    public IReadOnlyList<SearchHit> Offers { get; init; } = [];
+
+    /// <summary>What the host draws, in order.</summary>
+    public IReadOnlyList<Panel> Panels { get; init; } = [];
+
+    public required Basket Basket { get; init; }
+
+    public required BasketTotals Totals { get; init; }
+
+    public IReadOnlyList<TurnChange> Changes { get; init; } = [];
+
+    public int Orders { get; init; }
+
+    public IReadOnlyList<ToolCall> Tools { get; init; } = [];
+
+    public required ModelUsage Model { get; init; }
+
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>One sentence for the shopper when the turn failed; the basket is then as it was.</summary>
+    public string? Error { get; init; }
+}
