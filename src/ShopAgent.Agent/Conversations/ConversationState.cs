@@ -1,5 +1,4 @@
 using ShopAgent.Catalog.Search;
-using ShopAgent.Shopping.Planning;
 
 namespace ShopAgent.Agent.Conversations;
 
@@ -28,7 +27,7 @@ internal sealed record ConversationState
 
     public PendingQuestion? Question { get; init; }
 
-    public BasketPlan? Plan { get; init; }
+    public ProposedPlan? Plan { get; init; }
 
     /// <summary>A request that the catalogue could not meet; "what is closest?" means this.</summary>
     public string? UnmetRequest { get; init; }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
@@ -19,7 +20,7 @@ internal sealed class PlanTools(
     /// <summary>Offers considered for each need; beyond the fifty cheapest none can win on price, and shipping thresholds rarely need more.</summary>
     private const int MaxCandidates = 50;
 
-    [KernelFunction("plan")]
+    [KernelFunction("propose")]
     [Description("Propose the cheapest basket that meets several needs, shipping included. Nothing is added yet.")]
     public PlanReply Plan(
         [Description("The needs, separated by semicolons, each with its own limits: 'head torch; sleeping bag below 1.5 kg; 2 mugs'.")] string needs,
@@ -34,18 +35,18 @@ internal sealed class PlanTools(
         if (limit is null && !string.IsNullOrWhiteSpace(budget)) return new PlanReply { Ok = false, Problem = $"'{budget}' is not an amount of money; write for example 50 EUR." };
         int? maxShops = int.TryParse(shops, out var count) && count > 0 ? count : null;
         var plan = planner.Plan(new PlanRequest(wanted, products.Merchants, limit, maxShops, scope.Session.Basket.Lines), cancellationToken);
-        scope.State = scope.State with { Plan = plan.IsFeasible ? plan : null };
+        scope.State = scope.State with { Plan = plan.IsFeasible ? new ProposedPlan(plan, limit, Alternatives(plan, wanted)) : null };
         if (plan.Choices.Count > 0) Present(plan, limit);
         scope.Question = plan.IsFeasible;
         return Reply(plan, limit);
     }
 
-    [KernelFunction("accept_plan")]
+    [KernelFunction("accept")]
     [Description("Put the proposed plan into the basket, only when the shopper agreed to it.")]
     public BasketReply AcceptPlan()
     {
         var scope = turn.Current;
-        if (scope.State.Plan is not { } plan) return new BasketReply { Ok = false, Problem = "There is no proposed plan; make one first.", Refusal = new BasketRefusal("no-plan", "There is no proposed plan.") };
+        if (scope.State.Plan?.Plan is not { } plan) return new BasketReply { Ok = false, Problem = "There is no proposed plan; make one first.", Refusal = new BasketRefusal("no-plan", "There is no proposed plan.") };
         var outcome = editor.AddMany(scope.Session.Basket, [.. plan.Choices.Select(choice => new BasketRequest(choice.Candidate.VariantId, choice.Candidate.Quantity))]);
         if (outcome.Refusal is { } refusal) return new BasketReply { Ok = false, Problem = refusal.Message, Refusal = refusal };
         scope.Apply(outcome);
@@ -79,6 +80,32 @@ internal sealed class PlanTools(
             if (!variant.Offer.CanBuy(quantity, now).IsAllowed) continue;
             yield return new PlanCandidate(variant.Id, hit.Product.MerchantId, hit.Product.Title, quantity, price * quantity, hit.Score);
         }
+    }
+
+    /// <summary>For each need, the cheapest single offer that the plan did not take, with the total that the basket would then have.</summary>
+    private List<PlanAlternative> Alternatives(BasketPlan plan, List<PlanNeed> wanted)
+    {
+        List<PlanAlternative> found = [];
+        foreach (var need in wanted)
+        {
+            var taken = plan.Choices.First(choice => choice.Need == need.Label).Candidate;
+            var other = need.Candidates.Where(candidate => candidate.VariantId != taken.VariantId && candidate.Cost.Currency == taken.Cost.Currency)
+                .OrderBy(candidate => candidate.MerchantId == taken.MerchantId ? 1 : 0).ThenBy(candidate => candidate.Cost.MinorUnits).FirstOrDefault();
+            if (other is null) continue;
+            var changed = plan.Choices.Select(choice => choice.Need == need.Label ? other : choice.Candidate).Select(ToLine).OfType<BasketLine>();
+            if (totaller.Of([.. turn.Current.Session.Basket.Lines, .. changed]).Total is { } total) found.Add(new PlanAlternative(other.Title, other.MerchantId, other.Cost, total));
+        }
+
+        return found;
+    }
+
+    private BasketLine? ToLine(PlanCandidate candidate)
+    {
+        if (products.Find(candidate.VariantId) is not { } product) return null;
+        var offer = product.Variants.First(variant => variant.Id == candidate.VariantId).Offer;
+        return offer.PriceAt(time.GetUtcNow()) is { } price
+            ? new BasketLine { VariantId = candidate.VariantId, ProductId = product.Id, MerchantId = product.MerchantId, Title = product.Title, Quantity = candidate.Quantity, Unit = offer.Unit, UnitPrice = price }
+            : null;
     }
 
     private void Present(BasketPlan plan, Money? limit)

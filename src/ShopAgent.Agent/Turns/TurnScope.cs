@@ -93,7 +93,7 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
     }
 
     public static ShownOffer ToShown(SearchHit hit) =>
-        new(hit.Product.Id, hit.Variant?.Id ?? (hit.Product.Variants.Count == 1 ? hit.Product.Variants[0].Id : null), hit.Product.MerchantId, hit.Product.Title);
+        new(hit.Product.Id, hit.Variant?.Id ?? (hit.Product.Variants.Count == 1 ? hit.Product.Variants[0].Id : null), hit.Product.MerchantId, hit.Product.Title, hit.Reasons);
 
     private void Remember(bool isRefinement)
     {

@@ -13,6 +13,7 @@ internal sealed class TargetResolver(CandidateMatcher matcher)
         OrdinalTarget ordinal => Ordinals(ordinal.Ordinals, state),
         AllTarget => Visible(state)?.Offers ?? [],
         NamedTarget named => Named(named.Text, state, pack),
+        ChosenTarget chosen => chosen.Offers,
         _ => Focus(state) is { } focus ? [focus] : Visible(state) is { Offers.Count: > 0 } list ? list.Offers : [],
     };
 

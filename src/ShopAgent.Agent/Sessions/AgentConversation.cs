@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Prompts;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Agent.Wording;
+using ShopAgent.Shopping.Sessions;
+
+namespace ShopAgent.Agent.Sessions;
+
+/// <summary>One session that goes on turn by turn. Not thread-safe: one turn at a time.</summary>
+public sealed class AgentConversation
+{
+    private readonly ConversationParts _parts;
+    private ConversationState _state;
+
+    internal AgentConversation(ConversationParts parts, ShopperSession session)
+    {
+        _parts = parts;
+        Session = session;
+        _state = ConversationJson.Read(session.Conversation);
+    }
+
+    /// <summary>As stored after the last turn.</summary>
+    public ShopperSession Session { get; private set; }
+
+    /// <summary>
+    /// Takes one turn. Everything it changes is stored in one step before <see cref="TurnCompleted"/> is given; a turn that fails or is cancelled changes nothing.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The turn was cancelled; the session is as it was.</exception>
+    public async IAsyncEnumerable<TurnEvent> RunTurnAsync(string utterance, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var watch = Stopwatch.StartNew();
+        var language = _parts.Languages.Detect(utterance, _state.Language);
+        var scope = new TurnScope(Session, _state with { Language = language, Question = null }, _state, utterance, language);
+        _parts.Turn.Current = scope;
+        var reply = new ReplyCollector(_parts.Client.GetService<ChatClientMetadata>());
+        var desk = _parts.Approval.Answer(scope);
+        if (desk.Text is { } decided)
+        {
+            reply.Add(decided);
+            yield return new TextStreamed(decided);
+        }
+        else
+        {
+            await foreach (var streamed in ModelAsync(scope, reply, cancellationToken)) yield return streamed;
+        }
+
+        yield return new TurnCompleted(await FinishAsync(scope, reply, desk, watch, cancellationToken));
+    }
+
+    private async IAsyncEnumerable<TurnEvent> ModelAsync(TurnScope scope, ReplyCollector reply, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var updates = _parts.Client.GetStreamingResponseAsync(Messages(scope), _parts.Options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (updates)
+        {
+            while (await NextAsync(updates, reply))
+            {
+                foreach (var happened in reply.Take(updates.Current)) yield return happened;
+            }
+        }
+    }
+
+    /// <summary>A model that fails ends the turn with its sentence; whatever the turn had changed is dropped by the caller.</summary>
+    private async Task<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, ReplyCollector reply)
+    {
+        try
+        {
+            return await updates.MoveNextAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+        catch (ModelFailure failure)
+        {
+            reply.Fail(failure.Message);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            _parts.Logger.LogError(problem, "The turn failed");
+            reply.Fail(_parts.Phrases[_parts.Turn.Current.Language].Say("failed", 0));
+        }
+
+        return false;
+    }
+
+    private List<ChatMessage> Messages(TurnScope scope)
+    {
+        List<ChatMessage> messages = [new(ChatRole.System, _parts.Prompt.For(scope))];
+        messages.AddRange(scope.StateBefore.Messages.Select(message => new ChatMessage(message.Role == "user" ? ChatRole.User : ChatRole.Assistant, message.Text)));
+        messages.Add(new ChatMessage(ChatRole.User, scope.Utterance));
+        return messages;
+    }
+
+    private async Task<TurnReport> FinishAsync(TurnScope scope, ReplyCollector reply, DeskAnswer desk, Stopwatch watch, CancellationToken cancellationToken)
+    {
+        var failed = reply.Error is not null;
+        var kept = failed ? scope.SessionBefore : scope.Session;
+        if (!failed && desk.Proposal is null && kept.PendingOrder == scope.SessionBefore.PendingOrder) kept = kept with { PendingOrder = null };
+        var state = (failed ? scope.StateBefore : scope.State).Say("user", scope.Utterance).Say("assistant", reply.Text);
+        var saved = await StoreAsync(kept with { Turn = scope.Turn, Conversation = ConversationJson.Write(state) }, desk, reply, cancellationToken);
+        if (saved is not null) (Session, _state) = (saved, state);
+        failed = reply.Error is not null;
+        return new TurnReport
+        {
+            Turn = scope.Turn, User = scope.Utterance, Reply = reply.Text, Language = scope.Language, Question = !failed && scope.Question,
+            Offers = failed ? [] : scope.Offers, Panels = failed ? [] : scope.Panels, Basket = Session.Basket, Totals = _parts.Totaller.Of(Session.Basket.Lines),
+            Changes = failed ? [] : scope.Changes, Orders = Session.Orders, Tools = scope.Tools, Model = reply.Usage, Elapsed = watch.Elapsed, Error = reply.Error,
+        };
+    }
+
+    private async Task<ShopperSession?> StoreAsync(ShopperSession session, DeskAnswer desk, ReplyCollector reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(() => _parts.Store.Save(session, desk.Order), cancellationToken);
+        }
+        catch (SessionConflictException conflict)
+        {
+            reply.Fail(conflict.Message);
+            Session = _parts.Store.Load(Session.Name);
+            _state = ConversationJson.Read(Session.Conversation);
+            return null;
+        }
+    }
+}
