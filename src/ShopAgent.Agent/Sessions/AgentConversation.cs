@@ -40,8 +40,8 @@ public sealed class AgentConversation
         var scope = new TurnScope(Session, _state with { Language = language, Question = null }, _state, utterance, language);
         _parts.Turn.Current = scope;
         var reply = new ReplyCollector(_parts.Client.GetService<ChatClientMetadata>());
-        var desk = _parts.Approval.Answer(scope);
-        if (desk.Text is { } decided)
+        var approval = await _parts.Approval.AnswerAsync(scope, cancellationToken);
+        if (approval.Text is { } decided)
         {
             reply.Add(decided);
             yield return new TextStreamed(decided);
@@ -51,7 +51,7 @@ public sealed class AgentConversation
             await foreach (var streamed in ModelAsync(scope, reply, cancellationToken)) yield return streamed;
         }
 
-        yield return new TurnCompleted(await FinishAsync(scope, reply, desk, watch, cancellationToken));
+        yield return new TurnCompleted(Finish(scope, reply, approval, watch));
     }
 
     private async IAsyncEnumerable<TurnEvent> ModelAsync(TurnScope scope, ReplyCollector reply, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -98,15 +98,13 @@ public sealed class AgentConversation
         return messages;
     }
 
-    private async Task<TurnReport> FinishAsync(TurnScope scope, ReplyCollector reply, DeskAnswer desk, Stopwatch watch, CancellationToken cancellationToken)
+    private TurnReport Finish(TurnScope scope, ReplyCollector reply, ApprovalOutcome approval, Stopwatch watch)
     {
+        var session = reply.Error is null ? scope.Session : scope.SessionBefore with { PendingOrder = null };
+        if (approval.Text is null && session.PendingOrder?.Id == scope.SessionBefore.PendingOrder?.Id) session = session with { PendingOrder = null };
+        var state = (reply.Error is null ? scope.State : scope.StateBefore).Say("user", scope.Utterance).Say("assistant", reply.Text);
+        Store(session with { Turn = scope.Turn, Conversation = ConversationJson.Write(state) }, approval, reply);
         var failed = reply.Error is not null;
-        var kept = failed ? scope.SessionBefore : scope.Session;
-        if (!failed && desk.Proposal is null && kept.PendingOrder == scope.SessionBefore.PendingOrder) kept = kept with { PendingOrder = null };
-        var state = (failed ? scope.StateBefore : scope.State).Say("user", scope.Utterance).Say("assistant", reply.Text);
-        var saved = await StoreAsync(kept with { Turn = scope.Turn, Conversation = ConversationJson.Write(state) }, desk, reply, cancellationToken);
-        if (saved is not null) (Session, _state) = (saved, state);
-        failed = reply.Error is not null;
         return new TurnReport
         {
             Turn = scope.Turn, User = scope.Utterance, Reply = reply.Text, Language = scope.Language, Question = !failed && scope.Question,
@@ -115,18 +113,18 @@ public sealed class AgentConversation
         };
     }
 
-    private async Task<ShopperSession?> StoreAsync(ShopperSession session, DeskAnswer desk, ReplyCollector reply, CancellationToken cancellationToken)
+    private void Store(ShopperSession session, ApprovalOutcome approval, ReplyCollector reply)
     {
         try
         {
-            return await Task.Run(() => _parts.Store.Save(session, desk.Order), cancellationToken);
+            Session = _parts.Store.Save(session, approval.Order).Session;
         }
         catch (SessionConflictException conflict)
         {
             reply.Fail(conflict.Message);
             Session = _parts.Store.Load(Session.Name);
-            _state = ConversationJson.Read(Session.Conversation);
-            return null;
         }
+
+        _state = ConversationJson.Read(Session.Conversation);
     }
 }

@@ -12,7 +12,7 @@ namespace ShopAgent.Agent.Tools;
 
 /// <summary>The only way for a model to products. What it finds is put on screen by the host; the model never supplies a price or a title.</summary>
 internal sealed class CatalogTools(
-    TurnAccessor turn, QueryParser parser, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies)
+    TurnAccessor turn, QueryParser parser, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies, StillWords still)
 {
     /// <summary>Hits put on screen unless the shopper asks for all: what fits a terminal without scrolling.</summary>
     public const int PageSize = 5;
@@ -133,7 +133,7 @@ internal sealed class CatalogTools(
     {
         var lists = turn.Current.State.Shown;
         var index = lists.Count - 1;
-        if (WordLists.Still.IsMatch(change)) while (index > 0 && lists[index].IsRefinement) index--;
+        if (still.IsIn(change)) while (index > 0 && lists[index].IsRefinement) index--;
         return index < 0 ? [] : [.. lists[index].Offers.Select(references.Find).OfType<SearchHit>()];
     }
 

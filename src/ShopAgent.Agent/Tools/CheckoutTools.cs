@@ -16,8 +16,7 @@ internal sealed class CheckoutTools(TurnAccessor turn, CheckoutDesk desk)
         var scope = turn.Current;
         var offer = desk.Propose(scope.Session);
         scope.Session = offer.Session;
-        if (offer.Proposal is not { } proposal) return new CheckoutReply { Ok = false, Problem = offer.Problem };
-        scope.Session = scope.Session with { PendingOrder = proposal };
+        if (offer.Proposal is not { } proposal) return new CheckoutReply { Ok = false, Problem = string.Join(' ', offer.Refusals) };
         scope.Draw(new CheckoutPanel(proposal));
         scope.Question = true;
         return new CheckoutReply { Proposal = proposal, Next = "The summary is on screen. Ask the shopper to confirm; their next line decides." };
