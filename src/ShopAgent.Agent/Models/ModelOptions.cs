@@ -29,6 +29,9 @@ public sealed class ModelOptions
     /// <summary>0 to 2; null leaves it to the endpoint.</summary>
     public float? Temperature { get; set; }
 
+    /// <summary>No endpoint is asked: the offline model answers.</summary>
+    internal bool IsEmbedded => ModelProviders.TryParse(Provider, out var provider) && provider == ModelProvider.Embedded;
+
     internal TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
 
     internal TimeSpan IdleTimeout => TimeSpan.FromSeconds(IdleTimeoutSeconds);

@@ -33,7 +33,7 @@ public sealed partial record DesiredAmount(decimal Value, AmountUnit Unit)
     }
 
     /// <summary>Takes a leading amount from a need: "2 mugs" gives 2 and "mugs"; "2 person tent" stays whole, because the number speaks of the product.</summary>
-    public static (DesiredAmount? Amount, string Rest) TakeFrom(string need)
+    public static (DesiredAmount? Amount, string Goods) TakeFrom(string need)
     {
         var match = Leading().Match(need.Trim());
         return match.Success && Parse(match.Groups["a"].Value) is { } amount ? (amount, match.Groups["rest"].Value) : (null, need.Trim());
