@@ -40,7 +40,7 @@ public static class AgentServices
         services.AddSingleton<LanguageDetector>().AddSingleton<LanguagePacks>().AddSingleton<PhraseBook>().AddSingleton<SystemPrompt>();
         services.AddSingleton<NeedSplitter>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
         services.AddSingleton<CandidateMatcher>().AddSingleton<TargetResolver>().AddSingleton<ShownPicker>();
-        services.AddSingleton<ObviousChoice>().AddSingleton<OfferText>().AddSingleton<BasketWording>();
+        services.AddSingleton<OfferText>().AddSingleton<BasketWording>();
         services.AddSingleton<AddScript>();
         services.AddSingleton<IActScript>(provider => provider.GetRequiredService<AddScript>());
         services.AddSingleton<IActScript, SearchScript>().AddSingleton<IActScript, DescribeScript>().AddSingleton<IActScript, BasketScript>();

@@ -2,13 +2,9 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Conversations;
-using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Models;
-using ShopAgent.Agent.Prompts;
 using ShopAgent.Agent.Turns;
-using ShopAgent.Agent.Wording;
 using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Agent.Sessions;

@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
-using Microsoft.SemanticKernel.ChatCompletion;
-using ShopAgent.Agent.Embedded;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Filters;
 using ShopAgent.Agent.Models;

@@ -10,8 +10,8 @@ internal sealed class OrderApproval(CheckoutDesk desk, PhraseBook phrases)
 {
     public async Task<ApprovalOutcome> AnswerAsync(TurnScope scope, CancellationToken cancellationToken)
     {
-        if (scope.SessionBefore.PendingOrder is not { } proposal) return ApprovalOutcome.None;
-        var answer = await desk.AnswerAsync(scope.Session, proposal, scope.Utterance, cancellationToken);
+        if (scope.SessionBefore.PendingOrder is null) return ApprovalOutcome.None;
+        var answer = await desk.AnswerAsync(scope.Session, scope.Utterance, cancellationToken);
         scope.Session = answer.Session;
         return answer.Result switch
         {

@@ -3,7 +3,6 @@ using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
-using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;

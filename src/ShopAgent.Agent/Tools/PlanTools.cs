@@ -15,7 +15,7 @@ namespace ShopAgent.Agent.Tools;
 
 /// <summary>Several needs become one basket, the cheapest with shipping; it is proposed first and added only on the shopper's word.</summary>
 internal sealed class PlanTools(
-    TurnAccessor turn, QueryParser parser, ProductSearch search, BasketPlanner planner, BasketEditor editor, BasketTotaller totaller, IProductLookup products, TimeProvider time)
+    TurnAccessor turn, QueryParser parser, ProductSearch search, BasketEditor editor, BasketTotaller totaller, IProductLookup products, TimeProvider time)
 {
     /// <summary>Offers considered for each need; beyond the fifty cheapest none can win on price, and shipping thresholds rarely need more.</summary>
     private const int MaxCandidates = 50;
@@ -34,7 +34,7 @@ internal sealed class PlanTools(
         var limit = Budget(budget);
         if (limit is null && !string.IsNullOrWhiteSpace(budget)) return new PlanReply { Ok = false, Problem = $"'{budget}' is not an amount of money; write for example 50 EUR." };
         int? maxShops = int.TryParse(shops, out var count) && count > 0 ? count : null;
-        var plan = planner.Plan(new PlanRequest(wanted, products.Merchants, limit, maxShops, scope.Session.Basket.Lines), cancellationToken);
+        var plan = BasketPlanner.Plan(new PlanRequest(wanted, products.Merchants, limit, maxShops, scope.Session.Basket.Lines), cancellationToken);
         scope.State = scope.State with { Plan = plan.IsFeasible ? new ProposedPlan(plan, limit, Alternatives(plan, wanted)) : null };
         if (plan.Choices.Count > 0) Present(plan, limit);
         scope.Question = plan.IsFeasible;

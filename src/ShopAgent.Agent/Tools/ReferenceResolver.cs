@@ -1,6 +1,5 @@
 using System.Globalization;
 using ShopAgent.Agent.Conversations;
-using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Store;
 

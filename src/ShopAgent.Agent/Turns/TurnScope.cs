@@ -10,7 +10,7 @@ namespace ShopAgent.Agent.Turns;
 /// The unit of work of one turn: tools change this copy, and the agent stores it when the turn is over or drops it when the turn fails, so that
 /// a cancelled turn, a lost endpoint or a killed process leaves the session as it was.
 /// </summary>
-internal sealed class TurnScope(ShopperSession session, ConversationState state, string utterance, string language)
+internal sealed class TurnScope(ShopperSession session, ConversationState state, ConversationState before, string utterance, string language)
 {
     private readonly List<SearchHit> _offers = [];
     private readonly List<Panel> _panels = [];
@@ -24,7 +24,7 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
     /// <summary>The session as it was when the turn began: what the shopper's words refer to.</summary>
     public ShopperSession SessionBefore { get; } = session;
 
-    public ConversationState StateBefore { get; } = state;
+    public ConversationState StateBefore { get; } = before;
 
     public string Utterance { get; } = utterance;
 

@@ -4,13 +4,12 @@ using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Search;
-using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Quantities;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Adding: what was shown, what this sentence found, an answer to "which one?", or something named for the first time.</summary>
-internal sealed class AddScript(TargetResolver resolver, ReferenceResolver references, ObviousChoice obvious, BasketWording wording) : IActScript
+internal sealed class AddScript(TargetResolver resolver, ReferenceResolver references, BasketWording wording) : IActScript
 {
     /// <summary>Candidates put before the shopper when several fit.</summary>
     private const int MaxChoices = 6;
@@ -88,7 +87,7 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
             yield break;
         }
 
-        var choices = obvious.Among(result, named.Text, act.Kind == "amount" || act.Amount is not null);
+        var choices = ObviousChoice.Among(result, named.Text, act.Kind == "amount" || act.Amount is not null);
         if (choices is [var only])
         {
             foreach (var request in AddOne(TurnScope.ToShown(only), Pieces(act.Amount, only), context)) yield return request;

@@ -32,7 +32,7 @@ internal sealed class BasketScript(TargetResolver resolver, BasketWording wordin
         var lines = resolver.InBasket(act.Target, context.State, basket, context.Pack);
         if (lines.Count == 0)
         {
-            wording.NotInBasket(act, basket, context);
+            BasketWording.NotInBasket(act, basket, context);
             yield break;
         }
 

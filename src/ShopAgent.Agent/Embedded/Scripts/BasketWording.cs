@@ -17,7 +17,7 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
         else Changed(reply.Applied, context);
     }
 
-    public void NotInBasket(Act act, Basket basket, ScriptContext context)
+    public static void NotInBasket(Act act, Basket basket, ScriptContext context)
     {
         if (act.Target is NamedTarget named) context.Say("refuse.not-in-basket", ("what", named.Text));
         else context.Say(basket.IsEmpty ? "refuse.basket-empty" : "which-product");

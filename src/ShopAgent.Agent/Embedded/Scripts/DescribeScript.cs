@@ -55,7 +55,7 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
     private IEnumerable<ToolRequest> Options(Act act, ScriptContext context)
     {
         var asked = context.Before.Question?.Candidates;
-        var target = asked is [var first, ..] && act.Target is PronounTarget ? first : Targets(act, context).FirstOrDefault();
+        var target = asked is [var first, ..] && act.Target is PronounTarget ? first : First(Targets(act, context));
         if (target is null || references.Find(target.ProductId) is not { } hit)
         {
             context.Say("which-product");
@@ -94,12 +94,14 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
             yield break;
         }
 
-        var target = Targets(act, context).FirstOrDefault() ?? context.State.LastList?.Offers.FirstOrDefault();
+        var target = First(Targets(act, context)) ?? First(context.State.LastList?.Offers ?? []);
         if (target is not null && context.State.ActiveQuery is not null && target.Reasons is { Count: > 0 } reasons) context.Say("why.offer", ("title", target.Title), ("reasons", string.Join(", ", reasons)));
         context.Say("why.none");
     }
 
     private IReadOnlyList<ShownOffer> Targets(Act act, ScriptContext context) => resolver.Shown(act.Target, context.State, context.Pack);
+
+    private static ShownOffer? First(IReadOnlyList<ShownOffer> offers) => offers.Count > 0 ? offers[0] : null;
 
     private static string Short(string text)
     {

@@ -4,14 +4,14 @@ using ShopAgent.Catalog.Search;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Decides whether a named product is clear, or which candidates the shopper must choose from.</summary>
-internal sealed class ObviousChoice
+internal static class ObviousChoice
 {
     /// <summary>A title that holds all words said and few others is what was meant.</summary>
     private const double FullName = 0.6;
 
     /// <param name="isStaple">An amount was said ("2 packs of spaghetti"): the plainest fitting product is taken, as a shop assistant would.</param>
     /// <returns>One hit when it is obvious, else the candidates in order.</returns>
-    public IReadOnlyList<SearchHit> Among(SearchResult result, string words, bool isStaple)
+    public static IReadOnlyList<SearchHit> Among(SearchResult result, string words, bool isStaple)
     {
         var hits = result.Hits.Where(hit => hit.Unknown.Count == 0).ToList();
         if (hits.Count <= 1) return hits;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ShopAgent.Agent.Conversations;
-using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Wording;
