@@ -1,0 +1,40 @@
+using ShopAgent.Agent.Panels;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ShopAgent.Cli.Rendering;
+
+/// <summary>The summary that the shopper approves or voids, framed because it is the one thing to read twice.</summary>
+internal static class CheckoutRenderer
+{
+    // Ordinary spaces around a header are trimmed.
+    private const string NoBreakSpace = "\u00A0";
+
+    public static IRenderable Render(CheckoutPanel panel, RenderContext context)
+    {
+        var words = context.Words;
+        var proposal = panel.Proposal;
+        var answer = proposal.RequiredAnswer is { } amount
+            ? words.Format("checkout.typeAmount", amount.ToString(), context.Price(amount))
+            : words["checkout.typeYes"];
+        return Framed(
+            words["checkout.title"],
+            context,
+            inner => [BasketRenderer.Table(proposal.Lines, proposal.Totals, inner), Layout.Blank, Layout.Data(words["checkout.sandbox"], Palette.Notice), Layout.Data(answer, Palette.Accent)]);
+    }
+
+    /// <param name="content">Makes the parts for the width inside the frame.</param>
+    public static IRenderable Framed(string title, RenderContext context, Func<RenderContext, IEnumerable<IRenderable>> content)
+    {
+        const int borders = 4; // two lines and one space on each side
+        var inner = context with { Width = Layout.UsableWidth(context.Width) - borders + Layout.Margin };
+        var panel = new Spectre.Console.Panel(new Rows(content(inner)))
+        {
+            Header = new PanelHeader(NoBreakSpace + Markup.Escape(SafeText.Line(title)) + NoBreakSpace),
+            Border = BoxBorder.Rounded,
+            BorderStyle = Palette.Quiet,
+            Width = Layout.UsableWidth(context.Width),
+        };
+        return Layout.Stack(panel);
+    }
+}
