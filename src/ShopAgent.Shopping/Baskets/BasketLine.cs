@@ -2,7 +2,7 @@ using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Shopping.Baskets;
 
-/// <summary>One variant in a basket, with title and price as they were when it was added.</summary>
+/// <summary>One variant in a basket, with title and price as they were when its quantity last changed.</summary>
 public sealed record BasketLine
 {
     public required string VariantId { get; init; }

@@ -1,0 +1,36 @@
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Store;
+
+namespace ShopAgent.Shopping.Baskets;
+
+/// <summary>Adds up lines: per shop with its shipping, and over all shops. Thread-safe.</summary>
+public sealed class BasketTotaller(IProductLookup products)
+{
+    /// <summary>
+    /// Totals in the order in which the shops first appear. A shop that sells in two currencies counts as two. Shipping is null (never free) when the shop states no policy, or states it
+    /// in another currency; the total then holds the goods alone.
+    /// </summary>
+    public BasketTotals Of(IReadOnlyList<BasketLine> lines)
+    {
+        var merchants = products.Merchants;
+        ShopTotal[] shops = [.. lines
+            .GroupBy(line => (line.MerchantId, line.UnitPrice.Currency))
+            .Select(group => Of(group.Key.MerchantId, merchants.FirstOrDefault(merchant => merchant.Id == group.Key.MerchantId), SubtotalOf([.. group])))];
+        return new BasketTotals(shops, Sum(shops));
+    }
+
+    /// <summary>Null for no shops, and for shops of several currencies.</summary>
+    internal static Money? Sum(IReadOnlyList<ShopTotal> shops) => shops.Select(shop => shop.Total.Currency).Distinct().Count() == 1
+        ? shops.Select(shop => shop.Total).Aggregate((sum, total) => sum + total)
+        : null;
+
+    private static ShopTotal Of(string merchantId, Merchant? merchant, Money subtotal)
+    {
+        var name = merchant?.Name ?? merchantId;
+        if (merchant.PolicyIn(subtotal.Currency) is not { } policy) return new ShopTotal(merchantId, name, subtotal, null, subtotal, null);
+        var shipping = policy.CostFor(subtotal);
+        return new ShopTotal(merchantId, name, subtotal, shipping, subtotal + shipping, policy.MissingForFree(subtotal));
+    }
+
+    private static Money SubtotalOf(IReadOnlyList<BasketLine> lines) => lines.Select(line => line.LineTotal).Aggregate((sum, total) => sum + total);
+}
