@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using ShopAgent.Catalog.Products;
+
+namespace ShopAgent.Catalog.Store;
+
+/// <summary>Writes merchants, their counts and the version of the catalogue. Callers hold a transaction.</summary>
+internal static class MerchantStatements
+{
+    private const string Upsert = """
+        INSERT INTO merchant (id, name, currency, shipping_fee, free_from, delivery_min, delivery_max, language, country, imported_at, source_kind, source_path, fingerprint,
+          product_count, variant_count)
+        VALUES ($id, $name, $currency, $fee, $free, $min, $max, $language, $country, $imported, $kind, $path, $fingerprint, 0, 0)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, currency = excluded.currency, shipping_fee = excluded.shipping_fee, free_from = excluded.free_from,
+          delivery_min = excluded.delivery_min, delivery_max = excluded.delivery_max, language = excluded.language, country = excluded.country,
+          imported_at = excluded.imported_at, source_kind = excluded.source_kind, source_path = excluded.source_path, fingerprint = excluded.fingerprint
+        """;
+
+    private const string Counts = """
+        UPDATE merchant SET
+          product_count = (SELECT count(*) FROM product WHERE merchant_id = $id),
+          variant_count = (SELECT count(*) FROM variant JOIN product ON pk = product_pk WHERE merchant_id = $id)
+        WHERE id = $id
+        """;
+
+    /// <summary>Inserts or updates the merchant and forgets the issues of its last import.</summary>
+    public static void Save(SqliteConnection connection, Merchant merchant, MerchantSource source)
+    {
+        var shipping = merchant.Shipping;
+        connection.Execute(
+            Upsert,
+            ("$id", merchant.Id), ("$name", merchant.Name), ("$currency", merchant.Currency.Code),
+            ("$fee", shipping?.Fee.MinorUnits), ("$free", shipping?.FreeFrom?.MinorUnits), ("$min", shipping?.Delivery?.MinDays), ("$max", shipping?.Delivery?.MaxDays),
+            ("$language", merchant.Language), ("$country", merchant.Country), ("$imported", ((DateTimeOffset?)merchant.ImportedAt).ToColumn()),
+            ("$kind", source.Kind), ("$path", source.Path), ("$fingerprint", source.Fingerprint));
+        connection.Execute("DELETE FROM import_issue WHERE merchant_id = $id", ("$id", merchant.Id));
+    }
+
+    public static void SaveCounts(SqliteConnection connection, string merchantId) => connection.Execute(Counts, ("$id", merchantId));
+
+    public static void GrowVersion(SqliteConnection connection) =>
+        connection.Execute("UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'catalog_version'");
+}

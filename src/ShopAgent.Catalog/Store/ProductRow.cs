@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ShopAgent.Catalog.Products;
+
+namespace ShopAgent.Catalog.Store;
+
+/// <summary>A product as it is written: the values of its columns, those of its variants, and the hash of both.</summary>
+internal sealed class ProductRow
+{
+    /// <summary>Written columns of product in the order of <see cref="Values"/>; the source line and the hash are not content and come apart.</summary>
+    public static readonly string[] Columns =
+    [
+        "id", "merchant_id", "source_id", "title", "description", "brand", "categories", "tags", "attributes", "url", "images", "rating_hundredths", "rating_count",
+        "option_names", "specs", "allergens", "diets", "same_key", "head",
+    ];
+
+    public static readonly string[] VariantColumns =
+    [
+        "id", "position", "source_id", "sku", "gtin", "mpn", "options", "condition", "image", "weight_g", "currency", "list_minor", "sale_minor", "sale_from", "sale_to",
+        "availability", "available_from", "stock", "min_quantity", "unit", "step", "content_value", "content_unit", "delivery_min", "delivery_max",
+    ];
+
+    public static readonly string[] FullTextColumns = ["title", "head", "brand", "category", "attributes", "description"];
+
+    /// <summary>128 bits of SHA-256: two contents with one hash do not happen.</summary>
+    private const int HashBytes = 16;
+
+    /// <summary>ASCII unit separator: does not occur in cleaned text.</summary>
+    private const char Separator = '\u001f';
+
+    public ProductRow(Product product, string head)
+    {
+        Values =
+        [
+            product.Id, product.MerchantId, product.SourceId, product.Title, product.Description, product.Brand, CatalogJson.Write(product.Categories),
+            CatalogJson.Write(product.Tags), CatalogJson.Write(product.Attributes), product.Url, CatalogJson.Write(product.Images), ProductRows.RatingColumn(product.Rating),
+            product.Rating?.Count, CatalogJson.Write(product.OptionNames), JsonSerializer.Serialize(product.Specs, CatalogJson.Readable.IReadOnlyListSpec),
+            product.Allergens == AllergenInfo.NotFood ? null : JsonSerializer.Serialize(product.Allergens, CatalogJson.Readable.AllergenInfo),
+            CatalogJson.Write(product.Diets), product.SameProductKey, head,
+        ];
+        Variants = [.. product.Variants.Select(VariantValues)];
+        FullText = [product.Title, head, product.Brand, CategoryText(product), AttributeText(product), product.Description];
+        Hash = ComputeHash();
+    }
+
+    public object?[] Values { get; }
+
+    public IReadOnlyList<object?[]> Variants { get; }
+
+    public object?[] FullText { get; }
+
+    public string Hash { get; }
+
+    private static object?[] VariantValues(Variant variant, int position)
+    {
+        var offer = variant.Offer;
+        return
+        [
+            variant.Id, position, variant.SourceId, variant.Sku, variant.Gtin, variant.Mpn, CatalogJson.Write(variant.Options), variant.Condition.ToString(), variant.Image,
+            variant.WeightGrams.ToColumn(), (offer.ListPrice ?? offer.SalePrice)?.Currency.Code, offer.ListPrice?.MinorUnits, offer.SalePrice?.MinorUnits,
+            offer.SaleWindow?.From.ToColumn(), offer.SaleWindow?.To.ToColumn(), offer.Availability.ToString(), offer.AvailableFrom.ToColumn(), offer.Stock.ToColumn(),
+            ((decimal?)offer.MinimumQuantity).ToColumn(), offer.Unit.ToString(), ((decimal?)offer.QuantityStep).ToColumn(), (offer.Content?.Value).ToColumn(),
+            offer.Content?.Unit, offer.Delivery?.MinDays, offer.Delivery?.MaxDays,
+        ];
+    }
+
+    /// <summary>Paths, outermost first, and the tags.</summary>
+    private static string CategoryText(Product product) => string.Join(' ', product.Categories.Concat(product.Tags)).Replace(" > ", " ", StringComparison.Ordinal);
+
+    /// <summary>Names and values of the attributes and options, and the diets.</summary>
+    private static string AttributeText(Product product) => string.Join(' ', product.Attributes.Select(attribute => attribute.Key + " " + attribute.Value)
+        .Concat(product.OptionNames)
+        .Concat(product.Variants.SelectMany(variant => variant.Options.Values).Distinct(StringComparer.OrdinalIgnoreCase))
+        .Concat(product.Diets));
+
+    private string ComputeHash()
+    {
+        var text = new StringBuilder();
+        foreach (var value in Values.Concat(Variants.SelectMany(variant => variant)))
+            text.Append(Convert.ToString(value, CultureInfo.InvariantCulture)).Append(Separator);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, HashBytes));
+    }
+}
