@@ -1,6 +1,6 @@
-using System.Globalization;
 using ShopAgent.Cli.Chat.Slash;
 using ShopAgent.Cli.Conversations;
+using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Input;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
@@ -15,10 +15,10 @@ internal sealed class ChatLoop(
 
     private readonly LineEditor _editor = new(terminal);
 
-    public async Task RunAsync(string sessionName, CancellationToken cancellationToken)
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(string sessionName, CancellationToken cancellationToken)
     {
-        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-        var chat = new ChatState(await conversations.OpenAsync(sessionName, cancellationToken), contexts.Words(language).Language);
+        var chat = new ChatState(await conversations.OpenAsync(sessionName, cancellationToken));
         greeting.Show(chat.Conversation.Session, chat.Language);
         while (await ReadAsync(cancellationToken) is { } line)
         {
@@ -27,8 +27,9 @@ internal sealed class ChatLoop(
             else if (!await slashCommands.RunAsync(line, chat, cancellationToken)) break;
         }
 
-        terminal.Write(Layout.Data(contexts.Words(chat.Language)["chat.goodbye"], Palette.Quiet));
+        terminal.Write(PanelLayout.Data(contexts.Words(chat.Language)["chat.goodbye"], Palette.Quiet));
         terminal.WriteLine();
+        return ExitCode.Done;
     }
 
     /// <returns>The next line, trimmed; null when the shopper leaves.</returns>
@@ -61,7 +62,7 @@ internal sealed class ChatLoop(
         catch (OperationCanceledException) when (turn.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             terminal.WriteLine();
-            terminal.Write(Layout.Data(contexts.Words(chat.Language)["chat.cancelled"], Palette.Notice));
+            terminal.Write(PanelLayout.Data(contexts.Words(chat.Language)["chat.cancelled"], Palette.Notice));
             terminal.WriteLine();
         }
     }

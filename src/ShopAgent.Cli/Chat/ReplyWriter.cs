@@ -6,7 +6,7 @@ namespace ShopAgent.Cli.Chat;
 /// <summary>Writes one reply as it streams in, wrapped and harmless, with a quiet notice while there is nothing to read yet.</summary>
 internal sealed class ReplyWriter(ITerminal terminal, string workingNotice)
 {
-    private readonly WordWrap _wrap = new(Layout.UsableWidth(terminal.Width));
+    private readonly WordWrap _wrap = new(PanelLayout.UsableWidth(terminal.Width));
     private bool _isWorkingShown;
     private bool _hasText;
 

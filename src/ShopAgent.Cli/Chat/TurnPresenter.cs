@@ -46,7 +46,7 @@ internal sealed class TurnPresenter(ITerminal terminal, RenderContexts contexts)
         }
 
         if (report.Error is not { } error) return;
-        terminal.Write(Layout.Data(error, Palette.Bad));
+        terminal.Write(PanelLayout.Data(error, Palette.Bad));
         terminal.WriteLine();
     }
 }

@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Products;
+using System.Diagnostics.CodeAnalysis;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Cli.Offers;
 
@@ -7,6 +7,7 @@ namespace ShopAgent.Cli.Json;
 /// <summary>One product of <c>catalog show</c>: its offer and everything that is known about it.</summary>
 internal sealed record ItemJson : OfferJson
 {
+    [SetsRequiredMembers]
     private ItemJson(OfferJson offer) : base(offer) { }
 
     public string Description { get; private init; } = "";

@@ -1,4 +1,3 @@
-using ShopAgent.Catalog.Products;
 using ShopAgent.Cli.Offers;
 
 namespace ShopAgent.Cli.Json;

@@ -14,19 +14,19 @@ internal static class BasketRenderer
     public static IRenderable Render(IReadOnlyList<BasketLine> lines, BasketTotals totals, RenderContext context)
     {
         var words = context.Words;
-        if (lines.Count == 0) return Layout.Stack(Layout.Data(words["basket.empty"], Palette.Quiet));
+        if (lines.Count == 0) return PanelLayout.Stack(PanelLayout.Data(words["basket.empty"], Palette.Quiet));
         var remark = words.Count("basket.lines", lines.Count) + ", " + words.Count("basket.shops", totals.Shops.Count);
-        return Layout.Stack(Layout.Heading(words["basket.title"], remark), Layout.Blank, Table(lines, totals, context));
+        return PanelLayout.Stack(PanelLayout.Heading(words["basket.title"], remark), PanelLayout.Blank, Table(lines, totals, context));
     }
 
     /// <summary>Lines and sums without a heading, as checkout and order show them.</summary>
     public static Table Table(IReadOnlyList<BasketLine> lines, BasketTotals totals, RenderContext context)
     {
-        var table = Layout.Columns(context.Width, Layout.Right(), Layout.Left(), Layout.Right(), Layout.Right(), Layout.Last());
+        var table = PanelLayout.Columns(context.Width, PanelLayout.Right(), PanelLayout.Left(), PanelLayout.Right(), PanelLayout.Right(), PanelLayout.Last());
         var number = 0;
         foreach (var shop in totals.Shops)
         {
-            table.AddRow(Layout.Blank, Layout.Data(shop.MerchantName, Palette.Accent));
+            table.AddRow(PanelLayout.Blank, PanelLayout.Data(shop.MerchantName, Palette.Accent));
             foreach (var line in lines.Where(line => line.MerchantId == shop.MerchantId)) AddLine(table, ++number, line, context);
             AddSums(table, shop, context);
             if (totals.Shops.Count > 1) AddSum(table, context.Words["basket.shopTotal"], context.Price(shop.Total), Palette.Plain);
@@ -39,14 +39,14 @@ internal static class BasketRenderer
 
     private static void AddLine(Table table, int number, BasketLine line, RenderContext context)
     {
-        var title = Layout.Line((SafeText.Line(line.Title), Palette.Plain));
+        var title = PanelLayout.Line((SafeText.Line(line.Title), Palette.Plain));
         if (line.Options.Count > 0) title.Append(", " + SafeText.Line(string.Join(" / ", line.Options.Values)), Palette.Quiet);
         table.AddRow(
-            Layout.Data(number.ToString(CultureInfo.InvariantCulture), Palette.Quiet),
+            PanelLayout.Data(number.ToString(CultureInfo.InvariantCulture), Palette.Quiet),
             title,
-            Layout.Data(context.Quantity(line.Quantity, line.Unit) + " ×", Palette.Quiet),
-            Layout.Data(context.Price(line.UnitPrice, line.Unit), Palette.Quiet),
-            Layout.Data(context.Price(line.LineTotal)));
+            PanelLayout.Data(context.Quantity(line.Quantity, line.Unit) + " ×", Palette.Quiet),
+            PanelLayout.Data(context.Price(line.UnitPrice, line.Unit), Palette.Quiet),
+            PanelLayout.Data(context.Price(line.LineTotal)));
     }
 
     private static void AddSums(Table table, ShopTotal shop, RenderContext context)
@@ -61,7 +61,7 @@ internal static class BasketRenderer
         };
         AddSum(table, words["basket.shipping"], shipping.Text, shipping.Style);
         if (shop.MissingForFreeShipping is { } missing)
-            table.AddRow(Layout.Blank, Layout.Data(words.Format("basket.missing", context.Price(missing)), Palette.Notice));
+            table.AddRow(PanelLayout.Blank, PanelLayout.Data(words.Format("basket.missing", context.Price(missing)), Palette.Notice));
     }
 
     private static void AddTotal(Table table, BasketTotals totals, RenderContext context)
@@ -69,14 +69,14 @@ internal static class BasketRenderer
         var words = context.Words;
         if (totals.Total is not { } total)
         {
-            table.AddRow(Layout.Blank, Layout.Data(words["basket.severalCurrencies"], Palette.Notice));
+            table.AddRow(PanelLayout.Blank, PanelLayout.Data(words["basket.severalCurrencies"], Palette.Notice));
             return;
         }
 
         AddSum(table, words["basket.total"], context.Price(total), Palette.Strong);
-        if (totals.Shops.Any(shop => shop.Shipping is null)) table.AddRow(Layout.Blank, Layout.Data(words["basket.withoutUnknownShipping"], Palette.Notice));
+        if (totals.Shops.Any(shop => shop.Shipping is null)) table.AddRow(PanelLayout.Blank, PanelLayout.Data(words["basket.withoutUnknownShipping"], Palette.Notice));
     }
 
     private static void AddSum(Table table, string label, string amount, Style style) =>
-        table.AddRow(Layout.Blank, Layout.Data(label, style), Layout.Blank, Layout.Blank, Layout.Data(amount, style));
+        table.AddRow(PanelLayout.Blank, PanelLayout.Data(label, style), PanelLayout.Blank, PanelLayout.Blank, PanelLayout.Data(amount, style));
 }

@@ -20,21 +20,21 @@ internal static class CheckoutRenderer
         return Framed(
             words["checkout.title"],
             context,
-            inner => [BasketRenderer.Table(proposal.Lines, proposal.Totals, inner), Layout.Blank, Layout.Data(words["checkout.sandbox"], Palette.Notice), Layout.Data(answer, Palette.Accent)]);
+            inner => [BasketRenderer.Table(proposal.Lines, proposal.Totals, inner), PanelLayout.Blank, PanelLayout.Data(words["checkout.sandbox"], Palette.Notice), PanelLayout.Data(answer, Palette.Accent)]);
     }
 
     /// <param name="content">Makes the parts for the width inside the frame.</param>
     public static IRenderable Framed(string title, RenderContext context, Func<RenderContext, IEnumerable<IRenderable>> content)
     {
         const int borders = 4; // two lines and one space on each side
-        var inner = context with { Width = Layout.UsableWidth(context.Width) - borders + Layout.Margin };
+        var inner = context with { Width = PanelLayout.UsableWidth(context.Width) - borders + PanelLayout.Margin };
         var panel = new Spectre.Console.Panel(new Rows(content(inner)))
         {
             Header = new PanelHeader(NoBreakSpace + Markup.Escape(SafeText.Line(title)) + NoBreakSpace),
             Border = BoxBorder.Rounded,
             BorderStyle = Palette.Quiet,
-            Width = Layout.UsableWidth(context.Width),
+            Width = PanelLayout.UsableWidth(context.Width),
         };
-        return Layout.Stack(panel);
+        return PanelLayout.Stack(panel);
     }
 }

@@ -17,8 +17,8 @@ internal static class ComparisonRenderer
     {
         var offers = panel.Offers.Select(hit => OfferView.Of(hit, context.Now)).ToList();
         var rows = FactRows(offers, context).Concat(panel.Rows).ToList();
-        var column = Layout.UsableWidth(context.Width) / (offers.Count + 1);
-        return Layout.Stack(column >= MinimumColumn ? [SideBySide(offers, rows, context)] : BelowEachOther(offers, rows, context));
+        var column = PanelLayout.UsableWidth(context.Width) / (offers.Count + 1);
+        return PanelLayout.Stack(column >= MinimumColumn ? [SideBySide(offers, rows, context)] : BelowEachOther(offers, rows, context));
     }
 
     private static IEnumerable<ComparisonRow> FactRows(IReadOnlyList<OfferView> offers, RenderContext context)
@@ -33,9 +33,9 @@ internal static class ComparisonRenderer
 
     private static Table SideBySide(IReadOnlyList<OfferView> offers, IReadOnlyList<ComparisonRow> rows, RenderContext context)
     {
-        var table = Layout.Columns(context.Width, [Layout.Left(), .. offers.Select(_ => Layout.Left())]);
-        table.AddRow([Layout.Blank, .. offers.Select((offer, i) => Title(offer, i))]);
-        foreach (var row in rows) table.AddRow([Layout.Data(row.Name, Palette.Quiet), .. row.Values.Select(Value)]);
+        var table = PanelLayout.Columns(context.Width, [PanelLayout.Left(), .. offers.Select(_ => PanelLayout.Left())]);
+        table.AddRow([PanelLayout.Blank, .. offers.Select((offer, i) => Title(offer, i))]);
+        foreach (var row in rows) table.AddRow([PanelLayout.Data(row.Name, Palette.Quiet), .. row.Values.Select(Value)]);
         return table;
     }
 
@@ -43,16 +43,16 @@ internal static class ComparisonRenderer
     {
         for (var i = 0; i < offers.Count; i++)
         {
-            if (i > 0) yield return Layout.Blank;
+            if (i > 0) yield return PanelLayout.Blank;
             yield return Title(offers[i], i);
-            var table = Layout.Columns(context.Width, Layout.Left(), Layout.Left());
+            var table = PanelLayout.Columns(context.Width, PanelLayout.Left(), PanelLayout.Left());
             table.Columns[0].Width = Math.Min(MinimumColumn, rows.Max(row => row.Name.Length));
-            foreach (var row in rows) table.AddRow(Layout.Data(row.Name, Palette.Quiet), Value(row.Values.ElementAtOrDefault(i)));
+            foreach (var row in rows) table.AddRow(PanelLayout.Data(row.Name, Palette.Quiet), Value(row.Values.ElementAtOrDefault(i)));
             yield return table;
         }
     }
 
-    private static Paragraph Title(OfferView offer, int index) => Layout.Line(($"{index + 1} ", Palette.Accent), (OfferText.Title(offer), Palette.Strong));
+    private static Paragraph Title(OfferView offer, int index) => PanelLayout.Line(($"{index + 1} ", Palette.Accent), (OfferText.Title(offer), Palette.Strong));
 
-    private static Text Value(string? value) => string.IsNullOrEmpty(value) ? Layout.Data(NotKnown, Palette.Quiet) : Layout.Data(value);
+    private static Text Value(string? value) => string.IsNullOrEmpty(value) ? PanelLayout.Data(NotKnown, Palette.Quiet) : PanelLayout.Data(value);
 }

@@ -21,47 +21,47 @@ internal static class DetailRenderer
     {
         var product = panel.Offer.Product;
         var offer = OfferView.Of(panel.Offer, context.Now);
-        List<IRenderable> parts = [Layout.Heading(OfferText.Title(offer), product.Brand), PriceLine(offer, context)];
+        List<IRenderable> parts = [PanelLayout.Heading(OfferText.Title(offer), product.Brand), PriceLine(offer, context)];
         AddDescription(parts, product.Description, isWhole);
         AddVariants(parts, product, panel.Offer.Variant, context);
         AddSpecs(parts, product, context, isWhole);
         AddAllergens(parts, product.Allergens, context);
         AddOtherOffers(parts, panel.OtherOffers.Where(other => other.Id != product.Id), context);
-        return Layout.Stack(parts);
+        return PanelLayout.Stack(parts);
     }
 
     private static Paragraph PriceLine(OfferView offer, RenderContext context)
     {
-        var line = Layout.Line((OfferText.Price(offer, context), offer.Price is null ? Palette.Notice : Palette.Accent));
+        var line = PanelLayout.Line((OfferText.Price(offer, context), offer.Price is null ? Palette.Notice : Palette.Accent));
         if (OfferText.OldPrice(offer, context) is { } old) line.Append("  " + old, Palette.Quiet);
-        line.Append(Layout.Separator + SafeText.Line(context.ShopName(offer.MerchantId)), Palette.Plain);
-        if (OfferText.Stars(offer.Rating, context) is { } stars) line.Append(Layout.Separator + stars, Palette.Plain);
+        line.Append(PanelLayout.Separator + SafeText.Line(context.ShopName(offer.MerchantId)), Palette.Plain);
+        if (OfferText.Stars(offer.Rating, context) is { } stars) line.Append(PanelLayout.Separator + stars, Palette.Plain);
         var (stock, style) = OfferText.Stock(offer, context);
-        return line.Append(Layout.Separator, Palette.Plain).Append(stock, style);
+        return line.Append(PanelLayout.Separator, Palette.Plain).Append(stock, style);
     }
 
     private static void AddDescription(List<IRenderable> parts, string description, bool isWhole)
     {
         var text = SafeText.Block(description).Trim();
         if (text.Length == 0) return;
-        parts.Add(Layout.Blank);
-        parts.Add(Layout.Paragraph(isWhole || text.Length <= ShortDescription ? text : CutAtWord(text, ShortDescription) + " …"));
+        parts.Add(PanelLayout.Blank);
+        parts.Add(PanelLayout.Paragraph(isWhole || text.Length <= ShortDescription ? text : CutAtWord(text, ShortDescription) + " …"));
     }
 
     private static void AddVariants(List<IRenderable> parts, Product product, Variant? chosen, RenderContext context)
     {
         if (product.Variants.Count < 2) return;
-        var table = Layout.Columns(context.Width, Layout.Left(), Layout.Left(), Layout.Last());
+        var table = PanelLayout.Columns(context.Width, PanelLayout.Left(), PanelLayout.Left(), PanelLayout.Last());
         foreach (var variant in product.Variants)
         {
             var (stock, style) = StockText.Of(variant.Offer.Availability, variant.Offer.Stock, variant.Offer.Unit, context);
             var price = variant.Offer.PriceAt(context.Now) is { } money ? context.Price(money, variant.Offer.Unit) : context.Words["price.none"];
             var name = variant.Options.Count == 0 ? variant.SourceId : variant.OptionsText;
-            table.AddRow(Layout.Data(name, variant.Id == chosen?.Id ? Palette.Accent : Palette.Plain), Layout.Data(stock, style), Layout.Data(price));
+            table.AddRow(PanelLayout.Data(name, variant.Id == chosen?.Id ? Palette.Accent : Palette.Plain), PanelLayout.Data(stock, style), PanelLayout.Data(price));
         }
 
-        parts.Add(Layout.Blank);
-        parts.Add(Layout.Heading(product.OptionNames.Count == 0 ? context.Words["detail.options"] : string.Join(" / ", product.OptionNames)));
+        parts.Add(PanelLayout.Blank);
+        parts.Add(PanelLayout.Heading(product.OptionNames.Count == 0 ? context.Words["detail.options"] : string.Join(" / ", product.OptionNames)));
         parts.Add(table);
     }
 
@@ -70,10 +70,10 @@ internal static class DetailRenderer
         var rows = product.Attributes.Select(attribute => (attribute.Key, attribute.Value)).ToList();
         if (product.Diets.Count > 0) rows.Add((context.Words["detail.diets"], string.Join(", ", product.Diets)));
         if (rows.Count == 0) return;
-        var table = Layout.Columns(context.Width, Layout.Left(), Layout.Left());
-        table.Columns[0].Width = Math.Min(rows.Max(row => row.Key.Length), Layout.UsableWidth(context.Width) / 3);
-        foreach (var (name, value) in isWhole ? rows : rows.Take(FewSpecs)) table.AddRow(Layout.Data(name, Palette.Quiet), Layout.Data(value));
-        parts.Add(Layout.Blank);
+        var table = PanelLayout.Columns(context.Width, PanelLayout.Left(), PanelLayout.Left());
+        table.Columns[0].Width = Math.Min(rows.Max(row => row.Key.Length), PanelLayout.UsableWidth(context.Width) / 3);
+        foreach (var (name, value) in isWhole ? rows : rows.Take(FewSpecs)) table.AddRow(PanelLayout.Data(name, Palette.Quiet), PanelLayout.Data(value));
+        parts.Add(PanelLayout.Blank);
         parts.Add(table);
     }
 
@@ -81,26 +81,26 @@ internal static class DetailRenderer
     {
         if (!allergens.IsFood) return;
         var words = context.Words;
-        parts.Add(Layout.Blank);
-        if (allergens.Contains.Count > 0) parts.Add(Layout.Line((words["detail.contains"] + " ", Palette.Quiet), (string.Join(", ", allergens.Contains), Palette.Notice)));
-        if (allergens.MayContain.Count > 0) parts.Add(Layout.Line((words["detail.mayContain"] + " ", Palette.Quiet), (string.Join(", ", allergens.MayContain), Palette.Notice)));
-        if (allergens.FreeOf.Count > 0) parts.Add(Layout.Line((words["detail.freeOf"] + " ", Palette.Quiet), (string.Join(", ", allergens.FreeOf), Palette.Plain)));
-        if (!allergens.IsDeclared) parts.Add(Layout.Data(words["detail.allergensUnknown"], Palette.Notice));
+        parts.Add(PanelLayout.Blank);
+        if (allergens.Contains.Count > 0) parts.Add(PanelLayout.Line((words["detail.contains"] + " ", Palette.Quiet), (string.Join(", ", allergens.Contains), Palette.Notice)));
+        if (allergens.MayContain.Count > 0) parts.Add(PanelLayout.Line((words["detail.mayContain"] + " ", Palette.Quiet), (string.Join(", ", allergens.MayContain), Palette.Notice)));
+        if (allergens.FreeOf.Count > 0) parts.Add(PanelLayout.Line((words["detail.freeOf"] + " ", Palette.Quiet), (string.Join(", ", allergens.FreeOf), Palette.Plain)));
+        if (!allergens.IsDeclared) parts.Add(PanelLayout.Data(words["detail.allergensUnknown"], Palette.Notice));
     }
 
     private static void AddOtherOffers(List<IRenderable> parts, IEnumerable<Product> others, RenderContext context)
     {
         var offers = others.Select(product => OfferView.Of(new SearchHit(product, null, 0, [], []), context.Now)).ToList();
         if (offers.Count == 0) return;
-        var table = Layout.Columns(context.Width, Layout.Left(), Layout.Left(), Layout.Last());
+        var table = PanelLayout.Columns(context.Width, PanelLayout.Left(), PanelLayout.Left(), PanelLayout.Last());
         foreach (var offer in offers)
         {
             var (stock, style) = OfferText.Stock(offer, context);
-            table.AddRow(Layout.Data(context.ShopName(offer.MerchantId)), Layout.Data(stock, style), Layout.Data(OfferText.Price(offer, context)));
+            table.AddRow(PanelLayout.Data(context.ShopName(offer.MerchantId)), PanelLayout.Data(stock, style), PanelLayout.Data(OfferText.Price(offer, context)));
         }
 
-        parts.Add(Layout.Blank);
-        parts.Add(Layout.Heading(context.Words["detail.otherShops"]));
+        parts.Add(PanelLayout.Blank);
+        parts.Add(PanelLayout.Heading(context.Words["detail.otherShops"]));
         parts.Add(table);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Cli.Offers;
 using Spectre.Console;
@@ -26,7 +27,7 @@ internal static class OfferText
     public static string? Stars(Rating? rating, RenderContext context)
     {
         if (rating is null) return null;
-        var value = "★ " + QuantityText.Number(decimal.Round(rating.Value, 1), context.Words.Language);
+        var value = "★ " + QuantityWords.Number(decimal.Round(rating.Value, 1), context.Words.Language);
         return rating.Count > 0 ? value + " (" + rating.Count.ToString(CultureInfo.InvariantCulture) + ")" : value;
     }
 

@@ -22,21 +22,21 @@ internal static class OffersRenderer
     public static IRenderable Render(IReadOnlyList<OfferView> offers, int total, bool areAlternatives, RenderContext context)
     {
         var parts = new List<IRenderable>();
-        if (areAlternatives) parts.Add(Layout.Data(context.Words["offers.alternatives"], Palette.Notice));
+        if (areAlternatives) parts.Add(PanelLayout.Data(context.Words["offers.alternatives"], Palette.Notice));
         parts.Add(context.Width >= TableFrom ? AsTable(offers, context) : AsCards(offers, context));
-        if (!areAlternatives && total > offers.Count) parts.Add(Layout.Data(context.Words.Format("offers.showing", offers.Count, total), Palette.Quiet));
-        return Layout.Stack(parts);
+        if (!areAlternatives && total > offers.Count) parts.Add(PanelLayout.Data(context.Words.Format("offers.showing", offers.Count, total), Palette.Quiet));
+        return PanelLayout.Stack(parts);
     }
 
     private static Table AsCards(IReadOnlyList<OfferView> offers, RenderContext context)
     {
-        var table = Layout.Columns(context.Width, Layout.Right(), Layout.Left(), Layout.Last());
+        var table = PanelLayout.Columns(context.Width, PanelLayout.Right(), PanelLayout.Left(), PanelLayout.Last());
         for (var i = 0; i < offers.Count; i++)
         {
             var offer = offers[i];
-            table.AddRow(Number(i), Layout.Data(OfferText.Title(offer), Palette.Strong), PriceText(offer, context));
-            table.AddRow(Layout.Blank, Summary(offer, context), Layout.Data(OfferText.OldPrice(offer, context), Palette.Quiet));
-            if (OfferText.NotStated(offer, context) is { } notStated) table.AddRow(Layout.Blank, Layout.Data(notStated, Palette.Notice), Layout.Blank);
+            table.AddRow(Number(i), PanelLayout.Data(OfferText.Title(offer), Palette.Strong), PriceText(offer, context));
+            table.AddRow(PanelLayout.Blank, Summary(offer, context), PanelLayout.Data(OfferText.OldPrice(offer, context), Palette.Quiet));
+            if (OfferText.NotStated(offer, context) is { } notStated) table.AddRow(PanelLayout.Blank, PanelLayout.Data(notStated, Palette.Notice), PanelLayout.Blank);
         }
 
         return table;
@@ -45,37 +45,37 @@ internal static class OffersRenderer
     private static Table AsTable(IReadOnlyList<OfferView> offers, RenderContext context)
     {
         var words = context.Words;
-        var table = Layout.Columns(
+        var table = PanelLayout.Columns(
             context.Width,
-            Layout.Right(), Layout.Left(words["offers.product"]), Layout.Right(words["offers.price"]), Layout.Left(words["offers.shop"]),
-            Layout.Left(words["offers.rating"]), Layout.Left(words["offers.stock"]), Layout.Left(words["offers.why"]));
+            PanelLayout.Right(), PanelLayout.Left(words["offers.product"]), PanelLayout.Right(words["offers.price"]), PanelLayout.Left(words["offers.shop"]),
+            PanelLayout.Left(words["offers.rating"]), PanelLayout.Left(words["offers.stock"]), PanelLayout.Left(words["offers.why"]));
         table.ShowHeaders();
         for (var i = 0; i < offers.Count; i++)
         {
             var offer = offers[i];
             var (stock, stockStyle) = OfferText.Stock(offer, context);
             table.AddRow(
-                Number(i), Product(offer, context), PriceCell(offer, context), Layout.Data(context.ShopName(offer.MerchantId)),
-                Layout.Data(OfferText.Stars(offer.Rating, context)), Layout.Data(stock, stockStyle), Layout.Data(OfferText.Reason(offer), Palette.Quiet));
+                Number(i), Product(offer, context), PriceCell(offer, context), PanelLayout.Data(context.ShopName(offer.MerchantId)),
+                PanelLayout.Data(OfferText.Stars(offer.Rating, context)), PanelLayout.Data(stock, stockStyle), PanelLayout.Data(OfferText.Reason(offer), Palette.Quiet));
         }
 
         return table;
     }
 
-    private static Text Number(int index) => Layout.Data((index + 1).ToString(CultureInfo.InvariantCulture), Palette.Accent);
+    private static Text Number(int index) => PanelLayout.Data((index + 1).ToString(CultureInfo.InvariantCulture), Palette.Accent);
 
     private static Text PriceText(OfferView offer, RenderContext context) =>
-        Layout.Data(OfferText.Price(offer, context), offer.Price is null ? Palette.Notice : offer.IsOnSale ? Palette.Good : Palette.Strong);
+        PanelLayout.Data(OfferText.Price(offer, context), offer.Price is null ? Palette.Notice : offer.IsOnSale ? Palette.Good : Palette.Strong);
 
     private static IRenderable PriceCell(OfferView offer, RenderContext context) => OfferText.OldPrice(offer, context) is { } old
-        ? new Rows(PriceText(offer, context), Layout.Data(old, Palette.Quiet))
+        ? new Rows(PriceText(offer, context), PanelLayout.Data(old, Palette.Quiet))
         : PriceText(offer, context);
 
     private static IRenderable Product(OfferView offer, RenderContext context)
     {
-        var lines = new List<IRenderable> { Layout.Data(OfferText.Title(offer), Palette.Strong) };
-        if (OfferText.Choice(offer, context) is { } choice) lines.Add(Layout.Data(choice, Palette.Quiet));
-        if (OfferText.NotStated(offer, context) is { } notStated) lines.Add(Layout.Data(notStated, Palette.Notice));
+        var lines = new List<IRenderable> { PanelLayout.Data(OfferText.Title(offer), Palette.Strong) };
+        if (OfferText.Choice(offer, context) is { } choice) lines.Add(PanelLayout.Data(choice, Palette.Quiet));
+        if (OfferText.NotStated(offer, context) is { } notStated) lines.Add(PanelLayout.Data(notStated, Palette.Notice));
         return new Rows(lines);
     }
 
@@ -91,7 +91,7 @@ internal static class OffersRenderer
 
         void Add(string? text, Style style)
         {
-            if (!string.IsNullOrWhiteSpace(text)) line.Append(Layout.Separator, Palette.Quiet).Append(SafeText.Line(text), style);
+            if (!string.IsNullOrWhiteSpace(text)) line.Append(PanelLayout.Separator, Palette.Quiet).Append(SafeText.Line(text), style);
         }
     }
 }

@@ -16,8 +16,8 @@ internal static class OrderRenderer
             context,
             inner =>
             [
-                Layout.Data(words.Format("order.placed", placed), Palette.Good), Layout.Blank,
-                BasketRenderer.Table(order.Lines, order.Totals, inner), Layout.Blank, Layout.Data(words["order.sandbox"], Palette.Notice),
+                PanelLayout.Data(words.Format("order.placed", placed), Palette.Good), PanelLayout.Blank,
+                BasketRenderer.Table(order.Lines, order.Totals, inner), PanelLayout.Blank, PanelLayout.Data(words["order.sandbox"], Palette.Notice),
             ]);
     }
 }

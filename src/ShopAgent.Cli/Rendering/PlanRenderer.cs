@@ -1,4 +1,5 @@
 using ShopAgent.Agent.Panels;
+using ShopAgent.Agent.Wording;
 using ShopAgent.Shopping.Planning;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -12,24 +13,24 @@ internal static class PlanRenderer
     {
         var words = context.Words;
         var plan = panel.Plan;
-        List<IRenderable> parts = [Layout.Heading(words["plan.title"], panel.Budget is { } budget ? words.Format("plan.budget", context.Price(budget)) : null)];
+        List<IRenderable> parts = [PanelLayout.Heading(words["plan.title"], panel.Budget is { } budget ? words.Format("plan.budget", context.Price(budget)) : null)];
         if (plan.Choices.Count > 0) parts.Add(Table(plan, context));
-        foreach (var need in plan.Unmet) parts.Add(Layout.Data(words.Format("plan.unmet", need), Palette.Notice));
+        foreach (var need in plan.Unmet) parts.Add(PanelLayout.Data(words.Format("plan.unmet", need), Palette.Notice));
         if (Verdict(panel, context) is { } verdict) parts.Add(verdict);
-        return Layout.Stack(parts);
+        return PanelLayout.Stack(parts);
     }
 
     private static Table Table(BasketPlan plan, RenderContext context)
     {
         var words = context.Words;
-        var table = Layout.Columns(context.Width, Layout.Left(), Layout.Left(), Layout.Right(), Layout.Last());
+        var table = PanelLayout.Columns(context.Width, PanelLayout.Left(), PanelLayout.Left(), PanelLayout.Right(), PanelLayout.Last());
         foreach (var (need, choice) in plan.Choices)
         {
             table.AddRow(
-                Layout.Data(need, Palette.Quiet),
-                Layout.Line((SafeText.Line(choice.Title), Palette.Strong), (Layout.Separator + SafeText.Line(context.ShopName(choice.MerchantId)), Palette.Quiet)),
-                Layout.Data(QuantityText.Number(choice.Quantity, words.Language) + " ×", Palette.Quiet),
-                Layout.Data(context.Price(choice.Cost)));
+                PanelLayout.Data(need, Palette.Quiet),
+                PanelLayout.Line((SafeText.Line(choice.Title), Palette.Strong), (PanelLayout.Separator + SafeText.Line(context.ShopName(choice.MerchantId)), Palette.Quiet)),
+                PanelLayout.Data(QuantityWords.Number(choice.Quantity, words.Language) + " ×", Palette.Quiet),
+                PanelLayout.Data(context.Price(choice.Cost)));
         }
 
         if (plan.Totals is not { } totals) return table;
@@ -37,10 +38,10 @@ internal static class PlanRenderer
         foreach (var shop in totals.Shops)
         {
             var shipping = shop.Shipping is not { } fee ? words["basket.shippingUnknown"] : fee.MinorUnits == 0 ? words["basket.shippingFree"] : context.Price(fee);
-            table.AddRow(Layout.Blank, Layout.Data(words.Format("plan.shipping", shop.MerchantName), Palette.Quiet), Layout.Blank, Layout.Data(shipping, Palette.Quiet));
+            table.AddRow(PanelLayout.Blank, PanelLayout.Data(words.Format("plan.shipping", shop.MerchantName), Palette.Quiet), PanelLayout.Blank, PanelLayout.Data(shipping, Palette.Quiet));
         }
 
-        if (totals.Total is { } total) table.AddRow(Layout.Blank, Layout.Data(words["plan.total"], Palette.Strong), Layout.Blank, Layout.Data(context.Price(total), Palette.Strong));
+        if (totals.Total is { } total) table.AddRow(PanelLayout.Blank, PanelLayout.Data(words["plan.total"], Palette.Strong), PanelLayout.Blank, PanelLayout.Data(context.Price(total), Palette.Strong));
         return table;
     }
 
@@ -48,8 +49,8 @@ internal static class PlanRenderer
     {
         var (plan, words) = (panel.Plan, context.Words);
         if (plan.IsFeasible && panel.Budget is { } budget && plan.Totals?.Total is { } total && total.Currency == budget.Currency)
-            return Layout.Data(words.Format("plan.left", context.Price(budget - total)), Palette.Good);
-        if (!plan.IsFeasible && plan.Unmet.Count == 0 && plan.Minimum is { } minimum) return Layout.Data(words.Format("plan.tooLittle", context.Price(minimum)), Palette.Notice);
+            return PanelLayout.Data(words.Format("plan.left", context.Price(budget - total)), Palette.Good);
+        if (!plan.IsFeasible && plan.Unmet.Count == 0 && plan.Minimum is { } minimum) return PanelLayout.Data(words.Format("plan.tooLittle", context.Price(minimum)), Palette.Notice);
         return null;
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Cli.Rendering;
@@ -8,15 +8,8 @@ internal static class QuantityText
 {
     public static string Of(decimal quantity, SalesUnit unit, string language)
     {
-        var number = Number(quantity, language);
+        var number = QuantityWords.Number(quantity, language);
         return unit == SalesUnit.Piece ? number : number + "\u00A0" + Symbol(unit);
-    }
-
-    /// <summary>A plain number with at most three decimals, no grouping.</summary>
-    public static string Number(decimal value, string language)
-    {
-        var text = value.ToString("0.###", CultureInfo.InvariantCulture);
-        return language == "fr" ? text.Replace('.', ',') : text;
     }
 
     /// <summary>"/kg" after the price of goods sold by measure, "" for pieces.</summary>

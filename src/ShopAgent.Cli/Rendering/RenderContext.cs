@@ -1,3 +1,4 @@
+using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Cli.Rendering;

@@ -11,17 +11,17 @@ internal static class ShopsRenderer
     public static IRenderable Render(IReadOnlyList<Merchant> shops, RenderContext context)
     {
         var words = context.Words;
-        if (shops.Count == 0) return Layout.Stack(Layout.Data(words["shops.empty"], Palette.Notice));
-        var table = Layout.Columns(context.Width, Layout.Left(words["offers.shop"]), Layout.Right(words["shops.products"]), Layout.Left(words["shops.currency"]), Layout.Left(words["shops.shipping"]));
+        if (shops.Count == 0) return PanelLayout.Stack(PanelLayout.Data(words["shops.empty"], Palette.Notice));
+        var table = PanelLayout.Columns(context.Width, PanelLayout.Left(words["offers.shop"]), PanelLayout.Right(words["shops.products"]), PanelLayout.Left(words["shops.currency"]), PanelLayout.Left(words["shops.shipping"]));
         table.ShowHeaders();
         foreach (var shop in shops)
         {
             table.AddRow(
-                Layout.Data(shop.Name, Palette.Strong), Layout.Data(shop.ProductCount.ToString("N0", CultureInfo.InvariantCulture)),
-                Layout.Data(shop.Currency.Code), Layout.Data(Shipping(shop.Shipping, context), Palette.Quiet));
+                PanelLayout.Data(shop.Name, Palette.Strong), PanelLayout.Data(shop.ProductCount.ToString("N0", CultureInfo.InvariantCulture)),
+                PanelLayout.Data(shop.Currency.Code), PanelLayout.Data(Shipping(shop.Shipping, context), Palette.Quiet));
         }
 
-        return Layout.Stack(table);
+        return PanelLayout.Stack(table);
     }
 
     private static string Shipping(ShippingPolicy? policy, RenderContext context)

@@ -12,8 +12,13 @@ internal sealed class Interrupts : IDisposable
     /// <summary>Cancelled by a Ctrl-C that no handler takes.</summary>
     public CancellationToken Command => _command.Token;
 
-    /// <summary>Listens to the process's console until disposed.</summary>
-    public void ListenToConsole() => Console.CancelKeyPress += OnCancelKeyPress;
+    /// <summary>Those of the process's own console.</summary>
+    public static Interrupts OfConsole()
+    {
+        var interrupts = new Interrupts();
+        Console.CancelKeyPress += interrupts.OnCancelKeyPress;
+        return interrupts;
+    }
 
     /// <returns>False when nobody takes it.</returns>
     public bool Raise()

@@ -16,7 +16,7 @@ internal sealed class NewSlash(ITerminal terminal, RenderContexts contexts) : IS
         var session = chat.Conversation.Session;
         var basket = BasketEditor.Clear(session.Basket).Basket;
         await chat.Conversation.SaveAsync(session with { Basket = basket, PendingOrder = null, Conversation = "" }, cancellationToken);
-        terminal.Write(Layout.Stack(Layout.Data(contexts.Words(chat.Language)["slash.fresh"], Palette.Quiet)));
+        terminal.Write(PanelLayout.Stack(PanelLayout.Data(contexts.Words(chat.Language)["slash.fresh"], Palette.Quiet)));
         return true;
     }
 }

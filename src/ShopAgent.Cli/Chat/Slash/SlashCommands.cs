@@ -1,5 +1,6 @@
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
+using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace ShopAgent.Cli.Chat.Slash;
@@ -19,17 +20,17 @@ internal sealed class SlashCommands(IEnumerable<ISlashCommand> commands, ITermin
         var name = line.Split(' ', 2)[0].ToLowerInvariant();
         if (_commands.FirstOrDefault(command => command.Name == name) is { } known) return known.RunAsync(chat, cancellationToken);
         var words = contexts.Words(chat.Language);
-        if (name != Help) terminal.Write(Layout.Stack(Layout.Data(words.Format("slash.unknown", name), Palette.Notice)));
+        if (name != Help) terminal.Write(PanelLayout.Stack(PanelLayout.Data(words.Format("slash.unknown", name), Palette.Notice)));
         terminal.Write(HelpText(words));
         return ValueTask.FromResult(true);
     }
 
     private IRenderable HelpText(PanelWords words)
     {
-        var table = Layout.Columns(terminal.Width, Layout.Left(), Layout.Left());
+        var table = PanelLayout.Columns(terminal.Width, PanelLayout.Left(), PanelLayout.Left());
         table.Columns[0].NoWrap = true;
-        table.AddRow(Layout.Data(Help, Palette.Accent), Layout.Data(words["slash.help"], Palette.Quiet));
-        foreach (var command in _commands) table.AddRow(Layout.Data(command.Name, Palette.Accent), Layout.Data(words[command.DescriptionKey], Palette.Quiet));
-        return Layout.Stack(Layout.Data(words["slash.intro"]), table);
+        table.AddRow(PanelLayout.Data(Help, Palette.Accent), PanelLayout.Data(words["slash.help"], Palette.Quiet));
+        foreach (var command in _commands) table.AddRow(PanelLayout.Data(command.Name, Palette.Accent), PanelLayout.Data(words[command.DescriptionKey], Palette.Quiet));
+        return PanelLayout.Stack(PanelLayout.Data(words["slash.intro"]), table);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class UndoSlash(ITerminal terminal, RenderContexts contexts, Bas
         var outcome = BasketEditor.Undo(session.Basket);
         if (!outcome.IsChanged)
         {
-            terminal.Write(Layout.Stack(Layout.Data(context.Words["slash.nothingToUndo"], Palette.Quiet)));
+            terminal.Write(PanelLayout.Stack(PanelLayout.Data(context.Words["slash.nothingToUndo"], Palette.Quiet)));
             return true;
         }
 

@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 namespace ShopAgent.Cli.Rendering;
 
 /// <summary>Building blocks of all panels. Data enters through <see cref="Data"/> and <see cref="Paragraph"/> only, so that no feed text is ever read as markup.</summary>
-internal static class Layout
+internal static class PanelLayout
 {
     /// <summary>Columns that every panel keeps free on the left.</summary>
     public const int Margin = 2;
