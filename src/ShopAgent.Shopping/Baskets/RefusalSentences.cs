@@ -46,9 +46,9 @@ internal static class RefusalSentences
         {
             PurchaseRefusal.NoPrice => $"The shop lists no price for {name}, so it cannot be bought; choose another offer.",
             PurchaseRefusal.NotPositive => $"A quantity must be above zero; say how much of {name} you want.",
-            PurchaseRefusal.NotAvailable => $"{name} is sold out; choose another product or variant.",
-            PurchaseRefusal.BelowMinimum => $"{name} is sold from {Text(SaleQuantity.Smallest(variant.Offer), variant)}; ask for at least that.",
-            PurchaseRefusal.NotAMultiple => $"{name} is sold in steps of {Text(variant.Offer.QuantityStep, variant)}; ask for {Nearest(variant, quantity)}.",
+            PurchaseRefusal.NotAvailable => $"The shop is sold out of {name}; choose another product or variant.",
+            PurchaseRefusal.BelowMinimum => $"The shop sells {name} from {Text(SaleQuantity.Smallest(variant.Offer), variant)} on; ask for at least that.",
+            PurchaseRefusal.NotAMultiple => $"The shop sells {name} in steps of {Text(variant.Offer.QuantityStep, variant)}; ask for {Nearest(variant, quantity)}.",
             _ => MoreThanStock(name, variant, inBasket),
         };
         return new BasketRefusal(CodeOf(check.Refusal), message, check.Limit);
@@ -59,7 +59,7 @@ internal static class RefusalSentences
     private static string MoreThanStock(string name, Variant variant, decimal inBasket)
     {
         var most = SaleQuantity.RoundDown(variant.Offer.Stock ?? 0, variant.Offer);
-        if (most < SaleQuantity.Smallest(variant.Offer)) return $"{name} is out of stock; choose another product or variant.";
+        if (most < SaleQuantity.Smallest(variant.Offer)) return $"The shop has no {name} in stock; choose another product or variant.";
         var stock = $"Only {Text(most, variant)} of {name} {(most == 1 ? "is" : "are")} in stock";
         if (inBasket <= 0) return $"{stock}; ask for {Text(most, variant)}{(most == 1 ? "" : OrLess(variant))}.";
         return most <= inBasket

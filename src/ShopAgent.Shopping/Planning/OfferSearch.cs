@@ -2,7 +2,7 @@ namespace ShopAgent.Shopping.Planning;
 
 /// <summary>
 /// The cheapest offers for all needs when it is settled which shops are open and which of them must reach their free-shipping threshold. Need by need, one label a distinct vector of
-/// spending still missing (dynamic programming with a bound): of two partial plans that miss the same, the worse one can never win.
+/// spending still missing (dynamic programming): of two partial plans that miss the same, the worse one can never win. <see cref="SpendingBound"/> drops labels that cannot stay within the bound.
 /// </summary>
 /// <param name="bound">Goods above this, in minor units, are of no interest; as much is.</param>
 internal sealed class OfferSearch(PlanProblem problem, IReadOnlyList<ShopUse> uses, long bound, CancellationToken cancellationToken)
@@ -13,29 +13,34 @@ internal sealed class OfferSearch(PlanProblem problem, IReadOnlyList<ShopUse> us
     /// <summary>Null when the thresholds cannot be reached within the bound.</summary>
     public PartialPlan? Run()
     {
-        var lowest = SuffixSums(need => _offers[need][0].Cost);
+        var demanded = new Shortfall([.. _free.Select(shop => problem.Shops[shop].Missing!.Value)]);
+        var (cheapest, missing) = _offers.Aggregate((Plan: PartialPlan.Nothing, demanded), (state, need) => (state.Plan.With(need[0]), After(state.demanded, need[0])));
+        if (missing.Total == 0) return cheapest;
+
+        long[][] lowest = [.. Enumerable.Range(0, SpendingBound.Shares + 1).Select(share => SuffixSums(need => _offers[need].Min(offer => Weigh(offer, share))))];
         long[][] reachable = [.. _free.Select(shop => SuffixSums(need => problem.Offers[need][shop] is [.., var dearest] ? dearest.Cost : 0))];
-        var labels = new Dictionary<Shortfall, PartialPlan> { [new Shortfall([.. _free.Select(shop => problem.Shops[shop].Missing!.Value)])] = PartialPlan.Nothing };
+        var labels = new Dictionary<Shortfall, PartialPlan> { [demanded] = PartialPlan.Nothing };
 
         for (var need = 0; need < problem.NeedCount; need++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            labels = Extend(labels, _offers[need], lowest[need + 1], [.. reachable.Select(sums => sums[need + 1])]);
+            labels = Extend(labels, _offers[need], [.. lowest.Select(sums => sums[need + 1])], [.. reachable.Select(sums => sums[need + 1])]);
         }
 
         return labels.Values.SingleOrDefault();
     }
 
-    private Dictionary<Shortfall, PartialPlan> Extend(Dictionary<Shortfall, PartialPlan> labels, PlanOffer[] offers, long lowestRest, long[] reachableRest)
+    private Dictionary<Shortfall, PartialPlan> Extend(Dictionary<Shortfall, PartialPlan> labels, PlanOffer[] offers, long[] lowestRest, long[] reachableRest)
     {
         var extended = new Dictionary<Shortfall, PartialPlan>();
         foreach (var (shortfall, plan) in labels)
         {
             foreach (var offer in offers)
             {
-                if (plan.Cost + offer.Cost + lowestRest > bound) break;
-                var rest = shortfall.After(Array.IndexOf(_free, offer.Shop), offer.Cost);
-                if (!rest.IsWithin(reachableRest) || plan.Cost + offer.Cost + rest.Total > bound) continue;
+                var cost = plan.Cost + offer.Cost;
+                if (cost > bound) break;
+                var rest = After(shortfall, offer);
+                if (!rest.IsWithin(reachableRest) || !SpendingBound.Allows(bound - cost, rest.Total, lowestRest)) continue;
                 var next = plan.With(offer);
                 if (!extended.TryGetValue(rest, out var known) || PartialPlan.Compare(next, known) < 0) extended[rest] = next;
             }
@@ -43,6 +48,10 @@ internal sealed class OfferSearch(PlanProblem problem, IReadOnlyList<ShopUse> us
 
         return extended;
     }
+
+    private Shortfall After(Shortfall shortfall, PlanOffer offer) => shortfall.After(Array.IndexOf(_free, offer.Shop), offer.Cost);
+
+    private long Weigh(PlanOffer offer, int share) => SpendingBound.Weigh(offer.Cost, uses[offer.Shop] == ShopUse.Free, share);
 
     /// <summary>Where no threshold must be reached only the cheapest offer matters, in whichever shop; where one must, each of the shop's offers.</summary>
     private static PlanOffer[] Useful(PlanOffer[][] need, IReadOnlyList<ShopUse> uses)

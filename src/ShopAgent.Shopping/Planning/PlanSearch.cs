@@ -18,33 +18,15 @@ internal sealed class PlanSearch(PlanProblem problem, int maxShops, Cancellation
     /// <summary>Null when no choice of so few shops meets every need.</summary>
     public PlanSolution? Run()
     {
-        if (_limit > 0) StartWithSingleShops();
+        _best = new StartingPlans(problem, _limit).Best();
         Branch(0, open: 0, fees: 0, demanded: 0);
         return _best;
-    }
-
-    /// <summary>One-shop plans are quick to find and often near the best: they make the first bound.</summary>
-    private void StartWithSingleShops()
-    {
-        Array.Fill(_uses, ShopUse.Closed);
-        foreach (var shop in _order)
-        {
-            foreach (var use in UsesOf(shop))
-            {
-                _uses[shop] = use;
-                if (LowestGoods(undecidedAllowed: false) is not null) Solve(open: 1, FeeOf(shop, use));
-            }
-
-            _uses[shop] = ShopUse.Closed;
-        }
-
-        Array.Fill(_uses, ShopUse.Undecided);
     }
 
     private void Branch(int depth, int open, long fees, long demanded)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (LowestGoods(undecidedAllowed: open < _limit) is not { } goods || !CanImprove(Math.Max(goods, demanded) + fees + Savings(depth), open)) return;
+        if (LowestGoods(open < _limit) is not { } goods || !CanImprove(Math.Max(goods, demanded) + fees + Savings(depth), open)) return;
         if (depth == _order.Length || open == _limit)
         {
             Solve(open, fees);

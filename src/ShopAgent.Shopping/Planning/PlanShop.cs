@@ -22,4 +22,7 @@ internal sealed record PlanShop(string MerchantId, Merchant? Merchant, Money Exi
             ? new PlanShop(merchantId, merchant, existing, 0, null, 0)
             : new PlanShop(merchantId, merchant, existing, fee - paidAlready, missing, -paidAlready);
     }
+
+    /// <summary>What shipping adds to a plan that spends this much here.</summary>
+    public long FeeFor(long spent) => spent == 0 ? 0 : spent >= Missing ? FreeFee : PaidFee;
 }
