@@ -7,7 +7,6 @@ using ShopAgent.Cli.Commands;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
-using Spectre.Console;
 
 namespace ShopAgent.Cli;
 

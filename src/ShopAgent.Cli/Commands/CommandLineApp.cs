@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using ShopAgent.Cli.Hosting;
+using ShopAgent.Cli.Rendering;
 
 namespace ShopAgent.Cli.Commands;
 
@@ -26,10 +28,11 @@ internal sealed class CommandLineApp(IEnumerable<Command> commands, ChatCommand 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var parse = Root().Parse(arguments, Parsing);
-        if (parse.Action is not ParseErrorAction errors) return await parse.InvokeAsync(Invocation);
-        errors.ShowHelp = false;
-        await parse.InvokeAsync(Invocation);
-        await Console.Error.WriteLineAsync($"Run \"{FullName(parse.CommandResult.Command)} --help\" to see what it takes.");
+        if (parse.Action is not ParseErrorAction) return await parse.InvokeAsync(Invocation);
+        foreach (var error in parse.Errors) await Console.Error.WriteLineAsync(SafeText.Line(error.Message));
+        if (parse.UnmatchedTokens is [var unknown, ..] && EditDistance.Nearest(unknown, commands.Select(command => command.Name)) is { } meant)
+            await Console.Error.WriteLineAsync($"Did you mean \"{ShopAgentCommand.Executable} {meant}\"?");
+        await Console.Error.WriteLineAsync($"Run \"{FullName(parse.CommandResult)} --help\" to see what it takes.");
         return ExitCode.Usage;
     }
 
@@ -44,5 +47,7 @@ internal sealed class CommandLineApp(IEnumerable<Command> commands, ChatCommand 
         return root;
     }
 
-    private static string FullName(Command command) => command is RootCommand ? ShopAgentCommand.Executable : $"{ShopAgentCommand.Executable} {command.Name}";
+    private static string FullName(SymbolResult result) => result is CommandResult { Parent: CommandResult parent } command
+        ? $"{FullName(parent)} {command.Command.Name}"
+        : ShopAgentCommand.Executable;
 }

@@ -7,20 +7,21 @@ namespace ShopAgent.Cli.Rendering;
 /// <summary>The summary that the shopper approves or voids, framed because it is the one thing to read twice.</summary>
 internal static class CheckoutRenderer
 {
-    // Ordinary spaces around a header are trimmed.
-    private const string NoBreakSpace = "\u00A0";
-
     public static IRenderable Render(CheckoutPanel panel, RenderContext context)
     {
         var words = context.Words;
         var proposal = panel.Proposal;
         var answer = proposal.RequiredAnswer is { } amount
-            ? words.Format("checkout.typeAmount", amount.ToString(), context.Price(amount))
+            ? words.Format("checkout.typeAmount", context.Price(amount))
             : words["checkout.typeYes"];
         return Framed(
             words["checkout.title"],
             context,
-            inner => [BasketRenderer.Table(proposal.Lines, proposal.Totals, inner), PanelLayout.Blank, PanelLayout.Data(words["checkout.sandbox"], Palette.Notice), PanelLayout.Data(answer, Palette.Accent)]);
+            inner =>
+            [
+                .. BasketRenderer.Body(proposal.Lines, proposal.Totals, inner), PanelLayout.Blank,
+                PanelLayout.Data(words["checkout.sandbox"], Palette.Notice), PanelLayout.Data(answer, Palette.Accent),
+            ]);
     }
 
     /// <param name="content">Makes the parts for the width inside the frame.</param>
@@ -30,7 +31,7 @@ internal static class CheckoutRenderer
         var inner = context with { Width = PanelLayout.UsableWidth(context.Width) - borders + PanelLayout.Margin };
         var panel = new Spectre.Console.Panel(new Rows(content(inner)))
         {
-            Header = new PanelHeader(NoBreakSpace + Markup.Escape(SafeText.Line(title)) + NoBreakSpace),
+            Header = new PanelHeader(Markup.Escape(SafeText.Line(title))),
             Border = BoxBorder.Rounded,
             BorderStyle = Palette.Quiet,
             Width = PanelLayout.UsableWidth(context.Width),

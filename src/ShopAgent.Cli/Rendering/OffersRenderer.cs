@@ -30,7 +30,8 @@ internal static class OffersRenderer
 
     private static Table AsCards(IReadOnlyList<OfferView> offers, RenderContext context)
     {
-        var table = PanelLayout.Columns(context.Width, PanelLayout.Right(), PanelLayout.Left(), PanelLayout.Last());
+        var prices = offers.SelectMany(offer => new[] { OfferText.Price(offer, context), OfferText.OldPrice(offer, context) });
+        var table = PanelLayout.Columns(context.Width, NumberColumn(offers), PanelLayout.Left(), PanelLayout.Last().Fitting(prices));
         for (var i = 0; i < offers.Count; i++)
         {
             var offer = offers[i];
@@ -47,7 +48,7 @@ internal static class OffersRenderer
         var words = context.Words;
         var table = PanelLayout.Columns(
             context.Width,
-            PanelLayout.Right(), PanelLayout.Left(words["offers.product"]), PanelLayout.Right(words["offers.price"]), PanelLayout.Left(words["offers.shop"]),
+            NumberColumn(offers), PanelLayout.Left(words["offers.product"]), PanelLayout.Right(words["offers.price"]), PanelLayout.Left(words["offers.shop"]),
             PanelLayout.Left(words["offers.rating"]), PanelLayout.Left(words["offers.stock"]), PanelLayout.Left(words["offers.why"]));
         table.ShowHeaders();
         for (var i = 0; i < offers.Count; i++)
@@ -61,6 +62,8 @@ internal static class OffersRenderer
 
         return table;
     }
+
+    private static TableColumn NumberColumn(IReadOnlyList<OfferView> offers) => PanelLayout.Right().Fitting(offers.Count.ToString(CultureInfo.InvariantCulture));
 
     private static Text Number(int index) => PanelLayout.Data((index + 1).ToString(CultureInfo.InvariantCulture), Palette.Accent);
 

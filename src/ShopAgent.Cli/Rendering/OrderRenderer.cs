@@ -17,7 +17,7 @@ internal static class OrderRenderer
             inner =>
             [
                 PanelLayout.Data(words.Format("order.placed", placed), Palette.Good), PanelLayout.Blank,
-                BasketRenderer.Table(order.Lines, order.Totals, inner), PanelLayout.Blank, PanelLayout.Data(words["order.sandbox"], Palette.Notice),
+                .. BasketRenderer.Body(order.Lines, order.Totals, inner), PanelLayout.Blank, PanelLayout.Data(words["order.sandbox"], Palette.Notice),
             ]);
     }
 }

@@ -1,9 +1,10 @@
+using ShopAgent.Cli.Terminals;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace ShopAgent.Cli.Rendering;
 
-/// <summary>Building blocks of all panels. Data enters through <see cref="Data"/> and <see cref="Paragraph"/> only, so that no feed text is ever read as markup.</summary>
+/// <summary>Building blocks of all panels. Data enters through <see cref="Data"/>, <see cref="Line"/> and <see cref="Paragraph"/> only, so that no feed text is ever read as markup.</summary>
 internal static class PanelLayout
 {
     /// <summary>Columns that every panel keeps free on the left.</summary>
@@ -46,6 +47,13 @@ internal static class PanelLayout
 
     /// <summary>The rightmost column: flush with the panel's edge.</summary>
     public static TableColumn Last(string header = "") => new(new Text(header, Palette.Quiet)) { Padding = new Padding(0), Alignment = Justify.Right, NoWrap = true };
+
+    /// <summary>Makes the column as wide as the longest of the texts, so that a table's spare room goes to the other columns.</summary>
+    public static TableColumn Fitting(this TableColumn column, params IEnumerable<string?> texts)
+    {
+        column.Width = texts.Max(text => CellWidth.Of(SafeText.Line(text)));
+        return column;
+    }
 
     /// <summary>The parts below each other, set in from the left.</summary>
     public static IRenderable Stack(params IEnumerable<IRenderable> parts) => new Padder(new Rows(parts), new Padding(Margin, 0, 0, 0));

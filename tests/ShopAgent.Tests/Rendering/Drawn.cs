@@ -20,7 +20,9 @@ internal static class Drawn
         ShopNames = new Dictionary<string, string> { ["hut"] = "Alpine Hut", ["river"] = "River & Sons [outlet]" },
     };
 
-    /// <summary>Lines without trailing spaces.</summary>
+    public static string Panel(Agent.Panels.Panel panel, int width, string language) => Text(PanelRenderer.Render(panel, Context(width, language)), width);
+
+    /// <summary>Lines without trailing spaces; no-break spaces are shown as ~.</summary>
     public static string Text(IRenderable renderable, int width = Standard)
     {
         using var writer = new StringWriter();
@@ -30,6 +32,6 @@ internal static class Drawn
         console.Profile.Capabilities.Unicode = true;
         console.Write(renderable);
         var lines = writer.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
-        return string.Join('\n', lines).TrimEnd('\n');
+        return string.Join('\n', lines).TrimEnd('\n').Replace('\u00A0', '~');
     }
 }

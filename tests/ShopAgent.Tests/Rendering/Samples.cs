@@ -1,7 +1,10 @@
+using ShopAgent.Agent.Panels;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Tests.Rendering;
 
@@ -46,6 +49,22 @@ internal static class Samples
         Variants = [Variant("hut:U", new Offer { Availability = Availability.Unknown })],
     };
 
+    public static Product Biscuits { get; } = new()
+    {
+        Id = "hut:B",
+        MerchantId = "hut",
+        SourceId = "B",
+        Title = "Oat biscuits",
+        Diets = ["vegan"],
+        Allergens = new AllergenInfo(IsFood: true, IsDeclared: false, Contains: ["gluten"], MayContain: ["nuts"], FreeOf: ["milk"]),
+        Variants = [Variant("hut:B", new Offer { ListPrice = Eur(1234.5m), Availability = Availability.PreOrder })],
+    };
+
+    public static IReadOnlyList<SearchHit> Offers { get; } =
+        [Hit(Tent, "tent", "waterproof"), Hit(Dress, "under 100 EUR"), Hit(Unpriced) with { Unknown = ["dishwasher safe"] }];
+
+    public static ComparisonPanel Comparison { get; } = new(Offers, [new ComparisonRow("Weight", ["2.1 kg", null, "120 g"])]);
+
     public static BasketLine TentLine { get; } = Line(Tent, "hut:T1", 1, Eur(129));
 
     public static BasketLine DressLine { get; } = Line(Dress, "river:D38", 2, Eur(59.5m)) with { Options = new Dictionary<string, string> { ["size"] = "38" } };
@@ -63,7 +82,39 @@ internal static class Samples
 
     public static Basket Basket { get; } = Shopping.Baskets.Basket.Empty with { Lines = Lines };
 
+    public static BasketPanel OneShopBasket { get; } = new(
+        Basket with { Lines = [TentLine] },
+        new BasketTotals([new ShopTotal("hut", "Alpine Hut", Eur(1129), Eur(4.95m), Eur(1133.95m), null)], Eur(1133.95m)));
+
+    public static BasketPanel UnknownShippingBasket { get; } = new(
+        Basket with { Lines = [TentLine] },
+        new BasketTotals([new ShopTotal("hut", "Alpine Hut", Eur(129), null, Eur(129), null)], Eur(129)));
+
     public static OrderProposal Proposal { get; } = new("p1", Lines, Totals, null);
+
+    public static Order Order { get; } = new("SA-20260114-0001", "p1", "default", Drawn.Now, Lines, Totals);
+
+    public static IReadOnlyList<ProfileFact> Facts { get; } =
+    [
+        new ProfileFact(1, FactKind.Size, "42", "shoes", FactSource.Stated, Drawn.Now, "I take 42 in shoes"),
+        new ProfileFact(2, FactKind.Avoid, "polyester", null, FactSource.Inferred, Drawn.Now, "not polyester again"),
+    ];
+
+    public static BasketPlan Plan { get; } = new()
+    {
+        IsFeasible = true,
+        Choices =
+        [
+            new PlanChoice("head torch", new PlanCandidate("hut:N3", "hut", "Nova 300 head torch", 1, Eur(19.9m), 1)),
+            new PlanChoice("sleeping bag", new PlanCandidate("river:S", "river", "Drift sleeping bag", 1, Eur(24), 1)),
+        ],
+        Totals = new BasketTotals(
+            [
+                new ShopTotal("hut", "Alpine Hut", Eur(19.9m), Money.Zero(Currency.Eur), Eur(19.9m), null),
+                new ShopTotal("river", "River & Sons [outlet]", Eur(24), Eur(4.95m), Eur(28.95m), Eur(26)),
+            ],
+            Eur(48.85m)),
+    };
 
     public static SearchHit Hit(Product product, params string[] reasons) => new(product, null, 0.9, reasons, []);
 
