@@ -1,1 +1,22 @@
-Console.WriteLine("ShopAgent");
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ShopAgent.Catalog;
+using ShopAgent.Cli;
+using ShopAgent.Cli.Commands;
+using ShopAgent.Cli.Hosting;
+
+var json = args.Contains(GlobalOptions.JsonName);
+var builder = Host.CreateEmptyApplicationBuilder(null);
+try
+{
+    var arguments = CommandArguments.Split(args);
+    builder.Configuration.AddShopAgentSources(arguments);
+    builder.Logging.AddStderr(builder.Configuration);
+    builder.Services.AddCatalog().AddCli();
+    using var host = builder.Build();
+    return await host.Services.GetRequiredService<CommandLineApp>().RunAsync(arguments.Command);
+}
+catch (Exception exception)
+{
+    return await new FailureReporter(Console.Error, Console.Out).ReportAsync(exception, json, FailureReporter.WantsDetail(builder.Configuration));
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+using ShopAgent.Cli.Conversations;
+
+namespace ShopAgent.Cli.Chat;
+
+/// <summary>What slash commands work on.</summary>
+internal sealed class ChatState(IConversation conversation)
+{
+    /// <summary>Of the shopper's system, until the first reply shows what they speak.</summary>
+    public static string InitialLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public IConversation Conversation { get; } = conversation;
+
+    /// <summary>Of the latest reply: "en" or "fr".</summary>
+    public string Language { get; set; } = InitialLanguage;
+}

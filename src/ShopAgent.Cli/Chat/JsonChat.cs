@@ -1,0 +1,36 @@
+using ShopAgent.Agent.Turns;
+using ShopAgent.Cli.Conversations;
+using ShopAgent.Cli.Hosting;
+using ShopAgent.Cli.Json;
+
+namespace ShopAgent.Cli.Chat;
+
+/// <summary>The chat of programs: one utterance a line in, one object a turn out.</summary>
+internal sealed class JsonChat(IConversations conversations, TextReader input, JsonLines output, TimeProvider time)
+{
+    /// <returns>The exit code: failed when any turn did.</returns>
+    public async Task<int> RunAsync(string sessionName, CancellationToken cancellationToken)
+    {
+        var conversation = await conversations.OpenAsync(sessionName, cancellationToken);
+        var exitCode = ExitCode.Done;
+        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (!await PrintTurnAsync(conversation, line, cancellationToken)) exitCode = ExitCode.Failed;
+        }
+
+        return exitCode;
+    }
+
+    /// <returns>False when the turn failed.</returns>
+    public async Task<bool> PrintTurnAsync(IConversation conversation, string utterance, CancellationToken cancellationToken)
+    {
+        TurnReport? report = null;
+        await foreach (var step in conversation.RunTurnAsync(utterance, cancellationToken))
+            if (step is TurnCompleted completed)
+                report = completed.Report;
+        if (report is null) throw new InvalidOperationException("The turn ended without a report.");
+        await output.WriteAsync(TurnJson.Of(report, time.GetUtcNow()), CliJson.Readable.TurnJson, cancellationToken);
+        return report.Error is null;
+    }
+}

@@ -1,0 +1,20 @@
+using ShopAgent.Agent.Panels;
+using ShopAgent.Cli.Rendering;
+using ShopAgent.Cli.Terminals;
+using ShopAgent.Shopping.Baskets;
+
+namespace ShopAgent.Cli.Chat.Slash;
+
+internal sealed class BasketSlash(ITerminal terminal, RenderContexts contexts, BasketTotaller totaller) : ISlashCommand
+{
+    public string Name => "/basket";
+
+    public string DescriptionKey => "slash.basket";
+
+    public ValueTask<bool> RunAsync(ChatState chat, CancellationToken cancellationToken)
+    {
+        var basket = chat.Conversation.Session.Basket;
+        terminal.Write(BasketRenderer.Render(new BasketPanel(basket, totaller.Of(basket.Lines)), contexts.Of(chat.Language, terminal.Width)));
+        return ValueTask.FromResult(true);
+    }
+}

@@ -1,0 +1,25 @@
+using ShopAgent.Agent.Panels;
+using ShopAgent.Cli.Rendering;
+using ShopAgent.Cli.Terminals;
+using ShopAgent.Shopping.Checkout;
+
+namespace ShopAgent.Cli.Chat.Slash;
+
+/// <summary>Puts the order summary on screen. It orders nothing: the shopper's next line decides.</summary>
+internal sealed class CheckoutSlash(ITerminal terminal, RenderContexts contexts, CheckoutDesk desk) : ISlashCommand
+{
+    public string Name => "/checkout";
+
+    public string DescriptionKey => "slash.checkout";
+
+    public async ValueTask<bool> RunAsync(ChatState chat, CancellationToken cancellationToken)
+    {
+        var context = contexts.Of(chat.Language, terminal.Width);
+        var offer = desk.Propose(chat.Conversation.Session);
+        await chat.Conversation.SaveAsync(offer.Session with { PendingOrder = offer.Proposal }, cancellationToken);
+        terminal.Write(offer.Proposal is { } proposal
+            ? CheckoutRenderer.Render(new CheckoutPanel(proposal), context)
+            : PanelLayout.Stack(PanelLayout.Data(offer.Problem, Palette.Notice)));
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+using ShopAgent.Agent.Turns;
+using ShopAgent.Cli.Rendering;
+using ShopAgent.Cli.Terminals;
+
+namespace ShopAgent.Cli.Chat;
+
+/// <summary>Shows a turn while it runs: the words as they come, then the panels.</summary>
+internal sealed class TurnPresenter(ITerminal terminal, RenderContexts contexts)
+{
+    /// <param name="language">Of the latest reply, for the notice that a turn is running.</param>
+    /// <returns>The turn's report.</returns>
+    /// <exception cref="InvalidOperationException">The turn ended without a report.</exception>
+    public async Task<TurnReport> ShowAsync(IAsyncEnumerable<TurnEvent> events, string language, CancellationToken cancellationToken)
+    {
+        var text = new ReplyWriter(terminal, contexts.Words(language)["chat.working"]);
+        try
+        {
+            await foreach (var step in events.WithCancellation(cancellationToken))
+            {
+                switch (step)
+                {
+                    case ToolStarted: text.ShowWorking(); break;
+                    case TextStreamed streamed: text.Write(streamed.Text); break;
+                    case TurnCompleted completed:
+                        text.Finish(completed.Report.Reply);
+                        Draw(completed.Report);
+                        return completed.Report;
+                }
+            }
+        }
+        finally
+        {
+            text.HideWorking();
+        }
+
+        throw new InvalidOperationException("The turn ended without a report.");
+    }
+
+    private void Draw(TurnReport report)
+    {
+        var context = contexts.Of(report.Language, terminal.Width);
+        foreach (var panel in report.Panels)
+        {
+            terminal.WriteLine();
+            terminal.Write(PanelRenderer.Render(panel, context));
+        }
+
+        if (report.Error is not { } error) return;
+        terminal.Write(PanelLayout.Data(error, Palette.Bad));
+        terminal.WriteLine();
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using ShopAgent.Cli.Hosting;
+
+namespace ShopAgent.Cli.Commands;
+
+internal sealed class CatalogCommand : Command, IHasExamples
+{
+    public CatalogCommand(CommandHost host) : base("catalog", "Look into the catalogue")
+    {
+        var id = new Argument<string>("ID") { Description = "Id of a product or a variant, for example shop:12" };
+        var list = new Command("list", "List the shops");
+        list.SetAction(host.Action<CatalogHandler>(ListAsync));
+        var show = new Command("show", "Show everything that is known about one product") { id };
+        show.SetAction(host.Action<CatalogHandler>((handler, parse, cancellationToken) => handler.ShowAsync(parse.GetRequiredValue(id), parse.GetValue(GlobalOptions.Json), cancellationToken)));
+        SetAction(host.Action<CatalogHandler>(ListAsync));
+        Add(list);
+        Add(show);
+    }
+
+    public IReadOnlyList<string> Examples { get; } = ["shopagent catalog list", "shopagent catalog show shop:12 --json"];
+
+    private static Task ListAsync(CatalogHandler handler, ParseResult parse, CancellationToken cancellationToken) =>
+        handler.ListAsync(parse.GetValue(GlobalOptions.Json), cancellationToken);
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ShopAgent.Cli.Json;
+
+/// <summary>Everything that the machine-readable face writes, serialised without reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(TurnJson))]
+[JsonSerializable(typeof(SearchJson))]
+[JsonSerializable(typeof(ItemJson))]
+[JsonSerializable(typeof(MerchantJson))]
+[JsonSerializable(typeof(BasketJson))]
+[JsonSerializable(typeof(ProfileJson))]
+[JsonSerializable(typeof(ErrorJson))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    /// <summary>Letters of all languages stay readable; what is written goes to a pipe or a file, never into HTML.</summary>
+    public static CliJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,4 @@
+namespace ShopAgent.Cli.Json;
+
+/// <summary>What a failed command prints with --json.</summary>
+internal sealed record ErrorJson(string Error);

@@ -1,0 +1,72 @@
+using ShopAgent.Cli.Offers;
+
+namespace ShopAgent.Cli.Json;
+
+/// <summary>One offer of an answer.</summary>
+internal record OfferJson
+{
+    public required string Id { get; init; }
+
+    public required string ProductId { get; init; }
+
+    public required string Merchant { get; init; }
+
+    public required string SourceId { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Brand { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Options { get; init; }
+
+    /// <summary>How many the product has.</summary>
+    public int Variants { get; init; }
+
+    public AmountJson? Price { get; init; }
+
+    public AmountJson? ListPrice { get; init; }
+
+    public required string Availability { get; init; }
+
+    public decimal? Stock { get; init; }
+
+    public string? Url { get; init; }
+
+    public double Score { get; init; }
+
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>What was asked for and the shop does not state.</summary>
+    public IReadOnlyList<string> NotStated { get; init; } = [];
+
+    /// <summary>What quantities count: piece, kilogram, litre, metre.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>0 to 5; null when not rated.</summary>
+    public decimal? Rating { get; init; }
+
+    public static OfferJson Of(OfferView offer) => new()
+    {
+        Id = offer.Id,
+        ProductId = offer.ProductId,
+        Merchant = offer.MerchantId,
+        SourceId = offer.SourceId,
+        Title = offer.Title,
+        Brand = offer.Brand,
+        Options = offer.Options,
+        Variants = offer.Variants,
+        Price = AmountJson.Of(offer.Price),
+        ListPrice = AmountJson.Of(offer.ListPrice),
+        Availability = JsonNames.Of(offer.Availability),
+        Stock = offer.Stock,
+        Url = offer.Url,
+        Score = Math.Round(offer.Score, ScoreDecimals),
+        Reasons = offer.Reasons,
+        NotStated = offer.Unknown,
+        Unit = JsonNames.Of(offer.Unit),
+        Rating = offer.Rating?.Value,
+    };
+
+    /// <summary>Enough to tell two hits apart; more is noise of floating point.</summary>
+    private const int ScoreDecimals = 6;
+}

@@ -1,0 +1,18 @@
+using ShopAgent.Catalog.Search;
+using ShopAgent.Cli.Offers;
+
+namespace ShopAgent.Cli.Json;
+
+/// <summary>The answer to <c>search --json</c>.</summary>
+/// <param name="Total">How many products satisfy every constraint.</param>
+/// <param name="Alternatives">What was asked for is not carried; the hits come nearest.</param>
+internal sealed record SearchJson(string Query, UnderstoodJson Understood, int Total, IReadOnlyList<OfferJson> Hits, bool Alternatives, EmptyReasonJson? Empty)
+{
+    public static SearchJson Of(string text, SearchResult result, DateTimeOffset now) => new(
+        text,
+        UnderstoodJson.Of(result),
+        result.Total,
+        [.. result.Hits.Select(hit => OfferJson.Of(OfferView.Of(hit, now)))],
+        result.HitsAreAlternatives,
+        result.Empty is { } empty ? EmptyReasonJson.Of(empty) : null);
+}

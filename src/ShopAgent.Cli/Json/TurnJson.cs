@@ -1,0 +1,54 @@
+using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Cli.Offers;
+
+namespace ShopAgent.Cli.Json;
+
+/// <summary>One turn of <c>chat --json</c> or <c>ask --json</c>.</summary>
+internal sealed record TurnJson
+{
+    public required int Turn { get; init; }
+
+    public required string User { get; init; }
+
+    public required string Reply { get; init; }
+
+    public required string Language { get; init; }
+
+    public bool Question { get; init; }
+
+    public IReadOnlyList<OfferJson> Offers { get; init; } = [];
+
+    public required BasketJson Basket { get; init; }
+
+    public IReadOnlyList<ChangeJson> Changes { get; init; } = [];
+
+    public int Orders { get; init; }
+
+    public IReadOnlyList<ToolCallJson> Tools { get; init; } = [];
+
+    public required ModelJson Model { get; init; }
+
+    public double ElapsedMs { get; init; }
+
+    public string? Error { get; init; }
+
+    public static TurnJson Of(TurnReport report, DateTimeOffset now) => new()
+    {
+        Turn = report.Turn,
+        User = report.User,
+        Reply = report.Reply,
+        Language = report.Language,
+        Question = report.Question,
+        Offers = [.. report.Offers.Select(hit => Offer(hit, now))],
+        Basket = BasketJson.Of(report.Basket.Lines, report.Totals),
+        Changes = [.. report.Changes.Select(ChangeJson.Of)],
+        Orders = report.Orders,
+        Tools = [.. report.Tools.Select(ToolCallJson.Of)],
+        Model = ModelJson.Of(report.Model),
+        ElapsedMs = Math.Round(report.Elapsed.TotalMilliseconds, 1),
+        Error = report.Error,
+    };
+
+    private static OfferJson Offer(SearchHit hit, DateTimeOffset now) => OfferJson.Of(OfferView.Of(hit, now));
+}

@@ -1,0 +1,96 @@
+using ShopAgent.Catalog.Search;
+
+namespace ShopAgent.Cli.Json;
+
+/// <summary>How a search text was read. The singular names hold the first of several; the plural ones hold all.</summary>
+internal sealed record UnderstoodJson
+{
+    public string? Type { get; init; }
+
+    public string? Brand { get; init; }
+
+    public IReadOnlyList<string> Brands { get; init; } = [];
+
+    public IReadOnlyList<string> ExcludedBrands { get; init; } = [];
+
+    public string? Model { get; init; }
+
+    public IReadOnlyList<string> Models { get; init; } = [];
+
+    public IReadOnlyList<SpecConstraintJson> Specs { get; init; } = [];
+
+    public PriceRangeJson? Price { get; init; }
+
+    public string? Merchant { get; init; }
+
+    public IReadOnlyList<string> Merchants { get; init; } = [];
+
+    public IReadOnlyList<string> ExcludedMerchants { get; init; } = [];
+
+    public IReadOnlyList<string> Required { get; init; } = [];
+
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
+    public IReadOnlyList<string> FreeOf { get; init; } = [];
+
+    public IReadOnlyList<string> Diets { get; init; } = [];
+
+    public IReadOnlyList<string> Sizes { get; init; } = [];
+
+    public decimal? MinimumRating { get; init; }
+
+    public bool InStockOnly { get; init; }
+
+    public required string Sort { get; init; }
+
+    public string? SortSpec { get; init; }
+
+    /// <summary>1 for "cheapest", 2 for "second cheapest"; null without a superlative.</summary>
+    public int? SuperlativeRank { get; init; }
+
+    public bool WantsAll { get; init; }
+
+    public required string Terms { get; init; }
+
+    public required string Language { get; init; }
+
+    public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    public IReadOnlyList<string> NotUnderstood { get; init; } = [];
+
+    public static UnderstoodJson Of(SearchResult result)
+    {
+        var query = result.Query;
+        return new UnderstoodJson
+        {
+            Type = query.Type,
+            Brand = FirstOf(query.Brands),
+            Brands = query.Brands,
+            ExcludedBrands = query.ExcludedBrands,
+            Model = FirstOf(query.ModelTokens),
+            Models = query.ModelTokens,
+            Specs = [.. query.Specs.Select(SpecConstraintJson.Of)],
+            Price = query.Price is { } price ? PriceRangeJson.Of(price) : null,
+            Merchant = FirstOf(query.Merchants),
+            Merchants = query.Merchants,
+            ExcludedMerchants = query.ExcludedMerchants,
+            Required = [.. query.Required.Select(term => term.Term)],
+            Excluded = [.. query.Excluded.Select(term => term.Term)],
+            FreeOf = query.FreeOf,
+            Diets = query.Diets,
+            Sizes = query.Sizes,
+            MinimumRating = query.MinimumRating,
+            InStockOnly = query.InStockOnly,
+            Sort = JsonNames.Of(query.Sort),
+            SortSpec = query.SortSpec,
+            SuperlativeRank = query.SuperlativeRank,
+            WantsAll = query.WantsAll,
+            Terms = query.Terms,
+            Language = query.Language,
+            Corrections = result.Corrections,
+            NotUnderstood = query.NotUnderstood,
+        };
+    }
+
+    private static string? FirstOf(IReadOnlyList<string> values) => values is [var first, ..] ? first : null;
+}

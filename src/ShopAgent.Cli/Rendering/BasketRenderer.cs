@@ -1,0 +1,86 @@
+using System.Globalization;
+using ShopAgent.Agent.Panels;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Baskets;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ShopAgent.Cli.Rendering;
+
+/// <summary>The basket by shop: lines, goods, shipping and sum of each, and the sum of all.</summary>
+internal static class BasketRenderer
+{
+    private const string Times = " ×";
+
+    public static IRenderable Render(BasketPanel panel, RenderContext context)
+    {
+        var (words, lines) = (context.Words, panel.Basket.Lines);
+        if (lines.Count == 0) return PanelLayout.Stack(PanelLayout.Data(words["basket.empty"], Palette.Quiet));
+        var remark = words.Count("basket.lines", lines.Count) + ", " + words.Count("basket.shops", panel.Totals.Shops.Count);
+        return PanelLayout.Stack([PanelLayout.Heading(words["basket.title"], remark), PanelLayout.Blank, .. Body(lines, panel.Totals, context)]);
+    }
+
+    /// <summary>Lines, sums and remarks without a heading, as checkout and order show them, too.</summary>
+    public static IEnumerable<IRenderable> Body(IReadOnlyList<BasketLine> lines, BasketTotals totals, RenderContext context)
+    {
+        yield return Table(lines, totals, context);
+        if (totals.Total is null) yield return PanelLayout.Data(context.Words["basket.severalCurrencies"], Palette.Notice);
+        if (totals.Shops.Any(shop => shop.Shipping is null)) yield return PanelLayout.Data(context.Words["basket.withoutUnknownShipping"], Palette.Notice);
+    }
+
+    private static Table Table(IReadOnlyList<BasketLine> lines, BasketTotals totals, RenderContext context)
+    {
+        var table = PanelLayout.Columns(
+            context.Width,
+            PanelLayout.Right().Fitting(lines.Count.ToString(CultureInfo.InvariantCulture)),
+            PanelLayout.Left(),
+            PanelLayout.Right().Fitting(lines.Select(line => context.Quantity(line.Quantity, line.Unit) + Times)),
+            PanelLayout.Right().Fitting(lines.Select(line => context.Price(line.UnitPrice, line.Unit))),
+            PanelLayout.Last().Fitting([context.Words["basket.shippingUnknown"], .. Amounts(lines, totals).Select(context.Price)]));
+        var number = 0;
+        foreach (var shop in totals.Shops)
+        {
+            table.AddRow(PanelLayout.Blank, PanelLayout.Data(shop.MerchantName, Palette.Accent));
+            foreach (var line in lines.Where(line => line.MerchantId == shop.MerchantId)) AddLine(table, ++number, line, context);
+            AddSums(table, shop, context);
+            if (totals.Shops.Count > 1) AddSum(table, context.Words["basket.shopTotal"], context.Price(shop.Total), Palette.Plain);
+            table.AddEmptyRow();
+        }
+
+        if (totals.Total is { } total) AddSum(table, context.Words["basket.total"], context.Price(total), Palette.Strong);
+        return table;
+    }
+
+    private static IEnumerable<Money> Amounts(IReadOnlyList<BasketLine> lines, BasketTotals totals) =>
+        lines.Select(line => line.LineTotal).Concat(totals.Shops.Select(shop => shop.Total)).Concat(totals.Total is { } total ? [total] : []);
+
+    private static void AddLine(Table table, int number, BasketLine line, RenderContext context)
+    {
+        var title = PanelLayout.Line((SafeText.Line(line.Title), Palette.Plain));
+        if (line.Options.Count > 0) title.Append(", " + SafeText.Line(string.Join(" / ", line.Options.Values)), Palette.Quiet);
+        table.AddRow(
+            PanelLayout.Data(number.ToString(CultureInfo.InvariantCulture), Palette.Quiet),
+            title,
+            PanelLayout.Data(context.Quantity(line.Quantity, line.Unit) + Times, Palette.Quiet),
+            PanelLayout.Data(context.Price(line.UnitPrice, line.Unit), Palette.Quiet),
+            PanelLayout.Data(context.Price(line.LineTotal)));
+    }
+
+    private static void AddSums(Table table, ShopTotal shop, RenderContext context)
+    {
+        var words = context.Words;
+        AddSum(table, words["basket.subtotal"], context.Price(shop.Subtotal), Palette.Quiet);
+        var (shipping, style) = shop.Shipping switch
+        {
+            null => (words["basket.shippingUnknown"], Palette.Notice),
+            { MinorUnits: 0 } => (words["basket.shippingFree"], Palette.Good),
+            { } fee => (context.Price(fee), Palette.Quiet),
+        };
+        AddSum(table, words["basket.shipping"], shipping, style);
+        if (shop.MissingForFreeShipping is { } missing)
+            table.AddRow(PanelLayout.Blank, PanelLayout.Data(words.Format("basket.missing", context.Price(missing)), Palette.Notice));
+    }
+
+    private static void AddSum(Table table, string label, string amount, Style style) =>
+        table.AddRow(PanelLayout.Blank, PanelLayout.Data(label, style), PanelLayout.Blank, PanelLayout.Blank, PanelLayout.Data(amount, style));
+}

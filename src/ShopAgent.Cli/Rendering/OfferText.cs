@@ -1,0 +1,46 @@
+using System.Globalization;
+using ShopAgent.Agent.Wording;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Cli.Offers;
+using Spectre.Console;
+
+namespace ShopAgent.Cli.Rendering;
+
+/// <summary>The phrases that an offer is described with in lists, details and comparisons.</summary>
+internal static class OfferText
+{
+    public static string Title(OfferView offer) => offer.Options.Count == 0 ? offer.Title : offer.Title + ", " + offer.OptionsText;
+
+    /// <summary>"€129.00", "from €29.00", "€2.99/kg" or "no price listed".</summary>
+    public static string Price(OfferView offer, RenderContext context)
+    {
+        if (offer.Price is not { } price) return context.Words["price.none"];
+        var text = context.Price(price, offer.Unit);
+        return offer.IsFromPrice ? context.Words.Format("price.from", text) : text;
+    }
+
+    /// <summary>"was €149.00" while a sale holds, else null.</summary>
+    public static string? OldPrice(OfferView offer, RenderContext context) =>
+        offer is { IsOnSale: true, ListPrice: { } list } ? context.Words.Format("price.was", context.Price(list, offer.Unit)) : null;
+
+    /// <summary>"★ 4.6 (128)"; null without a rating.</summary>
+    public static string? Stars(Rating? rating, RenderContext context)
+    {
+        if (rating is null) return null;
+        var value = "★ " + QuantityWords.Number(decimal.Round(rating.Value, 1), context.Words.Language);
+        return rating.Count > 0 ? value + " (" + rating.Count.ToString(CultureInfo.InvariantCulture) + ")" : value;
+    }
+
+    public static (string Text, Style Style) Stock(OfferView offer, RenderContext context) => StockText.Of(offer.Availability, offer.Stock, offer.Unit, context);
+
+    /// <summary>"5 options" where several variants are meant, else null.</summary>
+    public static string? Choice(OfferView offer, RenderContext context) =>
+        offer is { Variants: > 1, Options.Count: 0 } ? context.Words.Count("offers.variants", offer.Variants) : null;
+
+    /// <summary>The most important reason why it matched.</summary>
+    public static string? Reason(OfferView offer) => offer.Reasons is [var first, ..] ? first : null;
+
+    /// <summary>What was asked for and the shop does not state; null when all is known.</summary>
+    public static string? NotStated(OfferView offer, RenderContext context) =>
+        offer.Unknown.Count == 0 ? null : context.Words.Format("offers.notStated", string.Join(", ", offer.Unknown));
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using ShopAgent.Agent.Panels;
+using ShopAgent.Shopping.Profiles;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ShopAgent.Cli.Rendering;
+
+/// <summary>Everything that is remembered about the shopper, and how to have it forgotten.</summary>
+internal static class ProfileRenderer
+{
+    public static IRenderable Render(ProfilePanel panel, RenderContext context)
+    {
+        var words = context.Words;
+        if (panel.Facts.Count == 0) return PanelLayout.Stack(PanelLayout.Data(words["profile.empty"], Palette.Quiet));
+        var table = PanelLayout.Columns(context.Width, PanelLayout.Left(), PanelLayout.Left(), PanelLayout.Last());
+        foreach (var fact in panel.Facts.OrderBy(fact => fact.Kind).ThenBy(fact => fact.Id))
+        {
+            var scope = fact.Scope is null ? "" : " " + words.Format("profile.scope", SafeText.Line(fact.Scope));
+            var source = words[fact.Source == FactSource.Stated ? "profile.stated" : "profile.inferred"];
+            table.AddRow(
+                PanelLayout.Data(words["profile." + Key(fact.Kind)], Palette.Quiet),
+                PanelLayout.Line((SafeText.Line(fact.Value), Palette.Strong), (scope, Palette.Plain)),
+                PanelLayout.Data(source + " " + fact.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Palette.Quiet));
+        }
+
+        return PanelLayout.Stack(PanelLayout.Heading(words["profile.title"]), table, PanelLayout.Data(words["profile.forget"], Palette.Quiet));
+    }
+
+    private static string Key(FactKind kind) => kind.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using ShopAgent.Catalog.Products;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ShopAgent.Cli.Rendering;
+
+/// <summary>The shops of the catalogue with what they sell and what they take for shipping.</summary>
+internal static class ShopsRenderer
+{
+    public static IRenderable Render(IReadOnlyList<Merchant> shops, RenderContext context)
+    {
+        var words = context.Words;
+        if (shops.Count == 0) return PanelLayout.Stack(PanelLayout.Data(words["shops.empty"], Palette.Notice));
+        var table = PanelLayout.Columns(context.Width, PanelLayout.Left(words["offers.shop"]), PanelLayout.Right(words["shops.products"]), PanelLayout.Left(words["shops.currency"]), PanelLayout.Left(words["shops.shipping"]));
+        table.ShowHeaders();
+        foreach (var shop in shops)
+        {
+            table.AddRow(
+                PanelLayout.Data(shop.Name, Palette.Strong), PanelLayout.Data(shop.ProductCount.ToString("N0", CultureInfo.InvariantCulture)),
+                PanelLayout.Data(shop.Currency.Code), PanelLayout.Data(Shipping(shop.Shipping, context), Palette.Quiet));
+        }
+
+        return PanelLayout.Stack(table);
+    }
+
+    private static string Shipping(ShippingPolicy? policy, RenderContext context)
+    {
+        var words = context.Words;
+        if (policy is null) return words["basket.shippingUnknown"];
+        var text = policy.Fee.MinorUnits == 0 ? words["basket.shippingFree"] : context.Price(policy.Fee);
+        if (policy is { Fee.MinorUnits: > 0, FreeFrom: { } free }) text += ", " + words.Format("shops.freeFrom", context.Price(free));
+        return policy.Delivery is { } days ? text + ", " + words.Format("shops.days", days.MinDays, days.MaxDays) : text;
+    }
+}
