@@ -1,5 +1,4 @@
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,9 +24,9 @@ public static class AgentServices
     public const string EndpointModelKey = "endpoint";
 
     /// <summary>Tools, models and conversations. Needs AddCatalog and AddShopping.</summary>
-    public static IServiceCollection AddAgent(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddAgent(this IServiceCollection services)
     {
-        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.SectionName)).ValidateOnStart();
+        services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>());
         services.TryAddKeyedSingleton<IChatClient>(EndpointModelKey, (provider, _) => EndpointModel.Create(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
         services.TryAddKeyedScoped<IChatClient, EmbeddedModel>(EmbeddedModelKey);

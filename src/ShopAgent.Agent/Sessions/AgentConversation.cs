@@ -50,6 +50,10 @@ public sealed class AgentConversation
         yield return new TurnCompleted(Finish(scope, reply, approval, watch));
     }
 
+    /// <summary>Stores what the shopper changed without a turn, by a command of the terminal.</summary>
+    /// <exception cref="SessionConflictException">The session went on elsewhere meanwhile.</exception>
+    public void Save(ShopperSession session) => Session = _parts.Store.Save(session).Session;
+
     private async IAsyncEnumerable<TurnEvent> ModelAsync(TurnScope scope, ReplyCollector reply, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var updates = _parts.Client.GetStreamingResponseAsync(Messages(scope), _parts.Options, cancellationToken).GetAsyncEnumerator(cancellationToken);
