@@ -24,6 +24,7 @@ public static class ModelFailures
     private static EndpointException Cause(Exception error, ModelOptions options) => error switch
     {
         EndpointException cause => cause,
+        HttpRequestException { StatusCode: { } status } => new EndpointException(ErrorClassifier.Classify(new ErrorReply("", "", (int)status)), status: (int)status),
         HttpRequestException network => TransportErrors.Read(network),
         ClientResultException { Status: > 0 } refused => Refusal(refused, options),
         OperationCanceledException or TimeoutException => new EndpointException(FailureKind.TimedOut),

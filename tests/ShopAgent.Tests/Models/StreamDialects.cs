@@ -32,6 +32,8 @@ internal static class StreamDialects
         Dialect.Says("created as text, id as number", "Hi", Stream(Event("""{"id":7,"created":"now","model":null,"choices":[{"index":"0","delta":{"content":"Hi"},"finish_reason":"stop"}]}"""), Done)),
         Dialect.Says("unknown members everywhere", "Hi", Stream(Event("""{"x":{"y":[1]},"service_tier":5,"choices":[{"index":0,"logprobs":"no","delta":{"content":"Hi","annotations":7},"finish_reason":"stop"}]}"""), Done)),
         Dialect.Says("letter cut between packets", "Käse", new ScriptedReply { Bytes = CutWithinLetter(Content("Käse") + Finish("stop") + Done) }),
+        Dialect.Says("letter cut between escapes", "a\uFFFD\uFFFDb 😀", Stream(Chunk("{\"content\":\"a\\ud83d\"}"), Chunk("{\"content\":\"\\ude00b \\ud83d\\ude00\"}"), Finish("stop"), Done)),
+        Dialect.Says("empty error beside every reply", "Hi", Stream(Event("""{"error":"","errors":[],"choices":[{"delta":{"content":"Hi"},"finish_reason":"stop"}]}"""), Done)),
         Dialect.Says("content filter", "Hi", Stream(Content("Hi"), Finish("content_filter"), Done)),
     ];
 

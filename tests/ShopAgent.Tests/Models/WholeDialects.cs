@@ -23,7 +23,7 @@ internal static class WholeDialects
         Dialect.Searches("id numeric", Body($$$$"""{"choices":[{"message":{"tool_calls":[{"id":3,"type":"function","function":{{{{{Both}}}}}}]},"finish_reason":"tool_calls"}]}""")),
         Dialect.Searches("arguments as object", Body("""{"choices":[{"message":{"tool_calls":[{"id":"a","function":{"name":"shop_search","arguments":{"query":"pasta"}}}]},"finish_reason":"stop"}]}""")),
         Dialect.Runs("arguments null", ["show_basket"], Body("""{"choices":[{"message":{"tool_calls":[{"id":"a","function":{"name":"shop_show_basket","arguments":null}}]},"finish_reason":"stop"}]}""")),
-        Dialect.Runs("two calls with the same id", [Dialect.Pasta, "search rice"], Body($$$$"""{"choices":[{"message":{"tool_calls":[{"id":"a","function":{{{{{Both}}}}},{"id":"a","function":{"name":"shop_search","arguments":"{\"query\":\"rice\"}"}}]}}]}""")),
+        Dialect.Runs("two calls with the same id", [Dialect.Pasta, "search rice"], Body($$$$"""{"choices":[{"message":{"tool_calls":[{"id":"a","function":{{{{{Both}}}}}},{"id":"a","function":{"name":"shop_search","arguments":"{\"query\":\"rice\"}"}}]}}]}""")),
         Dialect.Says("a stream although none was wanted", "Hi you", Stream(Content("Hi"), Content(" you"), Finish("stop"), Done)),
     ];
 }

@@ -29,12 +29,21 @@ internal sealed record ErrorReply(string Message, string Code, int? Status)
     public static ErrorReply? Find(JsonElement json, bool isMarked = false)
     {
         var reports = isMarked
-            || json.Member("error", "errors") is { ValueKind: JsonValueKind.Object or JsonValueKind.String or JsonValueKind.Array }
+            || Says(json.Member("error", "errors"))
             || json.Member("choices")?.First()?.Member("error") is not null
             || json.Member("object", "type").AsText() == "error"
             || (json.Member("choices") is null && json.Member("detail", "message") is not null);
         return reports ? Describe(json) : null;
     }
+
+    /// <summary>Some servers put an empty error beside every reply.</summary>
+    private static bool Says(JsonElement? error) => error switch
+    {
+        { ValueKind: JsonValueKind.Object } item => item.EnumerateObject().Any(),
+        { ValueKind: JsonValueKind.Array } list => list.GetArrayLength() > 0,
+        { ValueKind: JsonValueKind.String } => error.AsText() is not null,
+        _ => false,
+    };
 
     private static ErrorReply Describe(JsonElement json)
     {

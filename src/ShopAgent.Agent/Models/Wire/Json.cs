@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ShopAgent.Agent.Models.Wire;
 
 /// <summary>Reads JSON whose types cannot be relied on: what is absent, null or of another type is null.</summary>
-internal static class Json
+internal static partial class Json
 {
     /// <summary>Null when the text is not one JSON value.</summary>
     public static JsonElement? Parse(string text)
@@ -39,7 +40,7 @@ internal static class Json
     /// <summary>A string, or a number or truth value as it is written; an empty string is null.</summary>
     public static string? AsText(this JsonElement? element) => element switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString() is { Length: > 0 } value ? value : null,
+        { ValueKind: JsonValueKind.String } text => Characters(text) is { Length: > 0 } value ? value : null,
         { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } scalar => scalar.GetRawText(),
         _ => null,
     };
@@ -50,4 +51,20 @@ internal static class Json
         && number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue
             ? (long)number
             : null;
+
+    /// <summary>Servers that escape letters token by token cut pairs of surrogates apart; half a letter becomes U+FFFD.</summary>
+    private static string Characters(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Parse(HalfLetter().Replace(text.GetRawText(), "\\uFFFD"))?.GetString() ?? "";
+        }
+    }
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}")]
+    private static partial Regex HalfLetter();
 }

@@ -15,6 +15,10 @@ internal sealed class TolerantHandler(ModelOptions options, TimeProvider time, H
     private const string EventStream = "text/event-stream";
     private const string JsonBody = "application/json";
 
+    /// <summary>Azure's addresses by deployment take the key in a header of their own.</summary>
+    private const string AzureKeyHeader = "api-key";
+    private const string AzureDomain = ".azure.com";
+
     private readonly RequestDialect dialect = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -66,8 +70,7 @@ internal sealed class TolerantHandler(ModelOptions options, TimeProvider time, H
         using var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy };
         foreach (var header in request.Headers)
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        if (string.IsNullOrWhiteSpace(options.ApiKey))
-            copy.Headers.Authorization = null;
+        WriteKey(copy);
         copy.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, JsonBody);
         try
         {
@@ -78,6 +81,14 @@ internal sealed class TolerantHandler(ModelOptions options, TimeProvider time, H
         {
             throw TransportErrors.Read(error);
         }
+    }
+
+    private void WriteKey(HttpRequestMessage request)
+    {
+        if (string.IsNullOrWhiteSpace(options.ApiKey))
+            request.Headers.Authorization = null;
+        else if (request.RequestUri!.Host.EndsWith(AzureDomain, StringComparison.OrdinalIgnoreCase))
+            request.Headers.TryAddWithoutValidation(AzureKeyHeader, options.ApiKey);
     }
 
     private static async Task<HttpResponseMessage> StreamedAsync(ReplySource source, HttpResponseMessage response, CancellationToken cancellationToken)
