@@ -10,7 +10,8 @@ internal sealed class ProfileTerms(Lexicon lexicon)
     public TermConstraint ConstraintFor(string value)
     {
         if (lexicon.Materials.TryGet(value, out var material)) return new TermConstraint(material, TermKind.Material);
-        return lexicon.Colours.TryGet(value, out var colour) ? new TermConstraint(colour, TermKind.Colour) : new TermConstraint(value, TermKind.Word);
+        // "mustard" is a food before it is a colour; as a plain word it is found as either.
+        return lexicon.Colours.TryGet(value, out var colour) && !lexicon.Allergens.TryGet(value, out _) ? new TermConstraint(colour, TermKind.Colour) : new TermConstraint(value, TermKind.Word);
     }
 
     /// <summary>Who dislikes a material or a food does not want it in the list at all; a disliked colour or brand only counts against a product.</summary>

@@ -25,26 +25,21 @@ public sealed class ProfileWords(Lexicon lexicon)
         var tokens = Tokenizer.Split(words);
         HashSet<string> names = [.. Enumerable.Range(0, tokens.Count).Select(at => _names.Match(tokens, at, out var name) > 0 ? name : null).OfType<string>()];
         ProfileFact[] ofKind = [.. profile.Facts.Where(fact => names.Any(name => IsNamed(fact.Kind, name)))];
-        ProfileFact[] byValue = [.. profile.Facts.Where(fact => IsSpokenOf(fact, words))];
+        string[] phrases = [.. PhrasesOf(tokens)];
+        ProfileFact[] byValue = [.. profile.Facts.Where(fact => phrases.Any(phrase => IsSpokenOf(fact, phrase)))];
         ProfileFact[] both = [.. ofKind.Intersect(byValue)];
         if (both.Length > 0) return both;
         if (byValue.Length > 0) return byValue;
         return names.Contains(Everything) && ofKind.Length == 0 ? profile.Facts : ofKind;
     }
 
-    private bool IsSpokenOf(ProfileFact fact, string words)
-    {
-        string[] all = [.. Tokenizer.Words(words)];
-        for (var start = 0; start < all.Length; start++)
-        {
-            for (var end = start + 1; end <= all.Length; end++)
-            {
-                var phrase = string.Join(' ', all[start..end]);
-                if (_terms.IsSameFact(fact, phrase) || (fact.Scope is { } scope && _kinds.IsKindOf(phrase, scope))) return true;
-            }
-        }
+    private bool IsSpokenOf(ProfileFact fact, string phrase) => _terms.IsSameFact(fact, phrase) || (fact.Scope is { } scope && _kinds.IsKindOf(phrase, scope));
 
-        return false;
+    /// <summary>Every run of words. The end of a contraction is no word: "I'm" does not speak of size M.</summary>
+    private static IEnumerable<string> PhrasesOf(List<Token> tokens)
+    {
+        string[] words = [.. tokens.Where((token, at) => token.Kind != TokenKind.Symbol && !(token.Glued && tokens[at - 1].IsSymbol('\''))).Select(token => token.Text)];
+        return Enumerable.Range(0, words.Length).SelectMany(start => Enumerable.Range(start + 1, words.Length - start).Select(end => string.Join(' ', words[start..end])));
     }
 
     private static bool IsNamed(FactKind kind, string name) => name == Preference ? Tastes.Contains(kind) : string.Equals(kind.ToString(), name, StringComparison.OrdinalIgnoreCase);
