@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ShopAgent.Catalog;
+using ShopAgent.Catalog.Language;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Profiles;
 using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Shopping;
@@ -20,6 +22,11 @@ public static class ShoppingServices
         services.TryAddSingleton<BasketEditor>();
         services.TryAddSingleton<BasketTotaller>();
         services.TryAddSingleton<PriceCheck>();
+
+        services.TryAddSingleton(_ => Lexicon.LoadDefault());
+        services.TryAddSingleton<ProfileQuery>();
+        services.TryAddSingleton<ProfileConflicts>();
+        services.TryAddSingleton<ProfileWords>();
 
         services.TryAddSingleton(provider => new ShopperDatabase(provider.GetRequiredService<IOptions<DataOptions>>().Value.FullPath));
         services.TryAddSingleton<SessionStore>();

@@ -1,6 +1,6 @@
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Text;
-using ShopAgent.Shopping.Text;
+using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Shopping.Checkout;
 
@@ -14,7 +14,7 @@ public sealed class ConsentWords(IEnumerable<string> phrases, IEnumerable<(strin
 {
     private static readonly char?[] Separators = [null, '.', ','];
 
-    private readonly HashSet<string> _phrases = phrases.Select(PlainWords.Join).Where(phrase => phrase.Length > 0).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _phrases = phrases.Select(Plain).Where(phrase => phrase.Length > 0).ToHashSet(StringComparer.Ordinal);
 
     // Longest first, so that "us dollars" is not read as "dollars".
     private readonly (string Name, string Code)[] _currencies =
@@ -30,7 +30,7 @@ public sealed class ConsentWords(IEnumerable<string> phrases, IEnumerable<(strin
     }
 
     /// <summary>The whole line is a yes.</summary>
-    public bool IsYes(string line) => !IsQuestion(line) && _phrases.Contains(PlainWords.Join(line));
+    public bool IsYes(string line) => !IsQuestion(line) && _phrases.Contains(Plain(line));
 
     /// <summary>
     /// The amount that the whole line is, in any usual writing ("249.90", "249,90 €", "EUR 1.249,90"): the expected one when it can be read so, else another reading. Null when the line is no
@@ -48,6 +48,8 @@ public sealed class ConsentWords(IEnumerable<string> phrases, IEnumerable<(strin
             .OfType<Money>()];
         return readings.Contains(expected) ? expected : readings.Length > 0 ? readings[0] : null;
     }
+
+    private static string Plain(string line) => string.Join(' ', Tokenizer.Words(line));
 
     private static bool IsQuestion(string line) => line.Contains('?', StringComparison.Ordinal);
 
