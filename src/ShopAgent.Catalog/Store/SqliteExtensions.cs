@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace ShopAgent.Catalog.Store;
 
 /// <summary>What the store says often to SQLite.</summary>
-internal static class SqliteExtensions
+public static class SqliteExtensions
 {
     public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

@@ -2,7 +2,7 @@ namespace ShopAgent.Shopping.Profiles;
 
 /// <summary>One thing known about the shopper.</summary>
 /// <param name="Id">Stable within the profile, from 1.</param>
-/// <param name="Value">Canonical, lower case: "polyester", "nuts" (EU allergen name), "42", "50 EUR".</param>
+/// <param name="Value">Canonical, lower case: "polyester", "nuts" (EU allergen name), "42", "50 EUR" (a budget for a whole purchase), "50 EUR each" (for one item).</param>
 /// <param name="Scope">Product type or category that it applies to ("shoes"); null: everything.</param>
 /// <param name="Sentence">The words it was taken from, as the shopper wrote them.</param>
 public sealed record ProfileFact(int Id, FactKind Kind, string Value, string? Scope, FactSource Source, DateTimeOffset Since, string Sentence);

@@ -1,0 +1,32 @@
+using ShopAgent.Catalog.Tokens;
+
+namespace ShopAgent.Catalog.Language;
+
+/// <summary>Names in every language with the canonical English one: colours, materials, allergens, diets.</summary>
+public sealed class CanonicalWords
+{
+    private readonly PhraseMap<string> _canonical = new();
+    private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Names => _canonical.Entries.Select(entry => entry.Key);
+
+    public bool TryGet(string name, out string canonical) => _canonical.TryGet(name, out canonical);
+
+    public int Match(IReadOnlyList<Token> tokens, int at, out string canonical) => _canonical.Match(tokens, at, out canonical);
+
+    /// <summary>Every name of a canonical word, itself included.</summary>
+    public IReadOnlyCollection<string> NamesOf(string canonical) => _names.TryGetValue(canonical, out var names) ? names : [canonical];
+
+    internal void Read(string path)
+    {
+        foreach (var (_, name, words) in WordListFile.ReadLabelled(path))
+        {
+            if (!_names.TryGetValue(name, out var names)) _names[name] = names = new(StringComparer.Ordinal) { name };
+            foreach (var word in words.Prepend(name))
+            {
+                _canonical.Add(word, name);
+                names.Add(TextFold.Fold(word));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using ShopAgent.Catalog.Tokens;
+
+namespace ShopAgent.Catalog.Language;
+
+/// <summary>Everything that is known about words beside the catalogue itself, read from words/&lt;language&gt;/*.txt. Immutable once loaded.</summary>
+public sealed class Lexicon
+{
+    /// <summary>Folder of the lists in the program's output.</summary>
+    public const string FolderName = "words";
+
+    public const string DefaultLanguage = "en";
+
+    private readonly Dictionary<string, LanguageWords> _languages = new(StringComparer.Ordinal);
+    private HashSet<string> _known = new(StringComparer.Ordinal);
+
+    private Lexicon() { }
+
+    public IReadOnlyCollection<string> Languages => _languages.Keys;
+
+    public SynonymTable Synonyms { get; } = new();
+
+    /// <summary>Product words of other languages to English ones, and back.</summary>
+    public SynonymTable Translations { get; } = new();
+
+    public PhraseMap<string> ToEnglish { get; } = new();
+
+    public CanonicalWords Colours { get; } = new();
+
+    public CanonicalWords Materials { get; } = new();
+
+    /// <summary>What people call an allergen when they avoid it, with its canonical name.</summary>
+    public CanonicalWords Allergens { get; } = new();
+
+    public CanonicalWords Diets { get; } = new();
+
+    public UnitTable Units { get; } = new();
+
+    public SpecTable Specs { get; } = new();
+
+    /// <summary>Words of every list, as typed: a word that is known is never corrected.</summary>
+    public IReadOnlySet<string> KnownWords => _known;
+
+    /// <summary>The words of a language; English when there is none of that name.</summary>
+    public LanguageWords For(string? language) => language is not null && _languages.TryGetValue(language, out var words) ? words : _languages[DefaultLanguage];
+
+    /// <summary>The lists beside the executable.</summary>
+    public static Lexicon LoadDefault() => Load(Path.Combine(AppContext.BaseDirectory, FolderName));
+
+    /// <param name="directory">Has one folder a language; "en" must be there.</param>
+    /// <exception cref="CatalogException">The folder is missing, or a line of a file is malformed: the message names both.</exception>
+    public static Lexicon Load(string directory)
+    {
+        if (!Directory.Exists(Path.Combine(directory, DefaultLanguage)))
+            throw new CatalogException($"The word lists are missing: {Path.Combine(directory, DefaultLanguage)} was not found. Reinstall the program, or copy its \"{FolderName}\" folder beside the executable.");
+        var lists = new Lexicon();
+        // English first: the first meaning of a word stays, and the base units are named there.
+        foreach (var folder in Directory.GetDirectories(directory).OrderBy(folder => Path.GetFileName(folder) != DefaultLanguage).ThenBy(folder => folder, StringComparer.Ordinal))
+            lists.ReadLanguage(folder);
+        lists._known = lists.CollectKnownWords();
+        return lists;
+    }
+
+    private void ReadLanguage(string folder)
+    {
+        var language = Path.GetFileName(folder);
+        if (File.Exists(Path.Combine(folder, "phrases.txt"))) _languages[language] = new LanguageWords(language, folder);
+        Synonyms.Read(Path.Combine(folder, "synonyms.txt"));
+        ReadTranslations(Path.Combine(folder, "translations.txt"));
+        Colours.Read(Path.Combine(folder, "colours.txt"));
+        Materials.Read(Path.Combine(folder, "materials.txt"));
+        Allergens.Read(Path.Combine(folder, "free-of.txt"));
+        Diets.Read(Path.Combine(folder, "diets.txt"));
+        Units.Read(Path.Combine(folder, "units.txt"));
+        Specs.Read(Path.Combine(folder, "specs.txt"));
+    }
+
+    private void ReadTranslations(string path)
+    {
+        foreach (var line in WordListFile.Read(path))
+        {
+            var parts = line.Cut("=>", 2, "mot => word");
+            var (foreign, english) = (line.List(parts[0]), line.List(parts[1]));
+            foreach (var word in foreign)
+            {
+                ToEnglish.Add(word, english[0]);
+                foreach (var other in english)
+                {
+                    Translations.Add(word, other);
+                    Translations.Add(other, word);
+                }
+            }
+        }
+    }
+
+    private HashSet<string> CollectKnownWords()
+    {
+        var phrases = _languages.Values.SelectMany(words => words.Phrases.Entries.Select(entry => entry.Key)
+            .Concat(words.Qualities.Entries.Select(entry => entry.Key)).Concat(words.Numbers.Entries.Select(entry => entry.Key)).Concat(words.Ordinals.Entries.Select(entry => entry.Key))
+            .Concat(words.StopWords).Concat(words.Modifiers).Concat(words.Containers));
+        var names = Colours.Names.Concat(Materials.Names).Concat(Allergens.Names).Concat(Diets.Names).Concat(Specs.Names).Concat(Units.Spellings)
+            .Concat(ToEnglish.Entries.SelectMany(entry => new[] { entry.Key, entry.Value })).Concat(Synonyms.Phrases);
+        return phrases.Concat(names).SelectMany(Tokenizer.Words).ToHashSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,13 @@
+namespace ShopAgent.Shopping.Checkout;
+
+/// <summary>How orders are approved. Section "Checkout".</summary>
+public sealed class CheckoutOptions
+{
+    public const string SectionName = "Checkout";
+
+    /// <summary>
+    /// Above this total, in major units of the order's own currency, a plain yes is not enough: the shopper types the amount. 0: always. Default 200, about where a slip of the finger starts
+    /// to hurt.
+    /// </summary>
+    public decimal ConfirmAmountAbove { get; set; } = 200m;
+}

@@ -1,0 +1,49 @@
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping.Baskets;
+
+namespace ShopAgent.Shopping.Profiles;
+
+/// <summary>Finds what is in the basket already and speaks against an allergy or against what the shopper avoids. Thread-safe.</summary>
+public sealed class ProfileConflicts(IProductLookup products, Lexicon lexicon)
+{
+    private readonly ProfileTerms _terms = new(lexicon);
+    private readonly ProductKinds _kinds = ProductKinds.Load(lexicon);
+    private readonly TermEvidence _evidence = new(lexicon);
+
+    /// <summary>In the order of the lines; a line whose product is gone from the catalogue says nothing.</summary>
+    public IReadOnlyList<ProfileConflict> Find(ShopperProfile profile, IReadOnlyList<BasketLine> lines) =>
+        [.. lines.SelectMany(line => products.Find(line.VariantId) is { } product ? Find(profile, line, product) : [])];
+
+    private IEnumerable<ProfileConflict> Find(ShopperProfile profile, BasketLine line, Product product) => profile.Facts
+        .Select(fact => (Fact: fact, Kind: ConflictOf(fact, line, product)))
+        .Where(pair => pair.Kind is not null)
+        .Select(pair => new ProfileConflict(line, pair.Fact, pair.Kind!.Value));
+
+    private ConflictKind? ConflictOf(ProfileFact fact, BasketLine line, Product product) => fact.Kind switch
+    {
+        FactKind.Allergy => product.Allergens.StatusOf(_terms.Allergen(fact.Value)) switch
+        {
+            AllergenStatus.Contains => ConflictKind.Contains,
+            AllergenStatus.MayContain => ConflictKind.MayContain,
+            AllergenStatus.Unknown => ConflictKind.Unknown,
+            _ => null,
+        },
+        FactKind.Avoid when IsInScope(fact, product) => AvoidedIn(fact.Value, line, product),
+        _ => null,
+    };
+
+    private bool IsInScope(ProfileFact fact, Product product) => fact.Scope is not { } scope
+        || product.Categories.SelectMany(path => path.Split('>')).Any(category => _kinds.IsKindOf(category, scope))
+        || _kinds.IsKindOf(product.Title, scope);
+
+    /// <summary>Title, options and attributes are facts of the shop; a description may also speak of other things.</summary>
+    private ConflictKind? AvoidedIn(string value, BasketLine line, Product product)
+    {
+        var term = _terms.ConstraintFor(value);
+        IEnumerable<string> stated = [product.Title, product.Brand ?? "", .. line.Options.Values, .. product.Attributes.Values, .. product.Tags];
+        if (stated.Any(text => _evidence.Affirms(text, term))) return ConflictKind.Contains;
+        return _evidence.Affirms(product.Description, term) ? ConflictKind.MayContain : null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Checkout;
+
+namespace ShopAgent.Shopping.Sessions;
+
+/// <summary>JSON of the columns that hold more than one value.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true, Converters = [typeof(MoneyJsonConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<BasketLine>))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(OrderProposal))]
+[JsonSerializable(typeof(BasketTotals))]
+internal sealed partial class ShopperJson : JsonSerializerContext
+{
+    public static string Write(IReadOnlyDictionary<string, string> options) => JsonSerializer.Serialize(new Dictionary<string, string>(options), Default.DictionaryStringString);
+
+    public static string Write(IReadOnlyList<BasketLine> lines) => JsonSerializer.Serialize(lines, Default.IReadOnlyListBasketLine);
+
+    public static string Write(BasketTotals totals) => JsonSerializer.Serialize(totals, Default.BasketTotals);
+
+    public static string Write(OrderProposal proposal) => JsonSerializer.Serialize(proposal, Default.OrderProposal);
+
+    public static IReadOnlyDictionary<string, string> ReadOptions(string json) => JsonSerializer.Deserialize(json, Default.DictionaryStringString)!;
+
+    public static IReadOnlyList<BasketLine> ReadLines(string json) => JsonSerializer.Deserialize(json, Default.IReadOnlyListBasketLine)!;
+
+    public static BasketTotals ReadTotals(string json) => JsonSerializer.Deserialize(json, Default.BasketTotals)!;
+
+    public static OrderProposal ReadProposal(string json) => JsonSerializer.Deserialize(json, Default.OrderProposal)!;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using ShopAgent.Catalog.Store;
+
+namespace ShopAgent.Shopping.Sessions;
+
+/// <summary>
+/// The tables of shopper.db. Amounts are minor units beside their currency, quantities are decimal text, times are ISO 8601. Each entry of <see cref="Migrations"/> lifts the file by one
+/// version; PRAGMA user_version counts them. Released entries never change.
+/// </summary>
+internal static class ShopperSchema
+{
+    private const string Version1 = """
+        CREATE TABLE session (
+          name TEXT PRIMARY KEY, turn INTEGER NOT NULL, version INTEGER NOT NULL, conversation TEXT NOT NULL, pending_order TEXT, updated_at TEXT NOT NULL) STRICT;
+
+        CREATE TABLE basket_line (
+          session TEXT NOT NULL REFERENCES session (name) ON DELETE CASCADE, position INTEGER NOT NULL,
+          variant_id TEXT NOT NULL, product_id TEXT NOT NULL, merchant_id TEXT NOT NULL, title TEXT NOT NULL, options TEXT NOT NULL,
+          quantity TEXT NOT NULL, unit TEXT NOT NULL, unit_price INTEGER NOT NULL, currency TEXT NOT NULL,
+          PRIMARY KEY (session, position), UNIQUE (session, variant_id)) STRICT;
+
+        CREATE TABLE basket_step (
+          session TEXT NOT NULL REFERENCES session (name) ON DELETE CASCADE, direction TEXT NOT NULL CHECK (direction IN ('undo', 'redo')), position INTEGER NOT NULL,
+          description TEXT NOT NULL, lines TEXT NOT NULL, PRIMARY KEY (session, direction, position)) STRICT;
+
+        CREATE TABLE profile_fact (
+          session TEXT NOT NULL REFERENCES session (name) ON DELETE CASCADE, id INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, scope TEXT,
+          source TEXT NOT NULL, since TEXT NOT NULL, sentence TEXT NOT NULL, PRIMARY KEY (session, id)) STRICT;
+
+        CREATE TABLE order_number (proposal_id TEXT PRIMARY KEY, day TEXT NOT NULL, serial INTEGER NOT NULL, UNIQUE (day, serial)) STRICT;
+
+        CREATE TABLE customer_order (
+          number TEXT PRIMARY KEY, proposal_id TEXT NOT NULL UNIQUE, session TEXT NOT NULL REFERENCES session (name) ON DELETE CASCADE, placed_at TEXT NOT NULL,
+          total INTEGER, currency TEXT, totals TEXT NOT NULL) STRICT;
+        CREATE INDEX customer_order_session ON customer_order (session, placed_at);
+
+        CREATE TABLE order_line (
+          number TEXT NOT NULL REFERENCES customer_order (number) ON DELETE CASCADE, position INTEGER NOT NULL,
+          variant_id TEXT NOT NULL, product_id TEXT NOT NULL, merchant_id TEXT NOT NULL, title TEXT NOT NULL, options TEXT NOT NULL,
+          quantity TEXT NOT NULL, unit TEXT NOT NULL, unit_price INTEGER NOT NULL, currency TEXT NOT NULL,
+          PRIMARY KEY (number, position)) STRICT;
+        """;
+
+    private static readonly string[] Migrations = [Version1];
+
+    /// <summary>Lifts the file to this program's version, in one transaction.</summary>
+    /// <exception cref="ShoppingException">A newer program wrote the file.</exception>
+    public static void Migrate(SqliteConnection connection, string file)
+    {
+        if (Version(connection, file) == Migrations.Length) return;
+        using var transaction = connection.BeginTransaction(deferred: false);
+        for (var version = Version(connection, file); version < Migrations.Length; version++) connection.Execute(Migrations[version]);
+        connection.Execute($"PRAGMA user_version = {Migrations.Length.ToString(CultureInfo.InvariantCulture)}");
+        transaction.Commit();
+    }
+
+    private static int Version(SqliteConnection connection, string file)
+    {
+        var version = connection.ExecuteLong("PRAGMA user_version");
+        return version <= Migrations.Length
+            ? (int)version
+            : throw new ShoppingException($"The sessions in {file} have version {version}, but this program knows versions up to {Migrations.Length}. "
+                + "Use a newer shopagent, or set Data:Directory to another folder.");
+    }
+}
