@@ -1,7 +1,7 @@
 namespace ShopAgent.Shopping.Baskets;
 
 /// <summary>The values of <see cref="BasketChange.Kind"/>.</summary>
-internal static class ChangeKind
+public static class ChangeKind
 {
     public const string Added = "added";
     public const string Removed = "removed";

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ShopAgent.Agent.Embedded;
+using ShopAgent.Agent.Embedded.Scripts;
+using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Filters;
+using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Prompts;
+using ShopAgent.Agent.Sessions;
+using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Agent.Wording;
+
+namespace ShopAgent.Agent;
+
+public static class AgentServices
+{
+    /// <summary>Key of the offline model among the chat clients.</summary>
+    public const string EmbeddedModelKey = "embedded";
+
+    /// <summary>Key of the configured endpoint among the chat clients; a test may register its own.</summary>
+    public const string EndpointModelKey = "endpoint";
+
+    /// <summary>Tools, models and conversations. Needs AddCatalog and AddShopping.</summary>
+    public static IServiceCollection AddAgent(this IServiceCollection services)
+    {
+        services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>());
+        services.TryAddKeyedSingleton<IChatClient>(EndpointModelKey, (provider, _) => EndpointModel.Create(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
+        services.TryAddKeyedScoped<IChatClient, EmbeddedModel>(EmbeddedModelKey);
+        services.AddSingleton<AgentSessions>();
+        return services.AddUnderstanding().AddTools();
+    }
+
+    private static IServiceCollection AddUnderstanding(this IServiceCollection services)
+    {
+        services.AddSingleton<LanguageDetector>().AddSingleton<LanguagePacks>().AddSingleton<PhraseBook>().AddSingleton<SystemPrompt>();
+        services.AddSingleton<NeedSplitter>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
+        services.AddSingleton<CandidateMatcher>().AddSingleton<TargetResolver>().AddSingleton<ShownPicker>();
+        services.AddSingleton<OfferText>().AddSingleton<BasketWording>();
+        services.AddSingleton<AddScript>();
+        services.AddSingleton<IActScript>(provider => provider.GetRequiredService<AddScript>());
+        services.AddSingleton<IActScript, SearchScript>().AddSingleton<IActScript, DescribeScript>().AddSingleton<IActScript, BasketScript>();
+        services.AddSingleton<IActScript, SwapScript>().AddSingleton<IActScript, PlanScript>().AddSingleton<IActScript, ProfileScript>();
+        return services.AddSingleton<IActScript, CheckoutScript>().AddSingleton<IActScript, TalkScript>();
+    }
+
+    private static IServiceCollection AddTools(this IServiceCollection services)
+    {
+        services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>();
+        services.AddSingleton<FactReader>().AddSingleton<StillWords>();
+        services.AddSingleton<ReferenceResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
+        return services.AddScoped<CatalogTools>().AddScoped<BasketTools>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
+    }
+}

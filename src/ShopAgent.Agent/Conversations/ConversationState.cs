@@ -1,0 +1,49 @@
+using ShopAgent.Catalog.Search;
+
+namespace ShopAgent.Agent.Conversations;
+
+/// <summary>What the conversation remembers outside the chat history: facts that code owns, for every model alike.</summary>
+internal sealed record ConversationState
+{
+    /// <summary>Lists kept for "the second one"; more than a shopper scrolls back.</summary>
+    public const int MaxLists = 12;
+
+    /// <summary>Messages (user and assistant text) kept for models that read them.</summary>
+    public const int MaxMessages = 40;
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<ShownList> Shown { get; init; } = [];
+
+    /// <summary>What was talked about last: "it".</summary>
+    public ShownOffer? Focus { get; init; }
+
+    /// <summary>Variant that the basket touched last: "make it two".</summary>
+    public string? LastTouched { get; init; }
+
+    /// <summary>The request whose constraints hold until they are withdrawn.</summary>
+    public ProductQuery? ActiveQuery { get; init; }
+
+    public PendingQuestion? Question { get; init; }
+
+    public ProposedPlan? Plan { get; init; }
+
+    /// <summary>A request that the catalogue could not meet; "what is closest?" means this.</summary>
+    public string? UnmetRequest { get; init; }
+
+    public IReadOnlyList<ConversationMessage> Messages { get; init; } = [];
+
+    public ShownList? LastList => Shown.Count > 0 ? Shown[^1] : null;
+
+    public ConversationState Show(ShownList list) => this with
+    {
+        Shown = [.. Shown.Skip(Math.Max(0, Shown.Count + 1 - MaxLists)), list],
+        Focus = list.Offers.Count == 1 ? list.Offers[0] : null,
+    };
+
+    public ConversationState Say(string role, string text) => this with
+    {
+        Messages = [.. Messages.Skip(Math.Max(0, Messages.Count + 1 - MaxMessages)), new ConversationMessage(role, text)],
+    };
+}

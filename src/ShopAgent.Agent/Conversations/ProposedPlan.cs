@@ -1,0 +1,7 @@
+using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Planning;
+
+namespace ShopAgent.Agent.Conversations;
+
+/// <summary>A plan that waits for the shopper's word, with what it was weighed against.</summary>
+internal sealed record ProposedPlan(BasketPlan Plan, Money? Budget, IReadOnlyList<PlanAlternative> Alternatives);

@@ -1,0 +1,33 @@
+using ShopAgent.Shopping.Quantities;
+
+namespace ShopAgent.Agent.Embedded.Acts;
+
+/// <summary>One thing that the shopper asks for.</summary>
+/// <param name="Kind">Name of the act as in acts.txt, or <see cref="Find"/>, <see cref="Plan"/>, <see cref="Unknown"/>.</param>
+internal sealed record Act(string Kind)
+{
+    public const string Find = "find";
+    public const string Refine = "refine";
+    public const string Plan = "plan";
+    public const string Unknown = "unknown";
+
+    public Target? Target { get; init; }
+
+    /// <summary>Null when no amount was said.</summary>
+    public DesiredAmount? Amount { get; init; }
+
+    /// <summary>A number without a unit, for acts that count: "make it three", "one more".</summary>
+    public decimal? Number { get; init; }
+
+    /// <summary>Free value: what is avoided, forgotten, swapped in; the whole request of a search.</summary>
+    public string Value { get; init; } = "";
+
+    /// <summary>"shoes" in "size 42 in shoes".</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>Needs of a plan, one each.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>Adds what the act before found: "find ... and add each of them".</summary>
+    public bool UsesResult { get; init; }
+}

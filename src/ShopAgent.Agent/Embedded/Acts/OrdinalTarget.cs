@@ -1,0 +1,4 @@
+namespace ShopAgent.Agent.Embedded.Acts;
+
+/// <summary>"the second one"; negative counts from the end.</summary>
+internal sealed record OrdinalTarget(IReadOnlyList<int> Ordinals) : Target;

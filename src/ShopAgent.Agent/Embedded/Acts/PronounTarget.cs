@@ -1,0 +1,4 @@
+namespace ShopAgent.Agent.Embedded.Acts;
+
+/// <summary>"it", "that one", or nothing said.</summary>
+internal sealed record PronounTarget : Target;

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Embedded.Scripts;
+using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Agent.Wording;
+
+namespace ShopAgent.Agent.Embedded;
+
+/// <summary>
+/// The default model: deterministic, offline, no key. It speaks the protocol of every other model - it emits tool calls, reads their results, streams text - so the loop, the tools
+/// and the session are the same for all. Within one turn it keeps the script of the understood acts: each round hands the script the result of its last call, and emits the next
+/// call, or the reply when the script is at its end.
+/// </summary>
+internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, AnswerReader answers, LanguagePacks packs, PhraseBook phrases, IEnumerable<IActScript> scripts) : IChatClient
+{
+    public const string ProviderName = "embedded";
+    public const string ModelName = "shopagent-embedded-1";
+
+    private readonly IActScript[] _scripts = [.. scripts];
+    private ScriptRun? _run;
+
+    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await Task.CompletedTask;
+        if (_run?.Scope != turn.Current) _run = Start(turn.Current);
+        if (_run.Advance(Results(messages)) is { } request)
+        {
+            yield return new ChatResponseUpdate(ChatRole.Assistant, [Call(request, _run.Calls)]) { ModelId = ModelName, FinishReason = ChatFinishReason.ToolCalls };
+            yield break;
+        }
+
+        foreach (var piece in Pieces(_run.Reply))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new ChatResponseUpdate(ChatRole.Assistant, piece) { ModelId = ModelName };
+        }
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        if (serviceType == typeof(ChatClientMetadata)) return new ChatClientMetadata(ProviderName, null, ModelName);
+        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    }
+
+    public void Dispose() => _run?.Dispose();
+
+    private ScriptRun Start(TurnScope scope)
+    {
+        _run?.Dispose();
+        var context = new ScriptContext(scope, packs[scope.Language], phrases[scope.Language]);
+        return new ScriptRun(scope, context, Play(context));
+    }
+
+    private IEnumerable<ToolRequest> Play(ScriptContext context)
+    {
+        foreach (var act in Acts(context.Scope))
+        {
+            var script = Array.Find(_scripts, each => each.CanPlay(act)) ?? throw new InvalidOperationException($"No script plays the act '{act.Kind}': acts.txt names one that does not exist.");
+            foreach (var request in script.Play(act, context)) yield return request;
+        }
+    }
+
+    private IReadOnlyList<Act> Acts(TurnScope scope)
+    {
+        return answers.Read(scope.Utterance, scope.StateBefore, scope.Language, packs[scope.Language]) is { } answer
+            ? [answer]
+            : reader.Read(scope.Utterance, scope.StateBefore, scope.Language);
+    }
+
+    private static FunctionCallContent Call(ToolRequest request, int number) => new(
+        $"call_{number}", request.Name,
+        request.Arguments.Where(argument => argument.Value is not null).ToDictionary(argument => argument.Name, argument => (object?)argument.Value, StringComparer.Ordinal));
+
+    /// <summary>Results of this turn's calls, in order.</summary>
+    private static List<object?> Results(IEnumerable<ChatMessage> messages)
+    {
+        List<object?> results = [];
+        foreach (var message in messages)
+        {
+            if (message.Role == ChatRole.User) results.Clear();
+            results.AddRange(message.Contents.OfType<FunctionResultContent>().Select(content => content.Result));
+        }
+
+        return results;
+    }
+
+    /// <summary>Word by word, as other models stream.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        var start = 0;
+        while (start < text.Length)
+        {
+            var space = text.IndexOf(' ', start);
+            var end = space < 0 ? text.Length : space + 1;
+            yield return text[start..end];
+            start = end;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Shopping.Quantities;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>Adding: what was shown, what this sentence found, an answer to "which one?", or something named for the first time.</summary>
+internal sealed class AddScript(TargetResolver resolver, ReferenceResolver references, BasketWording wording) : IActScript
+{
+    /// <summary>Candidates put before the shopper when several fit.</summary>
+    private const int MaxChoices = 6;
+
+    public bool CanPlay(Act act) => act.Kind is "add" or "amount" or "answer" or "buy";
+
+    public IEnumerable<ToolRequest> Play(Act act, ScriptContext context)
+    {
+        foreach (var request in Add(act, context)) yield return request;
+        if (act.Kind != "buy") yield break;
+        foreach (var request in CheckoutScript.Request(context)) yield return request;
+    }
+
+    private IEnumerable<ToolRequest> Add(Act act, ScriptContext context)
+    {
+        if (act.Kind == "buy" && act.Target is PronounTarget && !act.UsesResult && context.State.Focus is null && !context.Now.Basket.IsEmpty) yield break;
+        if (act.UsesResult)
+        {
+            foreach (var request in AddFound(act, context)) yield return request;
+            yield break;
+        }
+
+        var targets = act.Kind == "amount" ? [] : resolver.Shown(act.Target, context.State, context.Pack);
+        if (targets.Count > 0)
+        {
+            foreach (var request in AddShown(act, targets, context)) yield return request;
+        }
+        else if (act.Target is NamedTarget named)
+        {
+            foreach (var request in AddNamed(act, named, context)) yield return request;
+        }
+        else context.Say("which-product");
+    }
+
+    /// <summary>"find ... and add each of them": all that was found, or the only one.</summary>
+    private IEnumerable<ToolRequest> AddFound(Act act, ScriptContext context)
+    {
+        if (context.Found.Count == 0) yield break;
+        if (act.Target is AllTarget && context.Found.Count > 1)
+        {
+            var each = new ToolRequest("basket_add_each", ("ids", string.Join(',', context.Found.Select(Id))));
+            yield return each;
+            wording.Say(each.As<BasketReply>(), context);
+            yield break;
+        }
+
+        foreach (var request in AddOne(context.Found[0], act.Amount, context)) yield return request;
+    }
+
+    private IEnumerable<ToolRequest> AddShown(Act act, IReadOnlyList<ShownOffer> targets, ScriptContext context)
+    {
+        if (targets.Count > 1 && act.Target is AllTarget or OrdinalTarget)
+        {
+            var each = new ToolRequest("basket_add_each", ("ids", string.Join(',', targets.Select(Id))));
+            yield return each;
+            wording.Say(each.As<BasketReply>(), context);
+        }
+        else if (targets.Count > 1)
+        {
+            foreach (var request in Ask(targets.Take(MaxChoices), act.Amount, context)) yield return request;
+        }
+        else
+        {
+            foreach (var request in AddOne(targets[0], act.Amount, context)) yield return request;
+        }
+    }
+
+    private IEnumerable<ToolRequest> AddNamed(Act act, NamedTarget named, ScriptContext context)
+    {
+        var search = new ToolRequest("catalog_search", ("request", named.Text), ("limit", "12"), ("show", "false"));
+        yield return search;
+        if (search.As<SearchReply>()?.Result is not { HitsAreAlternatives: false, Hits.Count: > 0 } result || result.Hits.All(hit => hit.Unknown.Count > 0))
+        {
+            Unknown(named, search.As<SearchReply>(), context);
+            yield break;
+        }
+
+        var choices = ObviousChoice.Among(result, named.Text, act.Kind == "amount" || act.Amount is not null);
+        if (choices is [var only])
+        {
+            foreach (var request in AddOne(TurnScope.ToShown(only), Pieces(act.Amount, only), context)) yield return request;
+        }
+        else
+        {
+            foreach (var request in Ask(choices.Take(MaxChoices).Select(TurnScope.ToShown), act.Amount, context)) yield return request;
+        }
+    }
+
+    private IEnumerable<ToolRequest> AddOne(ShownOffer offer, DesiredAmount? amount, ScriptContext context)
+    {
+        var add = amount is null
+            ? new ToolRequest("basket_add", ("id", Id(offer)))
+            : new ToolRequest("basket_add", ("id", Id(offer)), ("quantity", AmountText.Of(amount)));
+        yield return add;
+        var reply = add.As<BasketReply>();
+        wording.Say(reply, context);
+        if (reply is { Ok: true, Applied: [var change] } && amount is { Unit: not AmountUnit.Offer } && references.Find(change.VariantId) is { Variant: { } variant }
+            && AmountConversion.Convert(amount, variant.Offer).Covers is { } covers) context.Say("covers", ("covers", covers));
+    }
+
+    private static IEnumerable<ToolRequest> Ask(IEnumerable<ShownOffer> candidates, DesiredAmount? amount, ScriptContext context)
+    {
+        var list = candidates.ToList();
+        yield return amount is null
+            ? new ToolRequest("basket_ask_which", ("ids", string.Join(',', list.Select(Id))))
+            : new ToolRequest("basket_ask_which", ("ids", string.Join(',', list.Select(Id))), ("quantity", AmountText.Of(amount)));
+        if (list.Count <= 3) context.Say("ask.product", ("names", context.List(list.Select(offer => offer.Title))));
+        else context.Say("ask.product-many");
+    }
+
+    private static void Unknown(NamedTarget named, SearchReply? reply, ScriptContext context)
+    {
+        if (reply?.Result is { HitsAreAlternatives: false, Empty: not null }) SearchWording.Say(reply, context);
+        else context.Say("refuse.unknown", ("what", named.Text));
+    }
+
+    /// <summary>"12 eggs" counts eggs, not boxes, when a box holds several and the number fills at least one.</summary>
+    private static DesiredAmount? Pieces(DesiredAmount? amount, SearchHit hit) =>
+        amount is { Unit: AmountUnit.Offer } && (hit.Variant ?? hit.Product.Variants[0]).Offer.Content is { Unit: "pieces", Value: > 1 } content && amount.Value >= content.Value
+            ? amount with { Unit = AmountUnit.Pieces }
+            : amount;
+
+    private static string Id(ShownOffer offer) => offer.VariantId ?? offer.ProductId;
+}

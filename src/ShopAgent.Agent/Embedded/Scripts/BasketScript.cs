@@ -1,0 +1,69 @@
+using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Tools;
+using ShopAgent.Shopping.Baskets;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>Acts on what lies in the basket: quantity, removal, undo, showing it.</summary>
+internal sealed class BasketScript(TargetResolver resolver, BasketWording wording) : IActScript
+{
+    public bool CanPlay(Act act) => act.Kind is "basket" or "empty-basket" or "undo" or "redo" or "remove" or "quantity" or "multiply" or "one-more" or "one-less";
+
+    public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
+    {
+        "basket" => Simple("basket_show", context),
+        "empty-basket" => Simple("basket_clear", context),
+        "undo" => Simple("basket_undo", context),
+        "redo" => Simple("basket_redo", context),
+        _ => OnLines(act, context),
+    };
+
+    private IEnumerable<ToolRequest> Simple(string tool, ScriptContext context)
+    {
+        var request = new ToolRequest(tool);
+        yield return request;
+        wording.Say(request.As<BasketReply>(), context);
+    }
+
+    private IEnumerable<ToolRequest> OnLines(Act act, ScriptContext context)
+    {
+        var basket = context.Now.Basket;
+        var lines = resolver.InBasket(act.Target, context.State, basket, context.Pack);
+        if (lines.Count == 0)
+        {
+            BasketWording.NotInBasket(act, basket, context);
+            yield break;
+        }
+
+        if (lines.Count > 1 && !(act.Kind == "remove" && act.Target is AllTarget or OrdinalTarget))
+        {
+            context.Say("ask.basket-line", ("names", context.List(lines.Select(line => line.Title))));
+            context.Scope.Question = true;
+            yield break;
+        }
+
+        foreach (var line in lines)
+        {
+            var request = Request(act, line);
+            yield return request;
+            wording.Say(request.As<BasketReply>(), context);
+        }
+    }
+
+    private static ToolRequest Request(Act act, BasketLine line)
+    {
+        var number = act.Number ?? 1;
+        return act.Kind switch
+        {
+            "remove" when act.Number is { } less && less < line.Quantity => Set(line, line.Quantity - less),
+            "remove" => new ToolRequest("basket_remove", ("id", line.VariantId)),
+            "one-more" => Set(line, line.Quantity + number),
+            "one-less" => Set(line, line.Quantity - number),
+            "multiply" => Set(line, line.Quantity * number),
+            _ => act.Amount is { } amount ? new ToolRequest("basket_set_quantity", ("id", line.VariantId), ("quantity", AmountText.Of(amount))) : Set(line, number),
+        };
+    }
+
+    private static ToolRequest Set(BasketLine line, decimal quantity) => new("basket_set_quantity", ("id", line.VariantId), ("quantity", ScriptContext.Argument(quantity)));
+}

@@ -1,0 +1,82 @@
+using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Wording;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Baskets;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>Says what happened to the basket, or why it did not.</summary>
+internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText)
+{
+    public void Say(BasketReply? reply, ScriptContext context)
+    {
+        if (reply is null) context.Say("refuse.other", ("problem", ""));
+        else if (!reply.Ok) Refuse(reply, context);
+        else if (reply.Applied.Count == 0) Show(context);
+        else Changed(reply.Applied, context);
+    }
+
+    public static void NotInBasket(Act act, Basket basket, ScriptContext context)
+    {
+        if (act.Target is NamedTarget named) context.Say("refuse.not-in-basket", ("what", named.Text));
+        else context.Say(basket.IsEmpty ? "refuse.basket-empty" : "which-product");
+    }
+
+    public void Changed(IReadOnlyList<BasketChange> changes, ScriptContext context)
+    {
+        var kind = changes[0].Kind;
+        var total = Total(context);
+        if (kind == ChangeKind.Quantity && changes is [var change])
+            context.Say("quantity", ("title", Name(change)), ("before", Amount(change.Before, change, context)), ("after", Amount(change.After, change, context)), ("total", total));
+        else if (kind == ChangeKind.Cleared) context.Say("cleared");
+        else if (kind == ChangeKind.Added && total.Length == 0) context.Say("added.no-total", ("items", Items(changes, context)));
+        else if (context.Now.Basket.IsEmpty && context.HasPhrase(kind + ".empty")) context.Say(kind + ".empty", ("items", Items(changes, context)));
+        else context.Say(kind, ("items", Items(changes, context)), ("total", total));
+    }
+
+    public string Total(ScriptContext context) => totaller.Of(context.Now.Basket.Lines).Total is { } total ? context.Money(total) : "";
+
+    private void Show(ScriptContext context)
+    {
+        var lines = context.Now.Basket.Lines;
+        if (lines.Count == 0)
+        {
+            context.Say("basket.empty");
+            return;
+        }
+
+        var totals = totaller.Of(lines);
+        var shipping = context.Text(totals.Shops.All(shop => shop.Shipping is not null) ? "basket.shipping" : "basket.shipping-unknown");
+        var count = lines.Count == 1 ? context.Text("line.one") : context.Text("line.many", ("count", lines.Count));
+        var items = context.List(lines.Select(line => $"{context.Quantity(line.Quantity, line.Unit)} {line.Title}"));
+        var total = totals.Total is { } sum ? context.Money(sum) : string.Join(" + ", totals.Shops.Select(shop => context.Money(shop.Total)));
+        context.Say("basket", ("lines", $"{items} ({count})"), ("total", total), ("shipping", shipping));
+    }
+
+    private void Refuse(BasketReply reply, ScriptContext context)
+    {
+        var refusal = reply.Refusal;
+        var title = reply.About?.Title ?? "";
+        if (refusal is { Code: "choose-variant", Choices: { } choices } && reply.About is { } product)
+        {
+            context.Say("ask.variant", ("title", title), ("options", offerText.Options(product, choices) ?? ""));
+            return;
+        }
+
+        var key = "refuse." + refusal?.Code;
+        if (refusal is null || !context.HasPhrase(key)) context.Say("refuse.other", ("problem", reply.Problem));
+        else context.Say(key, ("title", title), ("limit", refusal.Limit is { } limit ? Limit(limit, reply.About, context) : ""), ("what", title));
+    }
+
+    private static string Limit(decimal limit, Product? product, ScriptContext context) => product?.Variants[0].Offer.Unit is { } unit and not SalesUnit.Piece
+        ? context.Quantity(limit, unit)
+        : QuantityWords.Number(limit, context.Language);
+
+    private static string Items(IReadOnlyList<BasketChange> changes, ScriptContext context) =>
+        context.List(changes.Select(change => $"{Amount(Math.Abs(change.After - change.Before), change, context)} {Name(change)}"));
+
+    private static string Amount(decimal quantity, BasketChange change, ScriptContext context) => context.Quantity(quantity, change.Unit);
+
+    private static string Name(BasketChange change) => change.OptionsText.Length > 0 ? $"{change.Title} ({change.OptionsText})" : change.Title;
+}

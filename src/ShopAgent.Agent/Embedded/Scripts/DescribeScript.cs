@@ -1,0 +1,112 @@
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Panels;
+using ShopAgent.Agent.Tools;
+using ShopAgent.Catalog.Search;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>Details, sizes, comparison and reasons of what was shown.</summary>
+internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver references, OfferText offerText) : IActScript
+{
+    private const int MaxDescription = 220;
+
+    public bool CanPlay(Act act) => act.Kind is "describe" or "options" or "compare" or "why";
+
+    public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
+    {
+        "options" => Options(act, context),
+        "compare" => Compare(act, context),
+        "why" => Why(act, context),
+        _ => Describe(act, context),
+    };
+
+    private IEnumerable<ToolRequest> Describe(Act act, ScriptContext context)
+    {
+        var targets = Targets(act, context);
+        if (targets.Count == 0 && act.Target is NamedTarget named)
+        {
+            var search = new ToolRequest("catalog_search", ("request", named.Text), ("limit", "1"), ("show", "false"));
+            yield return search;
+            if (search.As<SearchReply>() is { Alternatives: false, Offers: [var offer, ..] }) targets = [new ShownOffer(offer.Id, null, "", offer.Title)];
+        }
+
+        if (targets is not [var target, ..])
+        {
+            context.Say("which-product");
+            yield break;
+        }
+
+        var describe = new ToolRequest("catalog_describe", ("id", target.VariantId ?? target.ProductId));
+        yield return describe;
+        if (describe.As<DetailReply>() is { Hit: { } hit } reply) Say(hit, reply, context);
+        else context.Say("which-product");
+    }
+
+    private void Say(SearchHit hit, DetailReply reply, ScriptContext context)
+    {
+        context.Say("describe", ("title", hit.Product.Title), ("price", offerText.Price(hit, context)), ("shop", offerText.Shop(hit)), ("text", Short(hit.Product.Description)));
+        if (offerText.Options(hit.Product) is { } options) context.Say("describe.options", ("options", options));
+        if (reply.Others.Count > 0)
+            context.Say("describe.other", ("others", context.List(reply.Others.Select(other => $"{offerText.Shop(other.MerchantId)} ({offerText.Price(new SearchHit(other, null, 1, [], []), context)})"))));
+    }
+
+    private IEnumerable<ToolRequest> Options(Act act, ScriptContext context)
+    {
+        var asked = context.Before.Question?.Candidates;
+        var target = asked is [var first, ..] && act.Target is PronounTarget ? first : First(Targets(act, context));
+        if (target is null || references.Find(target.ProductId) is not { } hit)
+        {
+            context.Say("which-product");
+            yield break;
+        }
+
+        context.Scope.State = context.Scope.State with { Question = context.Before.Question, Focus = target with { VariantId = null } };
+        context.Scope.Question = context.Before.Question is not null;
+        if (hit.Product.Variants.Count == 1) context.Say("options.one", ("title", hit.Product.Title));
+        else if (offerText.Options(hit.Product) is { } options) context.Say("options", ("title", hit.Product.Title), ("options", options));
+        else context.Say("options.none", ("title", hit.Product.Title));
+    }
+
+    private IEnumerable<ToolRequest> Compare(Act act, ScriptContext context)
+    {
+        var targets = Targets(act, context);
+        if (targets.Count < 2)
+        {
+            context.Say("compare.need");
+            yield break;
+        }
+
+        yield return new ToolRequest("catalog_compare", ("ids", string.Join(',', targets.Take(5).Select(target => target.VariantId ?? target.ProductId))));
+        context.Say("compare");
+    }
+
+    private IEnumerable<ToolRequest> Why(Act act, ScriptContext context)
+    {
+        if (context.State.Plan is { Plan.Totals.Total: { } total } plan)
+        {
+            var others = plan.Alternatives.Select(other => context.Text(
+                "why.plan-alternative", ("title", other.Title), ("shop", offerText.Shop(other.MerchantId)), ("price", context.Money(other.Cost)), ("other", context.Money(other.Total))));
+            context.Say("why.plan", ("total", context.Money(total)), ("alternatives", string.Join(' ', others)));
+            context.Scope.Question = true;
+            context.Scope.Draw(new PlanPanel(plan.Plan, plan.Budget));
+            yield break;
+        }
+
+        var target = First(Targets(act, context)) ?? First(context.State.LastList?.Offers ?? []);
+        if (target is not null && context.State.ActiveQuery is not null && target.Reasons is { Count: > 0 } reasons) context.Say("why.offer", ("title", target.Title), ("reasons", string.Join(", ", reasons)));
+        context.Say("why.none");
+    }
+
+    private IReadOnlyList<ShownOffer> Targets(Act act, ScriptContext context) => resolver.Shown(act.Target, context.State, context.Pack);
+
+    private static ShownOffer? First(IReadOnlyList<ShownOffer> offers) => offers.Count > 0 ? offers[0] : null;
+
+    private static string Short(string text)
+    {
+        if (text.Length <= MaxDescription) return text;
+        var end = text.LastIndexOf(". ", MaxDescription, StringComparison.Ordinal);
+        return end > MaxDescription / 3 ? text[..(end + 1)] : text[..text.LastIndexOf(' ', MaxDescription)] + " …";
+    }
+}

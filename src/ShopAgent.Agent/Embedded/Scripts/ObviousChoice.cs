@@ -1,0 +1,32 @@
+using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Catalog.Search;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>Decides whether a named product is clear, or which candidates the shopper must choose from.</summary>
+internal static class ObviousChoice
+{
+    /// <summary>A title that holds all words said and few others is what was meant.</summary>
+    private const double FullName = 0.6;
+
+    /// <param name="isStaple">An amount was said ("2 packs of spaghetti"): the plainest fitting product is taken, as a shop assistant would.</param>
+    /// <returns>One hit when it is obvious, else the candidates in order.</returns>
+    public static IReadOnlyList<SearchHit> Among(SearchResult result, string words, bool isStaple)
+    {
+        var hits = result.Hits.Where(hit => hit.Unknown.Count == 0).ToList();
+        if (hits.Count <= 1) return hits;
+        if (result.Query.QuotedTitles.Count > 0) return hits;
+        var said = Phrase.Words(words).ToHashSet(StringComparer.Ordinal);
+        var named = hits.Select(hit => (Hit: hit, Cover: Cover(hit, said))).OrderByDescending(pair => pair.Cover).ToList();
+        if (named[0].Cover >= FullName && named[0].Cover - named[1].Cover > 0.15) return [named[0].Hit];
+        if (!isStaple) return hits;
+        return [hits.OrderByDescending(hit => Cover(hit, said)).ThenByDescending(hit => hit.Score).First()];
+    }
+
+    /// <summary>Share of the title's words that were said; 0 when a said word is missing.</summary>
+    private static double Cover(SearchHit hit, HashSet<string> said)
+    {
+        var title = Phrase.Words(hit.Product.Title);
+        return title.Count == 0 ? 0 : (double)title.Count(said.Contains) / title.Count;
+    }
+}

@@ -1,0 +1,36 @@
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Tools;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>Prices, shops and options of offers in the shopper's language.</summary>
+internal sealed class OfferText(OfferSummaries summaries, TimeProvider time)
+{
+    private const int MaxOptions = 24;
+
+    public string Price(SearchHit hit, ScriptContext context)
+    {
+        var variant = hit.Variant ?? summaries.Cheapest(hit.Product);
+        if (variant.Offer.PriceAt(time.GetUtcNow()) is not { } price) return context.Text("price.none");
+        var perUnit = variant.Offer.Unit switch { SalesUnit.Kilogram => "/kg", SalesUnit.Litre => "/l", SalesUnit.Metre => "/m", _ => "" };
+        return context.Money(price) + perUnit;
+    }
+
+    public string Shop(SearchHit hit) => summaries.ShopName(hit.Product.MerchantId);
+
+    public string Shop(string merchantId) => summaries.ShopName(merchantId);
+
+    /// <summary>"38, 40 (black); 38 (red)" would be exact but long: the values of each option that can be bought now.</summary>
+    public string? Options(Product product, IReadOnlyList<Variant>? choices = null)
+    {
+        var variants = (choices ?? product.Variants).Where(variant => variant.Offer.CanBuy(variant.Offer.MinimumQuantity, time.GetUtcNow()).IsAllowed).ToList();
+        if (variants.Count == 0 || variants.All(variant => variant.Options.Count == 0)) return null;
+        var names = variants.SelectMany(variant => variant.Options.Keys).Distinct().ToList();
+        return string.Join("; ", names.Select(name => $"{name} " + string.Join(", ", variants.Select(variant => variant.Options.GetValueOrDefault(name)).OfType<string>().Distinct().Take(MaxOptions))));
+    }
+
+    public string? Options(IReadOnlyList<ShownOffer> candidates, Product product) =>
+        Options(product, [.. product.Variants.Where(variant => candidates.Any(candidate => candidate.VariantId == variant.Id))]);
+}

@@ -1,0 +1,40 @@
+using ShopAgent.Catalog.Search;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>The constraints of a query in the shopper's language, short, so that they can check what was understood.</summary>
+internal static class QueryWords
+{
+    public static IReadOnlyList<string> Of(ProductQuery query, ScriptContext context)
+    {
+        var french = context.Language == "fr";
+        List<string> parts = [];
+        if (query.Type is { } type) parts.Add(type);
+        parts.AddRange(query.Brands);
+        parts.AddRange(query.ModelTokens);
+        parts.AddRange(query.Required.Select(term => term.Term));
+        parts.AddRange(query.Specs.Select(spec => spec.Text));
+        if (Price(query, context) is { } price) parts.Add(price);
+        parts.AddRange(query.Excluded.Select(term => (french ? "sans " : "no ") + term.Term));
+        parts.AddRange(query.ExcludedBrands.Select(brand => (french ? "pas de " : "not ") + brand));
+        parts.AddRange(query.FreeOf.Select(allergen => (french ? "sans " : "free of ") + allergen));
+        parts.AddRange(query.Diets);
+        if (query.Sizes.Count > 0) parts.Add((french ? "taille " : "size ") + string.Join("/", query.Sizes));
+        if (query.InStockOnly) parts.Add(french ? "en stock" : "in stock");
+        return parts;
+    }
+
+    public static string? Price(ProductQuery query, ScriptContext context)
+    {
+        var french = context.Language == "fr";
+        return query.Price switch
+        {
+            { Min: { } min, Max: { } max } => french ? $"entre {context.Money(min)} et {context.Money(max)}" : $"between {context.Money(min)} and {context.Money(max)}",
+            { Min: { } min, MinIncluded: true } => (french ? "au moins " : "at least ") + context.Money(min),
+            { Min: { } min } => (french ? "plus de " : "over ") + context.Money(min),
+            { Max: { } max, MaxIncluded: true } => (french ? "au plus " : "at most ") + context.Money(max),
+            { Max: { } max } => (french ? "moins de " : "under ") + context.Money(max),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Agent.Wording;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Sessions;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>What a script works with: the session, the language, and the reply that grows.</summary>
+internal sealed class ScriptContext(TurnScope scope, LanguagePack pack, Phrases phrases)
+{
+    private readonly List<string> _sentences = [];
+
+    public TurnScope Scope { get; } = scope;
+
+    public LanguagePack Pack { get; } = pack;
+
+    public string Language => phrases.Language;
+
+    /// <summary>As it is now: acts of this turn that came before count.</summary>
+    public ConversationState State => Scope.State;
+
+    /// <summary>As it was when the turn began.</summary>
+    public ConversationState Before => Scope.StateBefore;
+
+    public ShopperSession Now => Scope.Session;
+
+    /// <summary>Result ids of the last search of this turn: what "each of them" means.</summary>
+    public IReadOnlyList<ShownOffer> Found { get; set; } = [];
+
+    public string Reply => string.Join(' ', _sentences);
+
+    public void Say(string key, params ReadOnlySpan<(string Place, object? Value)> values) => _sentences.Add(phrases.Say(key, Scope.Turn, values));
+
+    public string Text(string key, params ReadOnlySpan<(string Place, object? Value)> values) => phrases.Say(key, Scope.Turn, values);
+
+    public bool HasPhrase(string key) => phrases.Has(key);
+
+    public string Money(Money money) => MoneyText.Of(money, Language);
+
+    public string Quantity(decimal quantity, SalesUnit unit) => QuantityWords.Of(quantity, unit, Language);
+
+    /// <summary>"a, b and c" in the language.</summary>
+    public string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        var and = Language == "fr" ? " et " : " and ";
+        return all.Count <= 1 ? string.Concat(all) : string.Join(", ", all.Take(all.Count - 1)) + and + all[^1];
+    }
+
+    public static string Argument(decimal value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+}

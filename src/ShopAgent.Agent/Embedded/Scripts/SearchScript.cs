@@ -1,0 +1,89 @@
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Turns;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>Finding: a new request, a change to the last one, the next page, the closest thing.</summary>
+internal sealed class SearchScript(ShownPicker picker, OfferText offerText) : IActScript
+{
+    /// <summary>Unknown words that make a sentence without any product word an off-topic one; a shorter one may be a product that nobody carries.</summary>
+    private const int OffTopicWords = 3;
+
+    public bool CanPlay(Act act) => act.Kind is Act.Find or Act.Refine or "more" or "closest" or "pick";
+
+    public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
+    {
+        "more" => More(context),
+        "closest" => Closest(context),
+        "pick" => Pick(act, context),
+        _ => Search(act, context),
+    };
+
+    private static IEnumerable<ToolRequest> Search(Act act, ScriptContext context)
+    {
+        var request = act.Kind == Act.Refine ? new ToolRequest("catalog_refine", ("change", act.Value)) : new ToolRequest("catalog_search", ("request", act.Value));
+        yield return request;
+        if (request.As<SearchReply>() is not { Result: { } result } reply)
+        {
+            context.Say("fallback");
+            yield break;
+        }
+
+        if (result.HitsAreAlternatives && !act.UsesResult && IsOffTopic(act, reply)) context.Say("off-topic");
+        else SearchWording.Say(reply, context);
+        context.Found = result.HitsAreAlternatives ? [] : [.. result.Hits.Select(TurnScope.ToShown)];
+    }
+
+    private static bool IsOffTopic(Act act, SearchReply reply) =>
+        reply.Result is { Query: { Type: null, Brands.Count: 0, ModelTokens.Count: 0 } } && Phrase.Words(act.Value).Count >= OffTopicWords;
+
+    private static IEnumerable<ToolRequest> More(ScriptContext context)
+    {
+        var request = new ToolRequest("catalog_more");
+        yield return request;
+        if (request.As<SearchReply>() is { Ok: true } reply) context.Say("more", ("shown", reply.Offers.Count), ("total", reply.Total));
+        else context.Say(context.State.ActiveQuery is null ? "more.no-search" : "more.none");
+    }
+
+    private static IEnumerable<ToolRequest> Closest(ScriptContext context)
+    {
+        if ((context.State.UnmetRequest ?? context.State.ActiveQuery?.Text) is not { Length: > 0 } wish)
+        {
+            context.Say("more.no-search");
+            yield break;
+        }
+
+        var search = new ToolRequest("catalog_search", ("request", wish), ("show", "false"));
+        yield return search;
+        var offers = search.As<SearchReply>()?.Offers ?? [];
+        if (offers.Count == 0)
+        {
+            context.Say("closest.none");
+            yield break;
+        }
+
+        yield return new ToolRequest("catalog_present", ("ids", string.Join(',', offers.Select(offer => offer.Id))));
+        context.Say("closest", ("wish", wish));
+    }
+
+    private IEnumerable<ToolRequest> Pick(Act act, ScriptContext context)
+    {
+        var offers = picker.Best(act.Value, context.State, context.Pack);
+        if (offers.Count == 0)
+        {
+            context.Say(context.State.LastList is null ? "which-product" : "pick.none");
+            yield break;
+        }
+
+        var present = new ToolRequest("catalog_present", ("ids", string.Join(',', offers.Select(Id))));
+        yield return present;
+        if (context.Scope.Offers is not [var first, ..]) yield break;
+        context.Say("pick", ("title", first.Product.Title), ("reason", act.Value), ("price", offerText.Price(first, context)), ("shop", offerText.Shop(first)));
+        context.Found = offers;
+    }
+
+    private static string Id(ShownOffer offer) => offer.VariantId ?? offer.ProductId;
+}

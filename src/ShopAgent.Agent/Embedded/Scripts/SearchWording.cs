@@ -1,0 +1,56 @@
+using ShopAgent.Agent.Tools;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Shopping.Profiles;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>Says what a search found, or why it found nothing and what comes nearest.</summary>
+internal static class SearchWording
+{
+    public static void Say(SearchReply reply, ScriptContext context)
+    {
+        if (reply.Result is not { } result) return;
+        if (result.HitsAreAlternatives) context.Say("not-carried", ("wish", result.Query.Text.Trim()));
+        else if (result.Hits.Count == 0) Nothing(result, context);
+        else Found(result, context);
+        Notes(reply, result, context);
+    }
+
+    private static void Found(SearchResult result, ScriptContext context)
+    {
+        var shown = result.Hits.Count;
+        var wish = context.List(QueryWords.Of(result.Query, context));
+        if (result.Total == 0)
+        {
+            context.Say("found.unsure", ("unknown", context.List(result.Hits.SelectMany(hit => hit.Unknown).Distinct())));
+            if (result.Empty is not null) Nothing(result, context);
+        }
+        else if (result.Query.SuperlativeRank is not null && shown > 1) context.Say("found.tie", ("shown", shown));
+        else if (shown == 1) context.Say(wish.Length > 0 ? "found.one" : "found.one-bare", ("wish", wish));
+        else if (result.Total > shown) context.Say(wish.Length > 0 ? "found.some" : "found.bare-some", ("total", result.Total), ("shown", shown), ("wish", wish));
+        else context.Say(wish.Length > 0 ? "found.all" : "found.bare-all", ("total", result.Total), ("wish", wish));
+    }
+
+    private static void Nothing(SearchResult result, ScriptContext context)
+    {
+        if (result.Query.Price is { IsContradictory: true }) context.Say("contradiction", ("constraint", context.List(QueryWords.Of(result.Query with { Type = null }, context))));
+        else if (result.Empty is not { } empty) context.Say("nothing");
+        else if (empty.NearestPrice is { } price) context.Say("nothing.price", ("constraint", QueryWords.Price(result.Query, context) ?? empty.Constraint), ("price", context.Money(price)));
+        else if (empty.Nearest is { } near) context.Say("nothing.near", ("constraint", empty.Constraint), ("near", near));
+        else context.Say("nothing.constraint", ("constraint", empty.Constraint), ("without", empty.WithoutIt));
+    }
+
+    private static void Notes(SearchReply reply, SearchResult result, ScriptContext context)
+    {
+        if (reply.AppliedFacts.Count > 0) context.Say("profile-note", ("facts", context.List(reply.AppliedFacts.Select(fact => Fact(fact, context)))));
+        if (result.Excluded.Count > 0) context.Say("left-out", ("excluded", context.List(result.Excluded.Select(excluded => $"{excluded.Count} ({excluded.Constraint})"))));
+        if (result.Query.NotUnderstood.Count > 0) context.Say("not-understood", ("words", string.Join(", ", result.Query.NotUnderstood)));
+        if (result.Corrections.Count > 0) context.Say("corrected", ("corrections", string.Join(", ", result.Corrections)));
+    }
+
+    public static string Fact(ProfileFact fact, ScriptContext context)
+    {
+        var text = context.Text("fact." + fact.Kind.ToString().ToLowerInvariant(), ("value", fact.Value));
+        return fact.Scope is null ? text : $"{text} {context.Text("remembered.scope", ("scope", fact.Scope))}";
+    }
+}

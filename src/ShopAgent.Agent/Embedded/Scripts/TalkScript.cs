@@ -1,0 +1,21 @@
+using ShopAgent.Agent.Embedded.Acts;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+/// <summary>Acts that need no tool: greetings, thanks, help, refusals.</summary>
+internal sealed class TalkScript : IActScript
+{
+    private static readonly Dictionary<string, string> Replies = new(StringComparer.Ordinal)
+    {
+        ["greet"] = "greet", ["thanks"] = "thanks", ["bye"] = "bye", ["help"] = "help", ["deny"] = "denied", ["confirm"] = "nothing-pending",
+        ["price-claim"] = "refuse.price", [Act.Unknown] = "fallback",
+    };
+
+    public bool CanPlay(Act act) => Replies.ContainsKey(act.Kind);
+
+    public IEnumerable<ToolRequest> Play(Act act, ScriptContext context)
+    {
+        context.Say(Replies[act.Kind]);
+        yield break;
+    }
+}

@@ -1,0 +1,29 @@
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Shopping.Quantities;
+
+namespace ShopAgent.Agent.Embedded.Understanding;
+
+/// <summary>Reads an utterance as the answer to the open question "which one?".</summary>
+internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matcher)
+{
+    /// <summary>Null when the utterance is no answer; the question then lapses.</summary>
+    public Act? Read(string utterance, ConversationState state, string language, LanguagePack pack)
+    {
+        if (state.Question is not { } question) return null;
+        var text = Phrase.WithoutEnd(reader.Corrected(Phrase.Clean(utterance), language));
+        var bare = pack.Words.TrimEnd("closer", pack.Words.TrimStart("filler", text));
+        var target = pack.Targets.Read(bare);
+        var found = target is OrdinalTarget { Ordinals: [var ordinal] } && At(question.Candidates, ordinal) is { } chosen
+            ? [chosen]
+            : matcher.Match(bare, question.Candidates, pack);
+        var amount = question.Quantity is { } quantity ? new DesiredAmount(quantity, AmountUnit.Offer) : null;
+        return found.Count == 0 ? null : new Act("answer") { Target = new ChosenTarget(found), Amount = amount };
+    }
+
+    private static ShownOffer? At(IReadOnlyList<ShownOffer> candidates, int ordinal)
+    {
+        var index = ordinal > 0 ? ordinal - 1 : candidates.Count + ordinal;
+        return ordinal != 0 && index >= 0 && index < candidates.Count ? candidates[index] : null;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace ShopAgent.Agent.Embedded.Understanding;
+
+/// <summary>Finds a sentence's language by its small words; a sentence without any keeps the language of the conversation.</summary>
+internal sealed partial class LanguageDetector
+{
+    /// <summary>The languages that the word folder speaks; the first is the default.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "fr"];
+
+    private readonly Dictionary<string, HashSet<string>> _words = Languages.ToDictionary(
+        language => language,
+        language => WordFile.Lines(WordFile.PathOf(language, "language.txt")).Select(line => line.Text).ToHashSet(StringComparer.OrdinalIgnoreCase),
+        StringComparer.Ordinal);
+
+    public string Detect(string text, string current)
+    {
+        var words = Word().Matches(text.Replace('’', '\'')).Select(match => match.Value).ToList();
+        var scores = Languages.Select(language => (Language: language, Score: words.Count(_words[language].Contains))).ToList();
+        var best = scores.Max(score => score.Score);
+        if (best == 0) return current;
+        var winners = scores.Where(score => score.Score == best).Select(score => score.Language).ToList();
+        return winners.Contains(current) ? current : winners[0];
+    }
+
+    [GeneratedRegex(@"[\p{L}]+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,24 @@
+namespace ShopAgent.Agent.Embedded.Understanding;
+
+/// <summary>Everything that understanding needs of one language.</summary>
+internal sealed class LanguagePack
+{
+    public LanguagePack(string language)
+    {
+        Language = language;
+        Numbers = new NumberWords(language);
+        Words = new DialogueWords(language);
+        Patterns = new ActPatterns(language, Numbers);
+        Targets = new TargetReader(Words, Numbers);
+    }
+
+    public string Language { get; }
+
+    public NumberWords Numbers { get; }
+
+    public DialogueWords Words { get; }
+
+    public ActPatterns Patterns { get; }
+
+    public TargetReader Targets { get; }
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using ShopAgent.Catalog.Search;
+
+namespace ShopAgent.Agent.Embedded.Understanding;
+
+/// <summary>Finds the needs of "a head torch and a sleeping bag, under 50 euros all in": two or more phrases that each name a kind of product.</summary>
+internal sealed partial class NeedSplitter(QueryParser parser)
+{
+    private const int MaxNeeds = 20;
+
+    /// <summary>One element (or none) when the text is a single request.</summary>
+    public IReadOnlyList<string> Split(string text, LanguagePack pack)
+    {
+        List<string> found = [];
+        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => part.Trim()).Where(part => part.Length > 0))
+        {
+            var query = parser.Parse(part);
+            if (query.Type is not null && !query.Relative.Any()) found.Add(part);
+            else if (found.Count > 0 && query.Price is null) found[^1] += ", " + part;
+            else if (query.Price is null || query.Terms.Length > 0) return [];
+            if (found.Count > MaxNeeds) return [];
+        }
+
+        return found.Count > 1 && found.Select(need => parser.Parse(need).Type).Distinct().Count() > 1 ? found : [];
+    }
+
+    /// <summary>The budget for everything: a price limit that no need of its own holds.</summary>
+    public string? Budget(string text, LanguagePack pack)
+    {
+        var parts = Separator().Split(pack.Words.Without("all-in", text));
+        var limits = parts.Select(part => parser.Parse(part)).Where(query => query.Price?.Max is not null).ToList();
+        var limit = limits.FirstOrDefault(query => query.Type is null) ?? (pack.Words.Has("all-in", text) ? limits.LastOrDefault() : null);
+        return limit?.Price?.Max?.ToString();
+    }
+
+    [GeneratedRegex(@"\s*(?:,|;|\+|&|(?<![\p{L}])(?:and|et|plus)(?![\p{L}]))\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+}

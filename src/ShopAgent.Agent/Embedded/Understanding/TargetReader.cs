@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ShopAgent.Agent.Embedded.Acts;
+
+namespace ShopAgent.Agent.Embedded.Understanding;
+
+/// <summary>Reads what a phrase points at: an ordinal, a pronoun, all of them, or a product by its words.</summary>
+internal sealed partial class TargetReader(DialogueWords words, NumberWords numbers)
+{
+    private readonly Regex _ordinal = new(
+        $@"^(?:the |le |la |l'|les )?(?:(?:number|no\.?|nr\.?|n°|numéro|#) ?(?<d>\d+)|(?<o>{numbers.OrdinalPattern})(?: (?<c>{numbers.NumberPattern}))?|(?<d>\d+)(?:st|nd|rd|th|e|er|ère|eme|ème))(?: (?:one|ones|product|item|offer|option|result|produit|article|offre))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    public Target Read(string text)
+    {
+        var phrase = text.Trim().Trim('"', '“', '”', ',', '.');
+        if (phrase.Length == 0 || words.Is("pronoun", phrase)) return new PronounTarget();
+        if (words.Is("all", phrase)) return new AllTarget();
+        if (Ordinals(phrase) is { Count: > 0 } ordinals) return new OrdinalTarget(ordinals);
+        return new NamedTarget(WithoutArticle(phrase), Definite().IsMatch(phrase));
+    }
+
+    private List<int>? Ordinals(string phrase)
+    {
+        List<int> found = [];
+        foreach (var part in Conjunction().Split(phrase))
+        {
+            var match = _ordinal.Match(part.Trim());
+            if (!match.Success) return null;
+            if (match.Groups["d"].Success) found.Add(int.Parse(match.Groups["d"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+            else if (numbers.Ordinal(match.Groups["o"].Value) is not { } ordinal) return null;
+            else if (match.Groups["c"].Success && numbers.Number(match.Groups["c"].Value) is { } count) found.AddRange(Run(ordinal, (int)count));
+            else found.Add(ordinal);
+        }
+
+        return found;
+    }
+
+    /// <summary>"the first two" is 1 and 2; "the last two" is -2 and -1.</summary>
+    private static IEnumerable<int> Run(int start, int count) => start < 0 ? Enumerable.Range(start - count + 1, Math.Max(0, count)) : Enumerable.Range(start, Math.Max(0, count));
+
+    private static string WithoutArticle(string phrase) => Article().Replace(phrase, "");
+
+    [GeneratedRegex(@"\s*(?:,|&|\band\b|\bet\b)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Conjunction();
+
+    [GeneratedRegex(@"^(?:the|that|this|those|these|my|le|la|les|l'|ce|cet|cette|ces|celui|celle|mon|ma|mes)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    private static partial Regex Definite();
+
+    [GeneratedRegex(@"^(?:(?:the|a|an|some|that|this|those|these|my|le|la|les|un|une|des|du|de la|de l'|de|ce|cet|cette|ces|mon|ma|mes)\s+|l'|d')+", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+}

@@ -1,0 +1,71 @@
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Shopping.Baskets;
+
+namespace ShopAgent.Agent.Embedded.Understanding;
+
+/// <summary>Turns what a sentence points at into offers of the session's own record: what was shown, talked about, or lies in the basket.</summary>
+internal sealed class TargetResolver(CandidateMatcher matcher)
+{
+    /// <summary>Among the offers on screen and in focus.</summary>
+    public IReadOnlyList<ShownOffer> Shown(Target? target, ConversationState state, LanguagePack pack) => target switch
+    {
+        OrdinalTarget ordinal => Ordinals(ordinal.Ordinals, state),
+        AllTarget => Visible(state)?.Offers ?? [],
+        NamedTarget named => Named(named.Text, state, pack),
+        ChosenTarget chosen => chosen.Offers,
+        _ => Focus(state) is { } focus ? [focus] : Visible(state) is { Offers.Count: > 0 } list ? list.Offers : [],
+    };
+
+    /// <summary>Among the lines of the basket.</summary>
+    public IReadOnlyList<BasketLine> InBasket(Target? target, ConversationState state, Basket basket, LanguagePack pack)
+    {
+        if (basket.IsEmpty) return [];
+        switch (target)
+        {
+            case AllTarget:
+                return basket.Lines;
+            case OrdinalTarget { Ordinals: [var ordinal] } when At(basket.Lines, ordinal) is { } line && Ordinals([ordinal], state).Count == 0:
+                return [line];
+            case NamedTarget named:
+                var offers = basket.Lines.Select(line => new ShownOffer(line.ProductId, line.VariantId, line.MerchantId, line.Title)).ToList();
+                var found = matcher.Match(named.Text, offers, pack).Select(offer => offer.VariantId).ToList();
+                return [.. basket.Lines.Where(line => found.Contains(line.VariantId))];
+            case OrdinalTarget ordinals:
+                var shown = Ordinals(ordinals.Ordinals, state);
+                return [.. basket.Lines.Where(line => shown.Any(offer => offer.VariantId == line.VariantId || offer.ProductId == line.ProductId))];
+        }
+
+        if (state.Focus is { } focus && basket.Lines.FirstOrDefault(line => line.VariantId == focus.VariantId || line.ProductId == focus.ProductId) is { } focused) return [focused];
+        if (basket.Find(state.LastTouched ?? "") is { } touched) return [touched];
+        return basket.Lines.Count == 1 ? basket.Lines : [];
+    }
+
+    /// <summary>The newest list that is long enough to hold the ordinals: after one product was described, "the third one" still means the list before.</summary>
+    private static List<ShownOffer> Ordinals(IReadOnlyList<int> ordinals, ConversationState state)
+    {
+        var need = ordinals.Max(ordinal => Math.Abs(ordinal));
+        var list = state.Shown.LastOrDefault(list => list.Offers.Count >= need && list.Offers.Count > 1) ?? state.Shown.LastOrDefault(list => list.Offers.Count >= need);
+        return list is null ? [] : [.. ordinals.Select(ordinal => At(list.Offers, ordinal)).OfType<ShownOffer>()];
+    }
+
+    private static T? At<T>(IReadOnlyList<T> items, int ordinal)
+        where T : class
+    {
+        var index = ordinal > 0 ? ordinal - 1 : items.Count + ordinal;
+        return ordinal != 0 && index >= 0 && index < items.Count ? items[index] : null;
+    }
+
+    private IReadOnlyList<ShownOffer> Named(string text, ConversationState state, LanguagePack pack)
+    {
+        foreach (var list in state.Shown.Reverse())
+            if (matcher.Match(text, list.Offers, pack) is { Count: > 0 } found) return found;
+        return [];
+    }
+
+    private static ShownOffer? Focus(ConversationState state) => state.Focus;
+
+    private static ShownList? Visible(ConversationState state) => state.Shown.LastOrDefault(list => list.Offers.Count > 1) is { } list && list.Turn >= (state.LastList?.Turn ?? 0) - 1
+        ? list
+        : state.LastList;
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Catalog.Search;
+
+namespace ShopAgent.Agent.Embedded.Understanding;
+
+/// <summary>
+/// An utterance and what the session remembers become acts. Sentence patterns are tried first (acts.txt); what none of them takes is a product request, which the
+/// catalogue's own query parser understands.
+/// </summary>
+internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, NeedSplitter needs)
+{
+    /// <summary>Acts in one utterance; a pasted page is not a hundred orders.</summary>
+    private const int MaxActs = 8;
+
+    public IReadOnlyList<Act> Read(string utterance, ConversationState state, string language)
+    {
+        var pack = packs[language];
+        List<Act> acts = [];
+        foreach (var sentence in Phrase.Sentences(Phrase.Clean(utterance)))
+        {
+            if (acts.Count >= MaxActs) break;
+            acts.AddRange(ReadSentence(sentence, state, pack));
+        }
+
+        return acts.Count > 0 ? acts : [new Act(Act.Unknown)];
+    }
+
+    /// <summary>"8... no, 10": what stands after the correction.</summary>
+    public string Corrected(string text, string language)
+    {
+        var words = packs[language].Words;
+        var last = -1;
+        var end = 0;
+        for (var match = words.Find("correction", text); match.Success; match = match.NextMatch())
+            if (match.Index > 0) (last, end) = (match.Index, match.Index + match.Length);
+        var rest = last < 0 ? "" : text[end..].Trim(' ', ',', '.', '-', '…', ':');
+        return rest.Length > 0 ? rest : text;
+    }
+
+    private IReadOnlyList<Act> ReadSentence(string sentence, ConversationState state, LanguagePack pack)
+    {
+        if (Split(sentence, state, pack) is { } parts) return parts;
+        if (ReadWhole(sentence, state, pack) is { } act) return [act];
+        return [Request(sentence, state, pack, isExplicit: false)];
+    }
+
+    /// <summary>Two acts in one sentence: the right part must ask for something by itself.</summary>
+    private IReadOnlyList<Act>? Split(string sentence, ConversationState state, LanguagePack pack)
+    {
+        for (var match = pack.Words.Find("connector", sentence); match.Success; match = match.NextMatch())
+        {
+            var left = Phrase.WithoutEnd(sentence[..match.Index]).Trim();
+            var right = sentence[(match.Index + match.Length)..].Trim(' ', ',');
+            if (left.Length == 0 || right.Length == 0 || IsQuoteOpen(left)) continue;
+            if (ReadWhole(right, state, pack) is not { } second || second.Kind is Act.Find or Act.Refine or Act.Plan or "confirm" or "deny" or "greet") continue;
+            var firsts = ReadSentence(left, state, pack);
+            if (firsts is [{ Kind: Act.Unknown }]) continue;
+            if (second.Kind == "amount" && firsts.All(first => first.Kind is Act.Find or Act.Refine or Act.Plan)) continue;
+            var usesResult = firsts[^1].Kind is Act.Find or Act.Refine or "pick" && second.Target is PronounTarget or AllTarget && second.Kind is "add" or "buy";
+            return [.. firsts, second with { UsesResult = usesResult }];
+        }
+
+        return null;
+    }
+
+    private Act? ReadWhole(string sentence, ConversationState state, LanguagePack pack)
+    {
+        var whole = Phrase.WithoutEnd(sentence);
+        var bare = pack.Words.TrimEnd("closer", pack.Words.TrimStart("filler", whole));
+        foreach (var text in new[] { whole, bare }.Distinct())
+        {
+            foreach (var (name, match) in pack.Patterns.Matches(text))
+            {
+                if (Build(name, match, state, pack) is { } act) return act;
+            }
+        }
+
+        return null;
+    }
+
+    private Act? Build(string name, Match match, ConversationState state, LanguagePack pack)
+    {
+        var target = match.Groups["t"].Success ? match.Groups["t"].Value.Trim() : "";
+        var act = new Act(name)
+        {
+            Amount = AmountReader.Read(match, pack),
+            Number = match.Groups["n"].Success ? pack.Numbers.Number(match.Groups["n"].Value) : null,
+            Value = match.Groups["v"].Success ? match.Groups["v"].Value.Trim() : target,
+            Scope = match.Groups["s"].Success ? match.Groups["s"].Value.Trim() : null,
+            Target = pack.Targets.Read(target),
+        };
+        return name switch
+        {
+            Act.Find => Request(target, state, pack, isExplicit: true),
+            "accept" => state.Plan is null ? null : act,
+            "amount" => needs.Split(match.Value, pack).Count > 1 ? Request(match.Value, state, pack, isExplicit: true) : act,
+            "describe" when act.Target is NamedTarget { IsDefinite: false } => act with { Value = target },
+            _ => act,
+        };
+    }
+
+    private Act Request(string text, ConversationState state, LanguagePack pack, bool isExplicit)
+    {
+        var several = needs.Split(text, pack);
+        if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = text };
+        var query = parser.Parse(text);
+        var refines = state.ActiveQuery is { } active && !QueryRefiner.StartsNew(active, query);
+        if (refines) return new Act(Act.Refine) { Value = text };
+        return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
+    }
+
+    private static bool IsQuoteOpen(string text) => text.Count(c => c is '“' or '«') > text.Count(c => c is '”' or '»') || text.Count(c => c == '"') % 2 == 1;
+}

@@ -1,0 +1,43 @@
+namespace ShopAgent.Agent.Models.Wire;
+
+/// <summary>
+/// Tries again what may go well a moment later: rate limits, faults of the server, broken connections. Whatever fails here has not
+/// been delivered to anyone yet, see <see cref="TolerantHandler"/>; a reply that breaks off later is never repeated.
+/// </summary>
+internal sealed class RetryHandler(TimeProvider time, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <summary>The usual number in vendors' own clients.</summary>
+    private const int MostRetries = 2;
+
+    /// <summary>Doubles with each retry, as in vendors' own clients.</summary>
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(.5);
+
+    /// <summary>Nobody at a prompt waits longer without being told; a server that asks for more gets its refusal shown instead.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is not null)
+            await request.Content.LoadIntoBufferAsync(cancellationToken);
+        for (var retry = 0; ; retry++)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (EndpointException error) when (retry < MostRetries && IsPassing(error) && Wait(error, retry) <= LongestWait)
+            {
+                await Task.Delay(Wait(error, retry), time, cancellationToken);
+            }
+        }
+    }
+
+    private static TimeSpan Wait(EndpointException error, int retry) => error.RetryAfter ?? FirstWait * (1 << retry);
+
+    private static bool IsPassing(EndpointException error) => error.Kind switch
+    {
+        FailureKind.RateLimited or FailureKind.Disconnected or FailureKind.Truncated => true,
+        FailureKind.ServerFailed => error.Status is null or 408 or 500 or 502 or 503 or 504 or 529,
+        _ => false,
+    };
+}

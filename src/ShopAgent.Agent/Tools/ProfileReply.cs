@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using ShopAgent.Shopping.Profiles;
+
+namespace ShopAgent.Agent.Tools;
+
+internal sealed record ProfileReply : ToolReply
+{
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>Lines of the basket that the profile speaks against; tell the shopper, change nothing.</summary>
+    public IReadOnlyList<string>? BasketWarnings { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<ProfileFact> Touched { get; init; } = [];
+}

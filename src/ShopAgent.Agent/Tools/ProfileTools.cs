@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Panels;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping.Profiles;
+
+namespace ShopAgent.Agent.Tools;
+
+/// <summary>The only way for a model to what is known about the shopper.</summary>
+internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, IProductLookup products, TimeProvider time)
+{
+    [KernelFunction("remember")]
+    [Description("Keep a fact that the shopper stated about themselves. It filters every later search.")]
+    public ProfileReply Remember(
+        [Description("allergy, diet, avoid, dislike, like, require, size or budget.")] string kind,
+        [Description("What it is about: 'nuts', 'polyester', 'vegan', '42', '50 EUR'.")] string value,
+        [Description("Product type that it is limited to, such as 'shoes'; empty: everything.")] string? scope = null)
+    {
+        var current = turn.Current;
+        if (facts.Read(kind, value, scope) is not { } fact)
+            return new ProfileReply { Ok = false, Problem = $"'{kind}' with '{value}' is not a fact that can be kept; kinds are {string.Join(", ", Enum.GetNames<FactKind>()).ToLowerInvariant()}." };
+        current.Session = current.Session with
+        {
+            Profile = current.Session.Profile.Remember(fact.Kind, fact.Value, fact.Scope, FactSource.Stated, time.GetUtcNow(), current.Utterance),
+        };
+        current.Record(new TurnChange("remembered", FactText.Of(fact.Kind, fact.Value, fact.Scope)));
+        var kept = current.Session.Profile.Facts[^1];
+        return Reply([kept]) with { BasketWarnings = Warnings() };
+    }
+
+    [KernelFunction("forget")]
+    [Description("Forget facts about the shopper when they ask for it: 'polyester', 'my size', 'everything'.")]
+    public ProfileReply Forget([Description("Which facts, in the shopper's words.")] string what)
+    {
+        var current = turn.Current;
+        var found = current.Session.Profile.Find(what);
+        if (found.Count == 0) return new ProfileReply { Ok = false, Problem = $"Nothing is kept about '{what}'." };
+        current.Session = current.Session with { Profile = current.Session.Profile.Forget([.. found.Select(fact => fact.Id)]) };
+        foreach (var fact in found) current.Record(new TurnChange("forgotten", FactText.Of(fact.Kind, fact.Value, fact.Scope)));
+        return Reply(found);
+    }
+
+    [KernelFunction("show")]
+    [Description("Put on screen what is known about the shopper.")]
+    public ProfileReply Show()
+    {
+        turn.Current.Draw(new ProfilePanel(turn.Current.Session.Profile.Facts));
+        return Reply([]);
+    }
+
+    private ProfileReply Reply(IReadOnlyList<ProfileFact> touched) => new()
+    {
+        Facts = [.. turn.Current.Session.Profile.Facts.Select(fact => FactText.Of(fact.Kind, fact.Value, fact.Scope))],
+        Touched = touched,
+    };
+
+    private List<string>? Warnings()
+    {
+        var conflicts = ProfileConflicts.Find(turn.Current.Session.Profile, turn.Current.Session.Basket.Lines, products);
+        return conflicts.Count == 0 ? null : [.. conflicts.Select(conflict => conflict.Message)];
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Shopping.Profiles;
+
+namespace ShopAgent.Agent.Tools;
+
+internal sealed record SearchReply : ToolReply
+{
+    /// <summary>How many products satisfy every constraint.</summary>
+    public int Total { get; init; }
+
+    public IReadOnlyList<OfferSummary> Offers { get; init; } = [];
+
+    /// <summary>Constraints in force, in words.</summary>
+    public IReadOnlyList<string> Constraints { get; init; } = [];
+
+    /// <summary>What the result owes to the shopper's profile: "no polyester".</summary>
+    public IReadOnlyList<string>? FromProfile { get; init; }
+
+    /// <summary>True: what was asked for is not carried; the offers are the nearest things and must be called alternatives.</summary>
+    public bool Alternatives { get; init; }
+
+    /// <summary>Why nothing was found, and what comes nearest.</summary>
+    public string? Nothing { get; init; }
+
+    public IReadOnlyList<string>? NotUnderstood { get; init; }
+
+    [JsonIgnore]
+    public SearchResult? Result { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<ProfileFact> AppliedFacts { get; init; } = [];
+}

@@ -1,0 +1,105 @@
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Panels;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Sessions;
+
+namespace ShopAgent.Agent.Turns;
+
+/// <summary>
+/// The unit of work of one turn: tools change this copy, and the agent stores it when the turn is over or drops it when the turn fails, so that
+/// a cancelled turn, a lost endpoint or a killed process leaves the session as it was.
+/// </summary>
+internal sealed class TurnScope(ShopperSession session, ConversationState state, ConversationState before, string utterance, string language)
+{
+    private readonly List<SearchHit> _offers = [];
+    private readonly List<Panel> _panels = [];
+    private readonly List<TurnChange> _changes = [];
+    private readonly List<ToolCall> _tools = [];
+
+    public ShopperSession Session { get; set; } = session;
+
+    public ConversationState State { get; set; } = state;
+
+    /// <summary>The session as it was when the turn began: what the shopper's words refer to.</summary>
+    public ShopperSession SessionBefore { get; } = session;
+
+    public ConversationState StateBefore { get; } = before;
+
+    public string Utterance { get; } = utterance;
+
+    public string Language { get; } = language;
+
+    public int Turn => SessionBefore.Turn + 1;
+
+    public bool Question { get; set; }
+
+    public IReadOnlyList<SearchHit> Offers => _offers;
+
+    public IReadOnlyList<Panel> Panels => _panels;
+
+    public IReadOnlyList<TurnChange> Changes => _changes;
+
+    public IReadOnlyList<ToolCall> Tools => _tools;
+
+    public void Record(ToolCall call) => _tools.Add(call);
+
+    public void Record(TurnChange change) => _changes.Add(change);
+
+    public void Draw(Panel panel)
+    {
+        _panels.RemoveAll(drawn => drawn.GetType() == panel.GetType() && panel is not DetailPanel);
+        _panels.Add(panel);
+    }
+
+    /// <summary>Puts offers on screen; ordinals of later turns count into them.</summary>
+    public void Present(IReadOnlyList<SearchHit> hits, int total, bool areAlternatives, bool isRefinement)
+    {
+        Draw(new OffersPanel(hits, total, areAlternatives));
+        _offers.Clear();
+        _offers.AddRange(hits);
+        Remember(isRefinement);
+    }
+
+    /// <summary>Puts one offer on screen in full.</summary>
+    public void Present(DetailPanel detail)
+    {
+        Draw(detail);
+        _offers.Add(detail.Offer);
+        State = State with { Focus = ToShown(detail.Offer) };
+        Remember(isRefinement: false);
+    }
+
+    /// <summary>Draws the same offers in another form: a comparison in place of the plain list.</summary>
+    public void ReplaceOffersPanel(Panel panel)
+    {
+        _panels.RemoveAll(drawn => drawn is OffersPanel);
+        Draw(panel);
+    }
+
+    /// <summary>Takes a list off the screen that another tool replaces.</summary>
+    public void ClearOffers()
+    {
+        _offers.Clear();
+        _panels.RemoveAll(panel => panel is OffersPanel);
+        State = State with { Shown = [.. State.Shown.Where(list => list.Turn != Turn)] };
+    }
+
+    public void Apply(BasketOutcome outcome)
+    {
+        Session = Session with { Basket = outcome.Basket };
+        foreach (var change in outcome.Changes) Record(new TurnChange(change.Kind, ChangeText.Of(change), change));
+        if (outcome.Changes is [.., var last]) State = State with { LastTouched = last.VariantId };
+    }
+
+    public static ShownOffer ToShown(SearchHit hit) =>
+        new(hit.Product.Id, hit.Variant?.Id ?? (hit.Product.Variants.Count == 1 ? hit.Product.Variants[0].Id : null), hit.Product.MerchantId, hit.Product.Title, hit.Reasons);
+
+    private void Remember(bool isRefinement)
+    {
+        var focus = State.Focus;
+        State = State with { Shown = [.. State.Shown.Where(list => list.Turn != Turn)] };
+        State = State.Show(new ShownList(Turn, [.. _offers.Select(ToShown)], isRefinement));
+        if (State.Focus is null && focus is not null && _offers.Any(hit => hit.Product.Id == focus.ProductId)) State = State with { Focus = focus };
+    }
+}
