@@ -19,8 +19,15 @@ public static class CatalogServices
         services.TryAddSingleton(provider => new CatalogDatabase(provider.GetRequiredService<IOptions<DataOptions>>().Value.FullPath));
         services.TryAddSingleton<ProductStore>();
         services.TryAddSingleton<IProductLookup>(provider => provider.GetRequiredService<ProductStore>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IProductEnrichment, SameProductKeyEnrichment>());
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IProductEnrichment, FoodEnrichment>(),
+            ServiceDescriptor.Singleton<IProductEnrichment, PackEnrichment>(),
+            ServiceDescriptor.Singleton<IProductEnrichment, SameProductKeyEnrichment>(),
+        ]);
         services.TryAddSingleton<ProductEnricher>();
+        services.TryAddSingleton<CatalogImporter>();
+        services.TryAddSingleton<AutoImport>();
         return services;
     }
 }

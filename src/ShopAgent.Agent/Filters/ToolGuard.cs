@@ -15,7 +15,8 @@ internal sealed class ToolGuard(TurnAccessor turn, ILogger<ToolGuard> logger) : 
         var ok = false;
         try
         {
-            await next(context);
+            if (context.CallContent?.Exception is not null) context.Result = new FunctionResult(context.Function, new ToolReply { Ok = false, Problem = "The arguments are not valid JSON; send them again as one JSON object." });
+            else await next(context);
             ok = context.Result.GetValue<object>() is not ToolReply { Ok: false };
         }
         catch (OperationCanceledException)

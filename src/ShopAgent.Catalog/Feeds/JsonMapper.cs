@@ -25,6 +25,7 @@ internal sealed class JsonMapper(FeedLog log)
             Title = HtmlText.Line(fields.Text("title"), CleanText.TitleLength),
             Description = HtmlText.Block(fields.Text("description")),
             Brand = Placeholder.Empty(Name(fields.Get("brand")), log),
+            Gtin = fields.Get("variants") is null ? null : Placeholder.Empty(fields.Text("gtin"), log),
             Categories = Categories(fields.Get("category")),
             Tags = JsonText.List(fields.Get("tags")),
             Attributes = Attributes(fields),

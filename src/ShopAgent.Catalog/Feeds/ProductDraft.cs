@@ -23,6 +23,9 @@ public sealed record ProductDraft
 
     public string? Brand { get; init; }
 
+    /// <summary>As written; of the group, where variants have their own.</summary>
+    public string? Gtin { get; init; }
+
     public List<string> Categories { get; init; } = [];
 
     public List<string> Tags { get; init; } = [];

@@ -38,6 +38,7 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
             Title = HtmlText.Line(columns[row, "name"], CleanText.TitleLength),
             Description = Description(row),
             Brand = Placeholder.Empty(HtmlText.Line(columns[row, "brands"]), log) is { } brands ? ListText.SplitEscaped(brands).First() : attributes.Fact("brand"),
+            Gtin = role == DraftRole.Parent ? Gtin(row, attributes) : null,
             Categories = [.. ListText.SplitEscaped(columns[row, "categories"]).Select(path => ListText.Path(HtmlText.Line(path))).Where(path => path.Length > 0)],
             Tags = [.. ListText.SplitEscaped(columns[row, "tags"]).Select(tag => HtmlText.Line(tag)).Where(tag => tag.Length > 0)],
             Attributes = attributes.Plain,
@@ -60,7 +61,7 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
         SourceId = id,
         Line = row.Line,
         Sku = sku.Length > 0 ? sku : null,
-        Gtin = Placeholder.Empty(Text(row, "gtin") is { Length: > 0 } gtin ? gtin : attributes.Fact("gtin"), log),
+        Gtin = Gtin(row, attributes),
         Mpn = Placeholder.Empty(attributes.Fact("mpn"), log),
         Options = role == DraftRole.Variation ? attributes.Plain : [],
         Price = Text(row, "regular_price"),
@@ -76,6 +77,8 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
         Pack = attributes.Fact("pack"),
         Delivery = DraftFacts.Delivery(attributes.Fact("delivery_days")),
     };
+
+    private string? Gtin(DelimitedRecord row, WooAttributes attributes) => Placeholder.Empty(Text(row, "gtin") is { Length: > 0 } gtin ? gtin : attributes.Fact("gtin"), log);
 
     /// <summary>Short and long description; line breaks stand there as the two characters \n.</summary>
     private string Description(DelimitedRecord row)
