@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Chat.Slash;
 using ShopAgent.Cli.Commands;
+using ShopAgent.Cli.Conversations;
+using ShopAgent.Cli.Import;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
@@ -36,6 +38,7 @@ internal static class CliServices
         services.AddSingleton<ISlashCommand, ShopsSlash>();
         services.AddSingleton<ISlashCommand, NewSlash>();
         services.AddSingleton<ISlashCommand, QuitSlash>();
+        services.TryAddSingleton<IConversations, AgentConversations>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<Greeting>();
         services.AddSingleton<TurnPresenter>();
@@ -47,6 +50,8 @@ internal static class CliServices
         services.AddSingleton<CommandHost>().AddSingleton<CommandLineApp>().AddSingleton<ChatCommand>();
         services.AddSingleton<Command>(provider => provider.GetRequiredService<ChatCommand>());
         services.AddSingleton<Command, AskCommand>().AddSingleton<AskHandler>();
+        services.AddSingleton<Command, SearchCommand>().AddSingleton<SearchHandler>();
+        services.AddSingleton<Command, ImportCommand>().AddSingleton<ImportHandler>().AddSingleton<ImportDisplay>();
         services.AddSingleton<Command, CatalogCommand>().AddSingleton<CatalogHandler>();
         services.AddSingleton<Command, BasketCommand>().AddSingleton<BasketHandler>();
         services.AddSingleton<Command, ProfileCommand>().AddSingleton<ProfileHandler>();

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ShopAgent.Agent;
 using ShopAgent.Catalog;
 using ShopAgent.Cli;
 using ShopAgent.Cli.Commands;
 using ShopAgent.Cli.Hosting;
+using ShopAgent.Shopping;
 
 var json = args.Contains(GlobalOptions.JsonName);
 var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -12,7 +14,7 @@ try
     var arguments = CommandArguments.Split(args);
     builder.Configuration.AddShopAgentSources(arguments);
     builder.Logging.AddStderr(builder.Configuration);
-    builder.Services.AddCatalog().AddCli();
+    builder.Services.AddCatalog().AddShopping().AddAgent().AddCli();
     using var host = builder.Build();
     return await host.Services.GetRequiredService<CommandLineApp>().RunAsync(arguments.Command);
 }

@@ -1,4 +1,5 @@
 using ShopAgent.Cli.Chat;
+using ShopAgent.Cli.Import;
 
 namespace ShopAgent.Cli.Commands;
 

@@ -4,6 +4,7 @@ using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Hosting;
+using ShopAgent.Cli.Import;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;

@@ -10,7 +10,7 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Cli.Commands;
 
 /// <summary>Shows what a session remembers of its shopper, or forgets it.</summary>
-internal sealed class ProfileHandler(SessionStore sessions, ITerminal terminal, RenderContexts contexts, JsonLines json)
+internal sealed class ProfileHandler(SessionStore sessions, ProfileWords profileWords, ITerminal terminal, RenderContexts contexts, JsonLines json)
 {
     public Task ShowAsync(string sessionName, bool isJson, CancellationToken cancellationToken) => PrintAsync(sessions.Load(sessionName), [], isJson, cancellationToken);
 
@@ -18,7 +18,7 @@ internal sealed class ProfileHandler(SessionStore sessions, ITerminal terminal, 
     public Task ForgetAsync(string sessionName, string words, bool isJson, CancellationToken cancellationToken)
     {
         var session = sessions.Load(sessionName);
-        var found = session.Profile.Find(words);
+        var found = profileWords.Find(session.Profile, words);
         if (found.Count == 0) throw new CommandFailedException($"Nothing is remembered about \"{words}\". \"shopagent profile\" lists what is.");
         var saved = sessions.Save(session with { Profile = session.Profile.Forget([.. found.Select(fact => fact.Id)]) }).Session;
         return PrintAsync(saved, found, isJson, cancellationToken);

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using ShopAgent.Agent.Models;
 using ShopAgent.Catalog;
+using ShopAgent.Shopping;
 
 namespace ShopAgent.Cli.Hosting;
 
@@ -15,7 +17,7 @@ internal sealed record Failure(IReadOnlyList<string> Lines, int ExitCode, bool I
             Usage([.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures)]),
         InvalidDataException { InnerException: FormatException inner } => Usage($"{exception.Message} {inner.InnerException?.Message ?? inner.Message}"),
         InvalidOperationException { InnerException: FormatException or ArgumentException } binding when binding.Message.Contains("configuration", StringComparison.OrdinalIgnoreCase) => Usage(binding.Message),
-        CatalogException or CommandFailedException => Failed(exception.Message),
+        CatalogException or ShoppingException or CommandFailedException or ModelFailure => Failed(exception.Message),
         OperationCanceledException => Failed("Cancelled."),
         IOException or UnauthorizedAccessException => Failed(exception.Message),
         _ => new Failure([$"Something went wrong in the program itself ({exception.GetType().Name}). Run it again with --Logging:LogLevel:Default=Debug for the details."], Hosting.ExitCode.Failed, IsExpected: false),

@@ -12,6 +12,8 @@ namespace ShopAgent.Cli.Json;
 [JsonSerializable(typeof(MerchantJson))]
 [JsonSerializable(typeof(BasketJson))]
 [JsonSerializable(typeof(ProfileJson))]
+[JsonSerializable(typeof(ImportJson))]
+[JsonSerializable(typeof(IssueJson))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class CliJson : JsonSerializerContext

@@ -7,8 +7,12 @@ namespace ShopAgent.Cli.Json;
 internal sealed class JsonLines(TextWriter output)
 {
     public async ValueTask WriteAsync<T>(T value, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        => await WriteLineAsync(JsonSerializer.Serialize(value, type), cancellationToken);
+
+    /// <summary>A line that is no JSON, for the tab-separated answers of batches.</summary>
+    public async ValueTask WriteLineAsync(string line, CancellationToken cancellationToken)
     {
-        await output.WriteAsync((JsonSerializer.Serialize(value, type) + "\n").AsMemory(), cancellationToken);
+        await output.WriteAsync((line + "\n").AsMemory(), cancellationToken);
         await output.FlushAsync(cancellationToken);
     }
 }

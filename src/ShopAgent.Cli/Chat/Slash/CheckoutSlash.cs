@@ -16,10 +16,10 @@ internal sealed class CheckoutSlash(ITerminal terminal, RenderContexts contexts,
     {
         var context = contexts.Of(chat.Language, terminal.Width);
         var offer = desk.Propose(chat.Conversation.Session);
-        await chat.Conversation.SaveAsync(offer.Session with { PendingOrder = offer.Proposal }, cancellationToken);
-        terminal.Write(offer.Proposal is { } proposal
-            ? CheckoutRenderer.Render(new CheckoutPanel(proposal), context)
-            : PanelLayout.Stack(PanelLayout.Data(offer.Problem, Palette.Notice)));
+        await chat.Conversation.SaveAsync(offer.Session, cancellationToken);
+        string[] remarks = [.. offer.Changes.Select(change => change.Message).Concat(offer.Refusals).Distinct()];
+        if (remarks.Length > 0) terminal.Write(PanelLayout.Stack(remarks.Select(remark => PanelLayout.Data(remark, Palette.Notice))));
+        if (offer.Proposal is { } proposal) terminal.Write(CheckoutRenderer.Render(new CheckoutPanel(proposal), context));
         return true;
     }
 }
