@@ -15,6 +15,7 @@ internal sealed class CatalogVocabulary
     private readonly Dictionary<string, int> _titleStems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _categoryTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _categoryHeads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _otherStems = new(StringComparer.Ordinal);
 
     public CatalogVocabulary(IEnumerable<ProductText> products, IReadOnlyList<Merchant> merchants, Lexicon lexicon)
@@ -48,6 +49,9 @@ internal sealed class CatalogVocabulary
 
     /// <summary>Words of titles with the number of titles that have them, for correcting typos.</summary>
     public IReadOnlyDictionary<string, int> Words => _titleWords;
+
+    /// <summary>Folded head nouns of the innermost categories.</summary>
+    public IReadOnlyCollection<string> CategoryHeads => _categoryHeads;
 
     public bool Knows(string word) => _titleWords.ContainsKey(word) || _titleStems.ContainsKey(Stem(word)) || _otherStems.Contains(Stem(word));
 
@@ -93,6 +97,7 @@ internal sealed class CatalogVocabulary
             var words = Tokenizer.Split(part).Where(token => token.Kind != TokenKind.Symbol).ToList();
             if (head.Length == 0 || words.Any(token => token.Kind == TokenKind.Number)) continue;
             _categoryTypes.Add(Stem(head));
+            _categoryHeads.Add(head);
             _categoryTypes.Add(SynonymTable.Key(part));
         }
     }

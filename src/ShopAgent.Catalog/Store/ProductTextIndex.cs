@@ -26,7 +26,7 @@ internal sealed class ProductTextIndex(CatalogDatabase database)
     }
 
     /// <summary>Keys of all products that match, in no order.</summary>
-    /// <param name="match">An FTS5 expression (<see cref="Search.MatchExpression"/>).</param>
+    /// <param name="match">An FTS5 expression.</param>
     public List<long> Match(string match, IReadOnlyList<string> merchants)
     {
         using var connection = database.Open();
