@@ -12,7 +12,7 @@ namespace ShopAgent.Agent.Tools;
 
 /// <summary>The only way for a model to products. What it finds is put on screen by the host; the model never supplies a price or a title.</summary>
 internal sealed class CatalogTools(
-    TurnAccessor turn, QueryParser parser, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies, StillWords still)
+    TurnAccessor turn, QueryParser parser, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still)
 {
     /// <summary>Hits put on screen unless the shopper asks for all: what fits a terminal without scrolling.</summary>
     public const int PageSize = 5;
@@ -48,7 +48,7 @@ internal sealed class CatalogTools(
     {
         var scope = turn.Current;
         if (scope.State.ActiveQuery is not { } query) return new SearchReply { Ok = false, Problem = "There is no search to continue; search first." };
-        var applied = ProfileQuery.Apply(query, scope.Session.Profile);
+        var applied = profiles.Apply(query, scope.Session.Profile);
         var seen = scope.State.Shown.SelectMany(list => list.Offers).Select(offer => offer.ProductId).ToHashSet(StringComparer.Ordinal);
         var result = search.Search(applied.Query, MaxPageSize + seen.Count);
         var next = result.Hits.Where(hit => !seen.Contains(hit.Product.Id)).Take(PageSize).ToList();
@@ -111,7 +111,7 @@ internal sealed class CatalogTools(
     private SearchReply Run(ProductQuery query, string? limit, bool show, bool isRefinement)
     {
         var scope = turn.Current;
-        var applied = ProfileQuery.Apply(query, scope.Session.Profile);
+        var applied = profiles.Apply(query, scope.Session.Profile);
         var result = search.Search(applied.Query, Limit(limit));
         if (result.HitsAreAlternatives)
         {

@@ -15,7 +15,7 @@ namespace ShopAgent.Agent.Tools;
 
 /// <summary>Several needs become one basket, the cheapest with shipping; it is proposed first and added only on the shopper's word.</summary>
 internal sealed class PlanTools(
-    TurnAccessor turn, QueryParser parser, ProductSearch search, BasketEditor editor, BasketTotaller totaller, IProductLookup products, TimeProvider time)
+    TurnAccessor turn, QueryParser parser, ProductSearch search, ProfileQuery profiles, BasketEditor editor, BasketTotaller totaller, IProductLookup products, TimeProvider time)
 {
     /// <summary>Offers considered for each need; beyond the fifty cheapest none can win on price, and shipping thresholds rarely need more.</summary>
     private const int MaxCandidates = 50;
@@ -60,7 +60,7 @@ internal sealed class PlanTools(
     private PlanNeed Need(string text)
     {
         var (amount, request) = DesiredAmount.TakeFrom(text);
-        var query = ProfileQuery.Apply(parser.Parse(request), turn.Current.Session.Profile).Query with { WantsAll = true };
+        var query = profiles.Apply(parser.Parse(request), turn.Current.Session.Profile).Query with { WantsAll = true };
         var result = search.Search(query, MaxCandidates * 4);
         var now = time.GetUtcNow();
         var candidates = (result.HitsAreAlternatives ? [] : result.Hits)

@@ -8,7 +8,10 @@ internal sealed record ProfileReply : ToolReply
     public IReadOnlyList<string> Facts { get; init; } = [];
 
     /// <summary>Lines of the basket that the profile speaks against; tell the shopper, change nothing.</summary>
-    public IReadOnlyList<string>? BasketWarnings { get; init; }
+    public IReadOnlyList<string>? BasketWarnings => BasketConflicts is { } conflicts ? [.. conflicts.Select(ConflictText.Of)] : null;
+
+    [JsonIgnore]
+    public IReadOnlyList<ProfileConflict>? BasketConflicts { get; init; }
 
     [JsonIgnore]
     public IReadOnlyList<ProfileFact> Touched { get; init; } = [];

@@ -2,13 +2,12 @@ using System.ComponentModel;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
-using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Tools;
 
 /// <summary>The only way for a model to what is known about the shopper.</summary>
-internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, IProductLookup products, TimeProvider time)
+internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileWords words, ProfileConflicts conflicts, TimeProvider time)
 {
     [KernelFunction("remember")]
     [Description("Keep a fact that the shopper stated about themselves. It filters every later search.")]
@@ -26,7 +25,7 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, IProduct
         };
         current.Record(new TurnChange("remembered", FactText.Of(fact.Kind, fact.Value, fact.Scope)));
         var kept = current.Session.Profile.Facts[^1];
-        return Reply([kept]) with { BasketWarnings = Warnings() };
+        return Reply([kept]) with { BasketConflicts = Conflicts() };
     }
 
     [KernelFunction("forget")]
@@ -34,7 +33,7 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, IProduct
     public ProfileReply Forget([Description("Which facts, in the shopper's words.")] string what)
     {
         var current = turn.Current;
-        var found = current.Session.Profile.Find(what);
+        var found = words.Find(current.Session.Profile, what);
         if (found.Count == 0) return new ProfileReply { Ok = false, Problem = $"Nothing is kept about '{what}'." };
         current.Session = current.Session with { Profile = current.Session.Profile.Forget([.. found.Select(fact => fact.Id)]) };
         foreach (var fact in found) current.Record(new TurnChange("forgotten", FactText.Of(fact.Kind, fact.Value, fact.Scope)));
@@ -55,9 +54,9 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, IProduct
         Touched = touched,
     };
 
-    private List<string>? Warnings()
+    private IReadOnlyList<ProfileConflict>? Conflicts()
     {
-        var conflicts = ProfileConflicts.Find(turn.Current.Session.Profile, turn.Current.Session.Basket.Lines, products);
-        return conflicts.Count == 0 ? null : [.. conflicts.Select(conflict => conflict.Message)];
+        var found = conflicts.Find(turn.Current.Session.Profile, turn.Current.Session.Basket.Lines);
+        return found.Count == 0 ? null : found;
     }
 }

@@ -12,30 +12,31 @@ internal sealed class BrandVocabulary
 
     private readonly Dictionary<string, string> _known;
     private readonly HashSet<string> _rare;
-    private readonly HashSet<string> _leaves;
+    private readonly HashSet<string> _categories;
     private readonly int _longest;
 
     /// <param name="known">Names that the feed states or shows more than once.</param>
     /// <param name="rare">Words that start one title and are no common words: a brand only where nothing else is.</param>
-    /// <param name="leaves">Leaf categories that are brands.</param>
-    public BrandVocabulary(IEnumerable<string> known, IEnumerable<string> rare, IEnumerable<string> leaves)
+    /// <param name="categories">Categories that are named after brands.</param>
+    public BrandVocabulary(IEnumerable<string> known, IEnumerable<string> rare, IEnumerable<string> categories)
     {
         _known = known.DistinctBy(Key, StringComparer.Ordinal).ToDictionary(Key, name => name, StringComparer.Ordinal);
         _rare = new HashSet<string>(rare, StringComparer.OrdinalIgnoreCase);
-        _leaves = new HashSet<string>(leaves, StringComparer.OrdinalIgnoreCase);
+        _categories = new HashSet<string>(categories, StringComparer.OrdinalIgnoreCase);
         _longest = _known.Keys.Select(key => key.Count(' '.Equals) + 1).DefaultIfEmpty(1).Max();
     }
 
-    /// <summary>The brand that the feed states; else a leaf category that starts the title, a known brand near the title's start, a leaf category that is a brand; else null.</summary>
+    /// <summary>The brand that the feed states; else a category that starts the title, a known brand at the title's start, a brand's category that the title does not name at all, or a known brand near its start; else null.</summary>
     public string? Of(ProductDraft draft)
     {
         if (draft.Brand is { Length: > 0 } stated) return stated;
-        var leaves = draft.Categories.Select(path => path.Split(" > ")[^1]).ToList();
-        var tokens = TitleTokens.Of(draft.Title);
+        var brandCategories = draft.Categories.SelectMany(path => path.Split(" > ")).Where(_categories.Contains).Reverse().ToList();
+        var title = TitleTokens.WithoutLeadingSizes(draft.Title);
+        var tokens = TitleTokens.Of(title);
         if (tokens.Count == 0) return null;
-        return leaves.FirstOrDefault(leaf => _leaves.Contains(leaf) && TitleTokens.Starts(draft.Title, leaf))
+        return brandCategories.Find(category => TitleTokens.Starts(title, category))
             ?? KnownAt(tokens, 0)
-            ?? leaves.FirstOrDefault(leaf => _leaves.Contains(leaf) && !draft.Title.Contains(leaf, StringComparison.OrdinalIgnoreCase))
+            ?? brandCategories.Find(category => !title.Contains(category, StringComparison.OrdinalIgnoreCase))
             ?? (_rare.Contains(tokens[0]) ? tokens[0] : null)
             ?? KnownAfterLead(tokens);
     }

@@ -14,18 +14,37 @@ internal static class FoodWords
 
     private static readonly HashSet<string> PhraseEnds = new(StringComparer.Ordinal) { ",", "for", "with", "(", "|", ":", "pour", "avec" };
 
-    public static bool IsFood(Product product)
+    public static bool IsFood(Product product) =>
+        product.Categories.Select(Verdict).Aggregate((bool?)null, (any, one) => any is true || one is null ? any : one)
+        ?? IsFoodPhrase(TitlePhrase(product.Title)) is true;
+
+    /// <summary>The deepest part of a path that says anything decides; of a part that names both ("Toys &amp; Sweets"), food, because unknown is not safe.</summary>
+    private static bool? Verdict(string path)
     {
-        var segments = product.Categories.SelectMany(path => path.Split('>')).Select(WordTokens.Of).Where(tokens => tokens.Count > 0).ToList();
-        if (segments.Count == 0) return EndsWithFood([.. WordTokens.Of(product.Title).TakeWhile(token => !PhraseEnds.Contains(token))]);
-        return !segments.Any(segment => Parts(segment).Any(part => Other.LongestAtEnd(part).Length > 0)) && segments.Any(segment => Parts(segment).Any(EndsWithFood));
+        foreach (var segment in path.Split('>').Reverse())
+        {
+            var parts = Parts(WordTokens.Of(segment)).Select(IsFoodPhrase).ToList();
+            if (parts.Contains(true)) return true;
+            if (parts.Contains(false)) return false;
+        }
+
+        return null;
     }
 
-    /// <summary>The last word says what a thing is: "bread makers" are no bread. Sizes at the end do not count.</summary>
-    private static bool EndsWithFood(List<string> tokens)
+    /// <summary>The last words say what a thing is ("bread makers" are no bread); the longer entry of the two lists decides ("dog food"). Null when neither list has them.</summary>
+    private static bool? IsFoodPhrase(List<string> tokens)
     {
-        while (tokens.Count > 0 && (char.IsDigit(tokens[^1][0]) || MassUnit.Grams(tokens[^1]) is not null || !char.IsLetter(tokens[^1][0]))) tokens.RemoveAt(tokens.Count - 1);
-        return Food.LongestAtEnd(tokens).Length > 0;
+        var food = Food.LongestAtEnd(tokens).Length;
+        var other = Other.LongestAtEnd(tokens).Length;
+        return food == 0 && other == 0 ? null : food > other;
+    }
+
+    /// <summary>A title up to its first comma, bracket or preposition, without sizes at its end.</summary>
+    private static List<string> TitlePhrase(string title)
+    {
+        List<string> tokens = [.. WordTokens.Of(title).TakeWhile(token => !PhraseEnds.Contains(token))];
+        while (tokens.Count > 0 && (!char.IsLetter(tokens[^1][0]) || MassUnit.Grams(tokens[^1]) is not null)) tokens.RemoveAt(tokens.Count - 1);
+        return tokens;
     }
 
     private static IEnumerable<List<string>> Parts(List<string> segment)

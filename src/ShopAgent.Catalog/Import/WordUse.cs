@@ -4,28 +4,33 @@ namespace ShopAgent.Catalog.Import;
 internal sealed class WordUse
 {
     /// <summary>A word that starts this many titles, and most titles that have it, is a name.</summary>
-    private const int UsualStarts = 2;
+    public const int UsualStarts = 2;
 
     private const int MaxFollowers = 16;
 
     private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _followers = new(StringComparer.OrdinalIgnoreCase);
     private int _titles;
+    private int _starts;
     private int _lowerCase;
 
-    /// <summary>Titles that start with the word.</summary>
-    public int Starts { get; private set; }
+    /// <summary>Starts most of the titles of some category that have the word: "AMD" in processors, however often coolers name it.</summary>
+    public bool LeadsACategory { get; set; }
 
     /// <summary>The most frequent spelling.</summary>
     public string Spelling => _spellings.MaxBy(spelling => spelling.Value).Key ?? "";
 
-    /// <summary>A name starts with a capital, or has one ("iiyama" does not, and is found in categories); and has a letter before any digit.</summary>
-    public bool CouldBeBrand => Spelling is { Length: > 1 } spelling && char.IsLetter(spelling[0]) && spelling.Any(char.IsUpper);
+    /// <summary>Starts a title, begins with a letter, and is not written like "T-shaped".</summary>
+    public bool CouldBeBrand => _starts > 0 && Spelling is { Length: > 1 } spelling && char.IsLetter(spelling[0]) && spelling.Any(char.IsUpper)
+        && !(spelling.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < spelling.Length && char.IsLower(spelling[hyphen + 1]));
 
-    public bool IsUsual => Starts >= UsualStarts && Starts * 2 >= _titles;
+    public bool IsUsual => LeadsACategory || (_starts >= UsualStarts && _starts * 2 >= _titles);
 
     /// <summary>Never written like a common word.</summary>
-    public bool IsUnusualWord => _lowerCase == 0 && Starts * 2 >= _titles;
+    public bool IsUncommon => _lowerCase == 0;
+
+    /// <summary>Starts at least half of the titles that have it.</summary>
+    public bool MostlyStarts => _starts * 2 >= _titles;
 
     public void InTitle(string spelling, bool first, string? next)
     {
@@ -33,21 +38,16 @@ internal sealed class WordUse
         _spellings[spelling] = _spellings.GetValueOrDefault(spelling) + 1;
         if (char.IsLower(spelling[0])) _lowerCase++;
         if (!first) return;
-        Starts++;
+        _starts++;
         if (next is not null && (_followers.ContainsKey(next) || _followers.Count < MaxFollowers)) _followers[next] = _followers.GetValueOrDefault(next) + 1;
     }
 
     /// <summary>The word stands in a description with a small letter.</summary>
     public void InSentence() => _lowerCase++;
 
-    /// <summary>The word and the one that always follows it ("Lian Li"), where neither is a name alone: the first is a common word, or the second is found nowhere else.</summary>
-    public string WithSecond(IReadOnlyDictionary<string, WordUse> words)
-    {
-        if (_followers.Count != 1 || Starts < UsualStarts) return Spelling;
-        var second = words[_followers.Keys.First()];
-        var together = second._titles == Starts && second.CouldBeSecond;
-        return together || (_lowerCase > 0 && second.CouldBeSecond && _titles == Starts) ? Spelling + " " + second.Spelling : Spelling;
-    }
+    /// <summary>A common word and the capitalised one that always follows it are one name ("Blue Harbour"); a word that is a name alone stays alone.</summary>
+    public string Name(IReadOnlyDictionary<string, WordUse> words) =>
+        _lowerCase > 0 && _starts >= UsualStarts && _followers.Count == 1 && words[_followers.Keys.First()] is { IsCapitalised: true } second ? Spelling + " " + second.Spelling : Spelling;
 
-    private bool CouldBeSecond => Spelling is { Length: > 1 } spelling && char.IsUpper(spelling[0]) && !spelling.Any(char.IsDigit);
+    private bool IsCapitalised => Spelling is { Length: > 1 } spelling && char.IsUpper(spelling[0]) && !spelling.Any(char.IsDigit);
 }

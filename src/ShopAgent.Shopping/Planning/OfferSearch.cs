@@ -13,34 +13,37 @@ internal sealed class OfferSearch(PlanProblem problem, IReadOnlyList<ShopUse> us
     /// <summary>Null when the thresholds cannot be reached within the bound.</summary>
     public PartialPlan? Run()
     {
-        var demanded = new Shortfall([.. _free.Select(shop => problem.Shops[shop].Missing!.Value)]);
-        var (cheapest, missing) = _offers.Aggregate((Plan: PartialPlan.Nothing, demanded), (state, need) => (state.Plan.With(need[0]), After(state.demanded, need[0])));
-        if (missing.Total == 0) return cheapest;
+        int[] demandOf = [.. Enumerable.Range(0, uses.Count).Select(shop => Array.IndexOf(_free, shop))];
+        long[] demands = [.. _free.Select(shop => problem.Shops[shop].Missing!.Value)];
+        var demanded = new Shortfall(demands);
+        var (cheapest, missing) = (PartialPlan.Nothing, demanded);
+        foreach (var need in _offers) (cheapest, missing) = (cheapest.With(need[0]), missing.After(demandOf[need[0].Shop], need[0].Cost));
+        if (missing.IsMet) return cheapest;
 
-        long[][] lowest = [.. Enumerable.Range(0, SpendingBound.Shares + 1).Select(share => SuffixSums(need => _offers[need].Min(offer => Weigh(offer, share))))];
-        long[][] reachable = [.. _free.Select(shop => SuffixSums(need => problem.Offers[need][shop] is [.., var dearest] ? dearest.Cost : 0))];
+        var lowest = new SpendingBound(_offers, demandOf, demands, bound);
+        if (!lowest.Allows(bound, demanded, 0)) return null;
         var labels = new Dictionary<Shortfall, PartialPlan> { [demanded] = PartialPlan.Nothing };
-
         for (var need = 0; need < problem.NeedCount; need++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            labels = Extend(labels, _offers[need], [.. lowest.Select(sums => sums[need + 1])], [.. reachable.Select(sums => sums[need + 1])]);
+            labels = Extend(labels, need, demandOf, lowest);
         }
 
         return labels.Values.SingleOrDefault();
     }
 
-    private Dictionary<Shortfall, PartialPlan> Extend(Dictionary<Shortfall, PartialPlan> labels, PlanOffer[] offers, long[] lowestRest, long[] reachableRest)
+    private Dictionary<Shortfall, PartialPlan> Extend(Dictionary<Shortfall, PartialPlan> labels, int need, int[] demandOf, SpendingBound lowest)
     {
+        var reachable = ReachableAfter(need);
         var extended = new Dictionary<Shortfall, PartialPlan>();
         foreach (var (shortfall, plan) in labels)
         {
-            foreach (var offer in offers)
+            foreach (var offer in _offers[need])
             {
                 var cost = plan.Cost + offer.Cost;
                 if (cost > bound) break;
-                var rest = After(shortfall, offer);
-                if (!rest.IsWithin(reachableRest) || !SpendingBound.Allows(bound - cost, rest.Total, lowestRest)) continue;
+                var rest = shortfall.After(demandOf[offer.Shop], offer.Cost);
+                if (!rest.IsWithin(reachable) || !lowest.Allows(bound - cost, rest, need + 1)) continue;
                 var next = plan.With(offer);
                 if (!extended.TryGetValue(rest, out var known) || PartialPlan.Compare(next, known) < 0) extended[rest] = next;
             }
@@ -49,9 +52,8 @@ internal sealed class OfferSearch(PlanProblem problem, IReadOnlyList<ShopUse> us
         return extended;
     }
 
-    private Shortfall After(Shortfall shortfall, PlanOffer offer) => shortfall.After(Array.IndexOf(_free, offer.Shop), offer.Cost);
-
-    private long Weigh(PlanOffer offer, int share) => SpendingBound.Weigh(offer.Cost, uses[offer.Shop] == ShopUse.Free, share);
+    /// <summary>The most that the needs after this one can spend at each shop with a threshold.</summary>
+    private long[] ReachableAfter(int need) => [.. _free.Select(shop => problem.Offers.Skip(need + 1).Sum(offers => offers[shop] is [.., var dearest] ? dearest.Cost : 0))];
 
     /// <summary>Where no threshold must be reached only the cheapest offer matters, in whichever shop; where one must, each of the shop's offers.</summary>
     private static PlanOffer[] Useful(PlanOffer[][] need, IReadOnlyList<ShopUse> uses)
@@ -59,12 +61,5 @@ internal sealed class OfferSearch(PlanProblem problem, IReadOnlyList<ShopUse> us
         var paid = need.Where((_, shop) => uses[shop] == ShopUse.Paid).SelectMany(offers => offers.Take(1)).Order().Take(1);
         var free = need.Where((_, shop) => uses[shop] == ShopUse.Free).SelectMany(offers => offers);
         return [.. paid.Concat(free).Order()];
-    }
-
-    private long[] SuffixSums(Func<int, long> valueOf)
-    {
-        var sums = new long[problem.NeedCount + 1];
-        for (var need = problem.NeedCount - 1; need >= 0; need--) sums[need] = sums[need + 1] + valueOf(need);
-        return sums;
     }
 }

@@ -5,7 +5,15 @@ internal readonly struct Shortfall(long[] missing) : IEquatable<Shortfall>
 {
     private readonly long[] _missing = missing;
 
-    public long Total => _missing.Sum();
+    public bool IsMet => Array.TrueForAll(_missing, amount => amount == 0);
+
+    /// <summary>The sum of the amounts, each times its weight.</summary>
+    public long Weigh(long[] weights)
+    {
+        long sum = 0;
+        for (var i = 0; i < _missing.Length; i++) sum += weights[i] * _missing[i];
+        return sum;
+    }
 
     /// <param name="index">Which of the shops the money goes to; below zero: to none of them.</param>
     public Shortfall After(int index, long spent)

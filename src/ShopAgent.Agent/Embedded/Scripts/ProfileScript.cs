@@ -32,7 +32,8 @@ internal sealed class ProfileScript : IActScript
 
             var scope = fact.Scope is null ? "" : " " + context.Text("remembered.scope", ("scope", fact.Scope));
             context.Say("remembered." + fact.Kind.ToString().ToLowerInvariant(), ("value", fact.Value), ("scope", scope));
-            if (reply.BasketWarnings is { } warnings) context.Say("remembered.warning", ("warnings", string.Join(' ', warnings)));
+            if (reply.BasketConflicts is { } conflicts)
+                context.Say("remembered.warning", ("warnings", context.List(conflicts.Select(conflict => Conflict(conflict, context)))));
         }
     }
 
@@ -51,6 +52,9 @@ internal sealed class ProfileScript : IActScript
         if (facts.Count == 0) context.Say("profile.empty");
         else context.Say("profile", ("facts", List(facts, context)));
     }
+
+    private static string Conflict(ProfileConflict conflict, ScriptContext context) =>
+        context.Text("conflict." + conflict.Kind.ToString().ToLowerInvariant(), ("title", conflict.Line.Title), ("value", conflict.Fact.Value));
 
     private static string List(IEnumerable<ProfileFact> facts, ScriptContext context) => context.List(facts.Select(fact => SearchWording.Fact(fact, context)));
 }

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using ShopAgent.Agent;
+using ShopAgent.Catalog;
+using ShopAgent.Catalog.Import;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping;
+using ShopAgent.Tests.Fakes;
+
+namespace ShopAgent.Tests.Conversations;
+
+/// <summary>The demo catalogue, imported once for all conversation tests; each conversation works on a copy of its files.</summary>
+public sealed class DemoShops : IAsyncLifetime, IDisposable
+{
+    public static readonly DateTimeOffset Now = new(2026, 1, 14, 10, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public async Task InitializeAsync()
+    {
+        await using var provider = Services(_folder.Path);
+        var reports = await provider.GetRequiredService<CatalogImporter>().ImportAsync(
+            Path.Combine(AppContext.BaseDirectory, "catalog"), new ImportOptions { SourceKind = MerchantSource.Demo }, null, CancellationToken.None);
+        Assert.All(reports, report => Assert.True(report.IsImported, report.Failure));
+    }
+
+    public Task DisposeAsync()
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>A shopper with an empty basket and profile, and a catalogue of their own to change.</summary>
+    internal Shopper NewShopper() => new(_folder.Path);
+
+    internal static ServiceProvider Services(string directory, Action<IServiceCollection>? change = null)
+    {
+        var services = new ServiceCollection();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = directory, ["Checkout:ConfirmAmountAbove"] = "100000" }).Build();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+        change?.Invoke(services);
+        return services.AddCatalog().AddShopping().AddAgent().BuildServiceProvider();
+    }
+}
