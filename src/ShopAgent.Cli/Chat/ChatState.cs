@@ -9,7 +9,7 @@ internal sealed class ChatState(IConversation conversation)
     /// <summary>Of the shopper's system, until the first reply shows what they speak.</summary>
     public static string InitialLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    public IConversation Conversation { get; } = conversation;
+    public IConversation Conversation { get; set; } = conversation;
 
     /// <summary>Of the latest reply: "en" or "fr".</summary>
     public string Language { get; set; } = InitialLanguage;

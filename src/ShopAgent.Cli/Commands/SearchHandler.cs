@@ -3,7 +3,6 @@ using ShopAgent.Catalog.Search;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Import;
 using ShopAgent.Cli.Json;
-using ShopAgent.Cli.Offers;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
 

@@ -19,7 +19,7 @@ internal sealed class ConsoleTerminal(IAnsiConsole console, TextReader input) : 
 
     public void Write(string text, Style style) => console.Write(new Verbatim(text, style));
 
-    public void Write(IRenderable renderable) => console.Write(renderable);
+    public void Write(IRenderable renderable) => console.Write(new WithoutTrailingSpaces(renderable));
 
     public void WriteLine() => console.WriteLine();
 

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using ShopAgent.Catalog;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Cli;
@@ -7,7 +9,7 @@ using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Terminals;
-using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping;
 using ShopAgent.Tests.Rendering;
 using ShopAgent.Tests.Store;
 
@@ -33,8 +35,9 @@ public sealed class ChatHarness : IDisposable
             .AddSingleton<TimeProvider>(new FakeTimeProvider(Drawn.Now))
             .AddSingleton(_catalog.Store)
             .AddSingleton<IProductLookup>(_catalog.Store)
-            .AddSingleton<BasketTotaller>()
-            .AddSingleton<ShopAgent.Shopping.Checkout.CheckoutDesk>()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddCatalog()
+            .AddShopping()
             .AddCli()
             .BuildServiceProvider();
     }
