@@ -18,6 +18,9 @@ public sealed record Product
 
     public string? Brand { get; init; }
 
+    /// <summary>Of the group where the variants have their own, else that of the only variant; valid, or null.</summary>
+    public string? Gtin { get; init; }
+
     /// <summary>Category paths, outermost first: "Food > Pasta > Spaghetti".</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 

@@ -47,7 +47,9 @@ public sealed class CatalogDatabase
         return Connect(_unpooled);
     }
 
-    private void EnsureReady()
+    /// <summary>Creates or migrates the file; called by <see cref="Open"/>, too.</summary>
+    /// <exception cref="CatalogException">As <see cref="Open"/>.</exception>
+    public void EnsureReady()
     {
         lock (_gate)
         {

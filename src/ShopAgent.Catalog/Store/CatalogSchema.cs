@@ -19,7 +19,7 @@ internal static class CatalogSchema
 
         CREATE TABLE product (
           pk INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, merchant_id TEXT NOT NULL REFERENCES merchant (id) ON DELETE CASCADE,
-          source_id TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL, brand TEXT,
+          source_id TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL, brand TEXT, gtin TEXT,
           categories TEXT NOT NULL, tags TEXT NOT NULL, attributes TEXT NOT NULL, url TEXT, images TEXT NOT NULL,
           rating_hundredths INTEGER, rating_count INTEGER, option_names TEXT NOT NULL,
           specs TEXT NOT NULL, allergens TEXT, diets TEXT NOT NULL, same_key TEXT NOT NULL,

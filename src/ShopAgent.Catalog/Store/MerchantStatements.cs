@@ -39,4 +39,14 @@ internal static class MerchantStatements
 
     public static void GrowVersion(SqliteConnection connection) =>
         connection.Execute("UPDATE meta SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) WHERE key = 'catalog_version'");
+
+    /// <summary>Removes merchants that the program imported by itself and that its catalogue no longer has.</summary>
+    public static void RemoveDemoExcept(SqliteConnection connection, IReadOnlyList<string> ids)
+    {
+        if (connection.Execute("DELETE FROM merchant WHERE source_kind = 'demo' AND id NOT IN (SELECT value FROM json_each($ids))", ("$ids", CatalogJson.Write(ids))) > 0)
+            GrowVersion(connection);
+    }
+
+    public static void SetMeta(SqliteConnection connection, string key, string value) =>
+        connection.Execute("INSERT INTO meta VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value", ("$key", key), ("$value", value));
 }

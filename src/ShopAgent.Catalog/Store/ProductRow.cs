@@ -13,7 +13,7 @@ internal sealed class ProductRow
     public static readonly string[] Columns =
     [
         "id", "merchant_id", "source_id", "title", "description", "brand", "categories", "tags", "attributes", "url", "images", "rating_hundredths", "rating_count",
-        "option_names", "specs", "allergens", "diets", "same_key", "head",
+        "option_names", "specs", "allergens", "diets", "same_key", "head", "gtin",
     ];
 
     public static readonly string[] VariantColumns =
@@ -38,7 +38,7 @@ internal sealed class ProductRow
             CatalogJson.Write(product.Tags), CatalogJson.Write(product.Attributes), product.Url, CatalogJson.Write(product.Images), ProductRows.RatingColumn(product.Rating),
             product.Rating?.Count, CatalogJson.Write(product.OptionNames), JsonSerializer.Serialize(product.Specs, CatalogJson.Readable.IReadOnlyListSpec),
             product.Allergens == AllergenInfo.NotFood ? null : JsonSerializer.Serialize(product.Allergens, CatalogJson.Readable.AllergenInfo),
-            CatalogJson.Write(product.Diets), product.SameProductKey, head,
+            CatalogJson.Write(product.Diets), product.SameProductKey, head, product.Gtin,
         ];
         Variants = [.. product.Variants.Select(VariantValues)];
         FullText = [product.Title, head, product.Brand, CategoryText(product), AttributeText(product), product.Description];

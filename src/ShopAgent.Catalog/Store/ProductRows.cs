@@ -9,7 +9,7 @@ internal static class ProductRows
 {
     public const string ProductColumns = """
         pk, id, merchant_id, source_id, title, description, brand, categories, tags, attributes, url, images, rating_hundredths, rating_count, option_names,
-        specs, allergens, diets, same_key, source_line, head
+        specs, allergens, diets, same_key, source_line, head, gtin
         """;
 
     public const string VariantColumns = """
@@ -48,6 +48,7 @@ internal static class ProductRows
             Diets = CatalogJson.ReadList(row.GetString(17)),
             SameProductKey = row.GetString(18),
             SourceLine = row.GetInt32(19),
+            Gtin = row.TextOrNull(21),
             Variants = variants,
         };
         return new StoredProduct(row.GetInt64(0), row.GetString(20), product);

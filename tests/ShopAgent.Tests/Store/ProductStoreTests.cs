@@ -115,6 +115,7 @@ public sealed class ProductStoreTests : IDisposable
         Title = "Rain jacket \"Ærø\"",
         Description = "Keeps\nrain out.",
         Brand = "Nordlys",
+        Gtin = "4006381333931",
         Categories = ["Clothing > Jackets > Rain jackets", "Sale"],
         Tags = ["rain"],
         Attributes = new Dictionary<string, string> { ["material"] = "100 % polyamide", ["weight"] = "310 g" },

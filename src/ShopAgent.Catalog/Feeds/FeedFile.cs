@@ -1,0 +1,126 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ShopAgent.Catalog.Feeds;
+
+/// <summary>
+/// A feed file, looked through once: its hash, its encoding and its beginning. <see cref="OpenUtf8"/> then gives it as UTF-8 without byte order marks, whatever it is stored in
+/// (gzip, UTF-16, Windows-1252).
+/// </summary>
+internal sealed class FeedFile
+{
+    private const int BlockBytes = 1 << 16;
+
+    private const int Windows1252 = 1252;
+
+    private FeedFile(string path) => Path = path;
+
+    public string Path { get; }
+
+    public bool IsGzip { get; private init; }
+
+    /// <summary>The encoding of the (unpacked) text.</summary>
+    public Encoding Encoding { get; private init; } = Encoding.UTF8;
+
+    /// <summary>SHA-256 of the file as stored, lower-case hex.</summary>
+    public string Sha256 { get; private init; } = "";
+
+    /// <summary>The first 64 KB as text, without byte order marks.</summary>
+    public string Head { get; private init; } = "";
+
+    /// <exception cref="CatalogException">The file cannot be read, or unpacks to far more than a feed does.</exception>
+    public static FeedFile Inspect(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var gzip = IsGzipped(path);
+            var head = ReadHead(path, gzip);
+            var encoding = EncodingOfMark(head) ?? (IsUtf8(path, gzip, cancellationToken) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!);
+            return new FeedFile(path) { IsGzip = gzip, Encoding = encoding, Sha256 = Hash(path), Head = encoding.GetString(head).TrimStart('\ufeff') };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CatalogException($"{path} cannot be read: {exception.Message}", exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new CatalogException($"{path} starts like a gzip file but cannot be unpacked: {exception.Message} Download the feed again.", exception);
+        }
+    }
+
+    public Stream OpenUtf8()
+    {
+        var bytes = Open(Path, IsGzip);
+        var utf8 = Encoding is UTF8Encoding ? bytes : Encoding.CreateTranscodingStream(bytes, Encoding, new UTF8Encoding(false));
+        var buffered = new BufferedStream(utf8, BlockBytes);
+        return new MarklessStream(buffered);
+    }
+
+    public static string Hash(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    private static Stream Open(string path, bool gzip)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BlockBytes, FileOptions.SequentialScan);
+        return gzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>RFC 1952: a gzip file starts with 1F 8B.</summary>
+    private static bool IsGzipped(string path)
+    {
+        using var file = File.OpenRead(path);
+        return file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
+    }
+
+    private static byte[] ReadHead(string path, bool gzip)
+    {
+        using var stream = Open(path, gzip);
+        var head = new byte[BlockBytes];
+        return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+    }
+
+    private static Encoding? EncodingOfMark(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith(Encoding.UTF8.Preamble)) return Encoding.UTF8;
+        if (head.StartsWith(Encoding.Unicode.Preamble)) return Encoding.Unicode;
+        return head.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode : null;
+    }
+
+    /// <summary>Decodes everything strictly, and watches how much there is of it.</summary>
+    private static bool IsUtf8(string path, bool gzip, CancellationToken cancellationToken)
+    {
+        var limit = gzip ? Math.Max(FeedLimits.SmallBytes, new FileInfo(path).Length * FeedLimits.GzipRatio) : long.MaxValue;
+        using var stream = Open(path, gzip);
+        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
+        var bytes = new byte[BlockBytes];
+        var characters = new char[BlockBytes];
+        var valid = true;
+        long total = 0;
+        for (int read; (read = stream.Read(bytes)) > 0 && (valid || gzip);)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            total += read;
+            if (total > limit) throw new CatalogException($"{path} unpacks to more than {FeedLimits.GzipRatio} times its size, which no feed does; it was not imported.");
+            if (valid) valid = Decodes(decoder, bytes.AsSpan(0, read), characters, flush: false);
+        }
+
+        return valid && Decodes(decoder, [], characters, flush: true);
+    }
+
+    private static bool Decodes(Decoder decoder, ReadOnlySpan<byte> bytes, Span<char> characters, bool flush)
+    {
+        try
+        {
+            decoder.GetChars(bytes, characters, flush);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}

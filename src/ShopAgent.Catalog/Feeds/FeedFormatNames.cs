@@ -1,0 +1,22 @@
+namespace ShopAgent.Catalog.Feeds;
+
+/// <summary>What formats are called in messages.</summary>
+public static class FeedFormatNames
+{
+    public static string DisplayName(this FeedFormat format) => format switch
+    {
+        FeedFormat.WooCommerceCsv => "WooCommerce CSV",
+        FeedFormat.Json => "JSON",
+        FeedFormat.JsonLines => "JSON Lines",
+        FeedFormat.GoogleDelimited => "Google Merchant Center text feed",
+        FeedFormat.GoogleXml => "Google Merchant Center XML feed",
+        FeedFormat.MetaDelimited => "Meta commerce catalogue",
+        FeedFormat.OpenAiDelimited => "OpenAI product feed (text)",
+        FeedFormat.OpenAiJson => "OpenAI product feed (JSON)",
+        FeedFormat.AcpJson => "Agentic Commerce Protocol feed",
+        FeedFormat.ShopifyCsv => "Shopify product CSV",
+        FeedFormat.SchemaOrg => "schema.org JSON-LD",
+        FeedFormat.OtherXml => "XML document",
+        _ => "delimited text",
+    };
+}

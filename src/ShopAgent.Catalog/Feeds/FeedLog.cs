@@ -1,0 +1,53 @@
+using ShopAgent.Catalog.Import;
+
+namespace ShopAgent.Catalog.Feeds;
+
+/// <summary>Counts the faults of one feed and keeps the first of them.</summary>
+public sealed class FeedLog
+{
+    /// <summary>More issues than anyone reads; the counts go on.</summary>
+    public const int MaxKept = 1_000;
+
+    private const int MaxValueLength = 120;
+
+    private readonly List<ImportIssue> _kept = [];
+    private readonly HashSet<string> _once = new(StringComparer.Ordinal);
+
+    /// <summary>Warnings and rejections in the order they were found; repairs are counted only.</summary>
+    public IReadOnlyList<ImportIssue> Kept => _kept;
+
+    /// <summary>Records read, of whatever fate.</summary>
+    public int Records { get; set; }
+
+    /// <summary>Records left out on purpose: unpublished, hidden, grouped.</summary>
+    public int Skipped { get; set; }
+
+    public int Repaired { get; private set; }
+
+    public int Warnings { get; private set; }
+
+    public int Rejected { get; private set; }
+
+    public void Repair() => Repaired++;
+
+    public void Warn(int line, string? id, string? field, string? value, string code, string message) =>
+        Add(new ImportIssue(line, id, field, Short(value), code, IssueSeverity.Warning, message));
+
+    public void Reject(int line, string? id, string? field, string? value, string code, string message) =>
+        Add(new ImportIssue(line, id, field, Short(value), code, IssueSeverity.Rejected, message));
+
+    /// <summary>A warning that concerns the whole feed: the first one is kept.</summary>
+    public void WarnOnce(int line, string? field, string? value, string code, string message)
+    {
+        if (_once.Add(code + field)) Warn(line, null, field, value, code, message);
+    }
+
+    private static string? Short(string? value) => value is { Length: > MaxValueLength } ? value[..MaxValueLength] + "…" : value;
+
+    private void Add(ImportIssue issue)
+    {
+        if (issue.Severity == IssueSeverity.Rejected) Rejected++;
+        else Warnings++;
+        if (_kept.Count < MaxKept) _kept.Add(issue);
+    }
+}

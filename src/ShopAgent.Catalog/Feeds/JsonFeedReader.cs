@@ -1,0 +1,17 @@
+namespace ShopAgent.Catalog.Feeds;
+
+/// <summary>Plain JSON and JSON Lines, with whatever names the fields go by (words/LANGUAGE/fields.txt).</summary>
+internal sealed class JsonFeedReader : IFeedReader
+{
+    public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.Json, FeedFormat.JsonLines];
+
+    public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    {
+        var records = FeedDetector.Detect(file) == FeedFormat.JsonLines
+            ? JsonLinesSource.Read(file.OpenUtf8(), log, cancellationToken)
+            : new JsonArraySource(file).Read(log, cancellationToken);
+        var mapper = new JsonMapper(log);
+        foreach (var record in records)
+            if (mapper.Map(record) is { } draft) yield return draft;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ShopAgent.Catalog.Text;
+
+namespace ShopAgent.Catalog.Feeds;
+
+/// <summary>Cells that hold several values.</summary>
+internal static partial class ListText
+{
+    /// <summary>Parts between commas; "\," is a comma of the value (WooCommerce).</summary>
+    public static IEnumerable<string> SplitEscaped(string text)
+    {
+        var part = new StringBuilder();
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (text[index] == '\\' && index + 1 < text.Length && text[index + 1] == ',') part.Append(text[++index]);
+            else if (text[index] == ',')
+            {
+                yield return part.ToString().Trim();
+                part.Clear();
+            }
+            else part.Append(text[index]);
+        }
+
+        yield return part.ToString().Trim();
+    }
+
+    /// <summary>Addresses parted by comma, semicolon, bar or space; the others are dropped with a warning.</summary>
+    public static List<string> Images(string text, int line, string id, string field, FeedLog log)
+    {
+        List<string> images = [];
+        if (string.IsNullOrWhiteSpace(text)) return images;
+        foreach (var part in BeforeAddress().Split(text.Trim()).Where(part => part.Length > 0))
+        {
+            if (UrlText.Http(part.TrimEnd(',', ';', '|', ' ')) is { } url) images.Add(url);
+            else log.Warn(line, id, field, part, "image-invalid", "The image address is not an absolute http address; it was left out.");
+        }
+
+        return images;
+    }
+
+    /// <summary>"A > B > C" with one space around each ">"; the other spellings of paths are a slash or bar between spaces.</summary>
+    public static string Path(string text) => string.Join(" > ", PathSeparator().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0));
+
+    [GeneratedRegex("[\\s,;|]+(?=https?://)", RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeAddress();
+
+    [GeneratedRegex("\\s*>\\s*|\\s+[/|]\\s+|\\s*›\\s*")]
+    private static partial Regex PathSeparator();
+}

@@ -1,0 +1,143 @@
+using Microsoft.Data.Sqlite;
+using ShopAgent.Catalog.Feeds;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Store;
+
+namespace ShopAgent.Catalog.Import;
+
+/// <summary>
+/// The import of one feed: look at the file, read and stage its records while learning its decimal separator and brands, then finish the products and write them in one transaction.
+/// </summary>
+internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enricher, TimeProvider time, FeedSource source, ImportOptions options)
+{
+    private const int ProgressEvery = 500;
+
+    /// <summary>A snapshot below this share of the last one is taken for a broken export (feeds.md section 7, fault 31).</summary>
+    private const double SmallestShare = 0.5;
+
+    /// <summary>Catalogues smaller than this may shrink as they like.</summary>
+    private const int SmallCatalog = 20;
+
+    private FeedLog _log = new();
+
+    /// <param name="readerOf">Picks the reader of a format, or throws.</param>
+    /// <param name="progress">Called with the records read and the products written so far.</param>
+    public ImportReport Run(Func<FeedFile, FeedFormat, IFeedReader> readerOf, Action<int, int>? progress, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var report = new ImportReport { MerchantId = source.MerchantId, Merchant = source.Name, Path = source.Path };
+        try
+        {
+            var file = FeedFile.Inspect(source.Path, cancellationToken);
+            var format = FeedDetector.Detect(file);
+            report = report with { Format = format.DisplayName() };
+            report = Import(file, readerOf(file, format), report, progress, cancellationToken);
+        }
+        catch (CatalogException exception)
+        {
+            report = report with { Failure = exception.Message };
+        }
+        catch (SqliteException exception)
+        {
+            report = report with { Failure = $"The catalogue {database.FilePath} could not be written: {exception.Message} The shop's last snapshot stays." };
+        }
+        catch (IOException exception)
+        {
+            report = report with { Failure = $"{source.Path} could not be read to its end: {exception.Message} The shop's last snapshot stays." };
+        }
+
+        return report with
+        {
+            Read = _log.Records, Skipped = _log.Skipped, Rejected = _log.Rejected, Warnings = _log.Warnings, Repaired = _log.Repaired, Issues = _log.Kept,
+            Elapsed = time.GetElapsedTime(started),
+        };
+    }
+
+    private ImportReport Import(FeedFile file, IFeedReader reader, ImportReport report, Action<int, int>? progress, CancellationToken cancellationToken)
+    {
+        using var feed = Stage(file, reader, progress, cancellationToken);
+        var currency = source.Currency ?? options.Currency ?? feed.Currency ?? throw new CatalogException(
+            $"{file.Path} does not say which currency its prices are in; set \"currency\" for the shop in {MerchantManifest.FileName}, Catalog:Currency in appsettings.json, or the option --currency.");
+        var offers = new OfferAssembler(currency, source.DecimalSeparator ?? feed.Prices.Separator, _log);
+        var assembler = new ProductAssembler(source.MerchantId, feed.Drafts, feed.Brands.Learn(), offers, _log);
+        return Write(assembler, file, report with { Currency = currency.Code }, progress, cancellationToken);
+    }
+
+    private StagedFeed Stage(FeedFile file, IFeedReader reader, Action<int, int>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Stage(file, reader, mendQuotes: false, progress, cancellationToken);
+        }
+        catch (UnclosedQuoteException exception)
+        {
+            _log = new FeedLog();
+            _log.Warn(exception.Line, null, null, null, "quote-unclosed", "A quote is opened here and never closed; the feed was read line by line instead.");
+            return Stage(file, reader, mendQuotes: true, progress, cancellationToken);
+        }
+    }
+
+    private StagedFeed Stage(FeedFile file, IFeedReader reader, bool mendQuotes, Action<int, int>? progress, CancellationToken cancellationToken)
+    {
+        var feed = new StagedFeed();
+        try
+        {
+            foreach (var draft in reader.Read(file, mendQuotes, _log, cancellationToken))
+            {
+                feed.Add(draft, _log);
+                if (_log.Records % ProgressEvery == 0) progress?.Invoke(_log.Records, 0);
+            }
+
+            return feed;
+        }
+        catch
+        {
+            feed.Dispose();
+            throw;
+        }
+    }
+
+    private ImportReport Write(ProductAssembler assembler, FeedFile file, ImportReport report, Action<int, int>? progress, CancellationToken cancellationToken)
+    {
+        using var connection = database.OpenUnpooled();
+        var before = (int)connection.ExecuteLong("SELECT product_count FROM merchant WHERE id = $id", ("$id", source.MerchantId));
+        using var writer = ProductWriter.Begin(connection, MerchantOf(report.Currency), new MerchantSource(options.SourceKind, file.Path, file.Sha256));
+        var (products, variants, withoutPrice) = (0, 0, 0);
+        foreach (var product in assembler.Assemble())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var enriched = enricher.Enrich(product);
+            writer.Write(enriched, enricher.HeadNoun(enriched));
+            products++;
+            variants += enriched.Variants.Count;
+            withoutPrice += enriched.Variants.Count(variant => variant.Offer.ListPrice is null);
+            if (products % ProgressEvery == 0) progress?.Invoke(_log.Records, products);
+        }
+
+        RefuseIfShrunk(before, products);
+        foreach (var issue in _log.Kept) writer.Write(issue);
+        var demo = options.SourceKind == MerchantSource.Explicit ? writer.RemoveDemo() : 0;
+        cancellationToken.ThrowIfCancellationRequested();
+        writer.Complete();
+        progress?.Invoke(_log.Records, products);
+        return report with { Products = products, Variants = variants, WithoutPrice = withoutPrice, DemoShopsRemoved = demo };
+    }
+
+    private void RefuseIfShrunk(int before, int after)
+    {
+        if (after == 0) throw new CatalogException($"{source.Path} has no product that can be imported ({_log.Records} records read, {_log.Rejected} rejected); nothing was changed.");
+        if (options.Force || before < SmallCatalog || after >= before * SmallestShare) return;
+        throw new CatalogException($"{source.Path} has {after} products where {source.Name} had {before}; it looks like a broken export and was not imported. Use --force to import it all the same.");
+    }
+
+    private Merchant MerchantOf(string currency) => new()
+    {
+        Id = source.MerchantId,
+        Name = source.Name,
+        Currency = new Currency(currency),
+        Shipping = source.Shipping,
+        Language = source.Language,
+        Country = source.Country,
+        ImportedAt = time.GetUtcNow(),
+    };
+}

@@ -1,0 +1,17 @@
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Store;
+
+namespace ShopAgent.Catalog.Import;
+
+/// <summary>How to import.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>Currency of feeds that state none; null: such a feed is stopped.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary>Import also a feed that lost more than half of its products since the last time.</summary>
+    public bool Force { get; init; }
+
+    /// <summary><see cref="MerchantSource.Explicit"/> (default), or <see cref="MerchantSource.Demo"/> when the program imports by itself.</summary>
+    public string SourceKind { get; init; } = MerchantSource.Explicit;
+}

@@ -1,0 +1,148 @@
+using ShopAgent.Catalog.Feeds;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Text;
+
+namespace ShopAgent.Catalog.Import;
+
+/// <summary>Finishes offers: prices with the feed's separator and currency, availability, quantities; contradictions are settled to the shopper's safety and reported.</summary>
+internal sealed class OfferAssembler(Currency currency, char? separator, FeedLog log)
+{
+    /// <summary>Usual step of goods sold by the kilogram, where the feed states none.</summary>
+    private const decimal MeasuredStep = 0.1m;
+
+    private const decimal PercentWhole = 100;
+
+    /// <returns>Null when the variant has to be left out: its price is negative or cannot be read for certain.</returns>
+    public Offer? Assemble(VariantDraft draft)
+    {
+        if (!TryPrice(draft, out var list)) return null;
+        var unit = Unit(draft);
+        var step = draft.Step is > 0 ? draft.Step.Value : unit == SalesUnit.Piece ? 1 : MeasuredStep;
+        var offer = new Offer
+        {
+            ListPrice = list,
+            Unit = unit,
+            QuantityStep = step,
+            MinimumQuantity = draft.MinimumQuantity is > 0 ? draft.MinimumQuantity.Value : step,
+            Stock = Stock(draft, unit),
+            AvailableFrom = draft.AvailableFrom,
+            Content = unit == SalesUnit.Piece ? PackText.Read(draft.Pack) : null,
+            Delivery = draft.Delivery,
+        };
+        return WithSale(offer with { Availability = Availability(draft, offer) }, draft);
+    }
+
+    private bool TryPrice(VariantDraft draft, out Money? price)
+    {
+        price = null;
+        if (string.IsNullOrWhiteSpace(draft.Price))
+        {
+            Warn(draft, "price", draft.Price, "price-missing", "The product has no price; it is shown without one and cannot be bought.");
+            return true;
+        }
+
+        var own = Currency.IsCode(draft.Currency) ? new Currency(draft.Currency!) : (Currency?)null;
+        if (PriceText.Read(draft.Price, separator, own ?? currency) is not { } reading)
+        {
+            var message = PriceText.Read(draft.Price, '.') is null
+                ? "The price is no single number; the product was left out."
+                : "It cannot be told whether the price's mark parts thousands or decimals; the product was left out. Set \"decimal_separator\" for this shop in merchants.json.";
+            log.Reject(draft.Line, draft.SourceId, "price", draft.Price, "price-unreadable", message);
+            return false;
+        }
+
+        if (reading.Amount < 0)
+        {
+            log.Reject(draft.Line, draft.SourceId, "price", draft.Price, "price-negative", "The price is negative; the product was left out.");
+            return false;
+        }
+
+        if (reading.Currency is { } named && named != (own ?? currency))
+            Warn(draft, "price", draft.Price, "currency-differs", $"The price is in {named} while the feed is in {own ?? currency}; it was imported in {named}.");
+        if (reading.Amount == 0) Warn(draft, "price", draft.Price, "price-zero", "The price is zero; the product is shown and cannot be bought.");
+        price = ToMoney(reading.Amount, reading.Currency ?? own ?? currency);
+        return true;
+    }
+
+    private Offer WithSale(Offer offer, VariantDraft draft)
+    {
+        if (offer.ListPrice is not { MinorUnits: > 0 } list) return offer;
+        var sale = !string.IsNullOrWhiteSpace(draft.SalePrice)
+            ? PriceText.Read(draft.SalePrice, separator, list.Currency)?.Amount
+            : draft.DiscountPercent is > 0 and < PercentWhole ? list.Amount * (PercentWhole - draft.DiscountPercent.Value) / PercentWhole : null;
+        if (sale is null)
+        {
+            if (!string.IsNullOrWhiteSpace(draft.SalePrice)) Warn(draft, "sale_price", draft.SalePrice, "sale-unreadable", "The sale price is no single number; the regular price holds.");
+            return offer;
+        }
+
+        if (sale <= 0 || sale >= list.Amount)
+        {
+            Warn(draft, "sale_price", draft.SalePrice, "sale-not-lower", "The sale price is not below the regular price; the regular price holds.");
+            return offer;
+        }
+
+        if (draft.SaleFrom > draft.SaleTo)
+        {
+            Warn(draft, "sale_price", draft.SalePrice, "sale-window-reversed", "The sale ends before it starts; the regular price holds.");
+            return offer;
+        }
+
+        var window = (draft.SaleFrom ?? draft.SaleTo) is null ? null : new SaleWindow(draft.SaleFrom, draft.SaleTo);
+        return offer with { SalePrice = ToMoney(sale.Value, list.Currency), SaleWindow = window };
+    }
+
+    private Money ToMoney(decimal amount, Currency of)
+    {
+        var money = Money.FromMajor(amount, of);
+        if (money.Amount != amount) log.Repair();
+        return money;
+    }
+
+    private SalesUnit Unit(VariantDraft draft)
+    {
+        switch (draft.Unit?.Trim().ToLowerInvariant())
+        {
+            case null or "" or "piece" or "pieces" or "pc" or "pcs" or "each" or "unit" or "pack": return SalesUnit.Piece;
+            case "kg" or "kilogram" or "kilo": return SalesUnit.Kilogram;
+            case "l" or "litre" or "liter": return SalesUnit.Litre;
+            case "m" or "metre" or "meter": return SalesUnit.Metre;
+            default:
+                Warn(draft, "unit", draft.Unit, "unit-unknown", "The unit of sale is not known (kg, l, m, piece); the product is sold by the piece.");
+                return SalesUnit.Piece;
+        }
+    }
+
+    private decimal? Stock(VariantDraft draft, SalesUnit unit)
+    {
+        if (string.IsNullOrWhiteSpace(draft.Stock)) return null;
+        if (NumberText.Read(draft.Stock.Trim().TrimEnd('+')) is not { } stock)
+        {
+            Warn(draft, "stock", draft.Stock, "stock-unreadable", "The stock is no number; it was read as not tracked.");
+            return null;
+        }
+
+        if (stock < 0) Warn(draft, "stock", draft.Stock, "stock-negative", "The stock is negative (oversold); it was read as 0.");
+        else if (unit == SalesUnit.Piece && stock != decimal.Floor(stock)) Warn(draft, "stock", draft.Stock, "stock-fraction", "The stock of pieces is a fraction; it was rounded down.");
+        return unit == SalesUnit.Piece ? Math.Max(0, decimal.Floor(stock)) : Math.Max(0, stock);
+    }
+
+    private Availability Availability(VariantDraft draft, Offer offer)
+    {
+        var stated = draft.Availability is { Length: > 0 } text ? AvailabilityText.Read(text) : null;
+        if (stated is null && draft.Availability is { Length: > 0 })
+            Warn(draft, "availability", draft.Availability, "availability-unknown", "The availability is not a known word; it was read as unknown.");
+        if (stated is null && draft.Availability is null or "") return offer.Stock switch { null => Products.Availability.Unknown, 0 => Products.Availability.OutOfStock, _ => Products.Availability.InStock };
+        if (stated is Products.Availability.InStock or Products.Availability.LimitedStock && offer.Stock is { } stock && stock < offer.MinimumQuantity)
+        {
+            Warn(draft, "stock", draft.Stock, "stock-contradicts", stock == 0
+                ? "The product is stated to be in stock with a stock of 0; it was read as out of stock."
+                : $"The stock is below the minimum quantity of {NumberText.Write(offer.MinimumQuantity)}; the product was read as out of stock.");
+            return Products.Availability.OutOfStock;
+        }
+
+        return stated ?? Products.Availability.Unknown;
+    }
+
+    private void Warn(VariantDraft draft, string field, string? value, string code, string message) => log.Warn(draft.Line, draft.SourceId, field, value, code, message);
+}

@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+using ShopAgent.Catalog.Feeds;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Text;
+
+namespace ShopAgent.Catalog.Import;
+
+/// <summary>Finishes products: a draft, its variations, the feed's brands and the offers together.</summary>
+internal sealed partial class ProductAssembler(string merchantId, DraftStaging staging, BrandVocabulary brands, OfferAssembler offers, FeedLog log)
+{
+    public IEnumerable<Product> Assemble() => staging.Roots().Select(Assemble).OfType<Product>();
+
+    private Product? Assemble(ProductDraft draft)
+    {
+        if (draft.Title.Length == 0)
+        {
+            log.Reject(draft.Line, draft.SourceId, "title", null, "title-missing", "The product has no title; it was left out.");
+            return null;
+        }
+
+        var (group, sources) = Group(draft);
+        List<Variant> variants = [.. sources.Select(source => Variant(source, group)).OfType<Variant>()];
+        if (variants.Count == 0) return null;
+        WarnOfWrongEncoding(group);
+        return new Product
+        {
+            Id = $"{merchantId}:{group.SourceId}",
+            MerchantId = merchantId,
+            SourceId = group.SourceId,
+            Title = group.Title,
+            Description = group.Description,
+            Brand = brands.Of(group),
+            Gtin = CheckedGtin(group.Gtin, group.Line, group.SourceId) ?? (variants.Count == 1 ? variants[0].Gtin : null),
+            Categories = group.Categories,
+            Tags = group.Tags,
+            Attributes = group.Attributes,
+            Url = group.Url,
+            Images = group.Images,
+            Rating = group.Rating,
+            OptionNames = group.OptionNames,
+            Variants = DistinctOptions(variants, group),
+            Allergens = group.Allergens ?? AllergenInfo.NotFood,
+            Diets = group.Diets,
+            SourceLine = group.Line,
+        };
+    }
+
+    /// <summary>The product with what its variations tell of it, and the drafts of its variants.</summary>
+    private (ProductDraft Group, IReadOnlyList<VariantDraft> Variants) Group(ProductDraft draft)
+    {
+        if (draft.Role == DraftRole.Variation)
+            log.Warn(draft.Line, draft.SourceId, "Parent", draft.Parent, "variation-orphan", "The variation's parent is not in the feed; it was imported as a product of its own.");
+        if (draft.Role != DraftRole.Parent) return (draft, draft.Variants);
+        var variations = staging.VariationsOf(draft).ToList();
+        if (variations.Count == 0)
+        {
+            log.Warn(draft.Line, draft.SourceId, null, null, "parent-without-variants", "The variable product has no variations in the feed; it was imported as a simple product.");
+            return (draft with { OptionNames = [] }, draft.Variants);
+        }
+
+        var own = draft.Variants[0];
+        var used = variations.SelectMany(variation => variation.Variants[0].Options.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var group = draft with
+        {
+            OptionNames = [.. draft.OptionNames.Where(used.Contains).Concat(used).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Attributes = draft.Attributes.Where(attribute => !used.Contains(attribute.Key)).ToDictionary(),
+            Images = draft.Images.Count > 0 ? draft.Images : [.. variations.SelectMany(variation => variation.Images).Distinct()],
+        };
+        return (group, [.. variations.Select(variation => Inherit(variation, own))]);
+    }
+
+    /// <summary>What a variation leaves out, its parent says.</summary>
+    private static VariantDraft Inherit(ProductDraft variation, VariantDraft parent)
+    {
+        var own = variation.Variants[0];
+        return own with
+        {
+            Image = own.Image ?? variation.Images.FirstOrDefault(),
+            Stock = own.Stock ?? parent.Stock,
+            Mpn = own.Mpn ?? parent.Mpn,
+            WeightGrams = own.WeightGrams ?? parent.WeightGrams,
+            Unit = own.Unit ?? parent.Unit,
+            Step = own.Step ?? parent.Step,
+            MinimumQuantity = own.MinimumQuantity ?? parent.MinimumQuantity,
+            Pack = own.Pack ?? parent.Pack,
+            Delivery = own.Delivery ?? parent.Delivery,
+        };
+    }
+
+    private Variant? Variant(VariantDraft draft, ProductDraft group)
+    {
+        if (offers.Assemble(draft) is not { } offer) return null;
+        return new Variant
+        {
+            Id = $"{merchantId}:{UniqueId(draft, group)}",
+            SourceId = draft.SourceId,
+            Sku = draft.Sku,
+            Gtin = CheckedGtin(draft.Gtin, draft.Line, draft.SourceId),
+            Mpn = draft.Mpn,
+            Options = draft.Options,
+            Condition = draft.Condition,
+            Image = draft.Image,
+            WeightGrams = draft.WeightGrams,
+            Offer = offer,
+        };
+    }
+
+    private string UniqueId(VariantDraft draft, ProductDraft group)
+    {
+        if (staging.Claim(draft.SourceId, group.SourceId)) return draft.SourceId;
+        var other = $"{group.SourceId}/{draft.SourceId}";
+        log.Warn(draft.Line, draft.SourceId, "id", draft.SourceId, "duplicate-variant-id", $"Another product has a variant of this id; it was imported as {other}.");
+        return other;
+    }
+
+    private string? CheckedGtin(string? text, int line, string id)
+    {
+        if (text is null) return null;
+        var gtin = Gtin.Normalise(text);
+        if (gtin is null) log.Warn(line, id, "gtin", text, "gtin-invalid", "The GTIN has a wrong length or check digit; it was left out.");
+        else if (gtin != text) log.Repair();
+        return gtin;
+    }
+
+    /// <summary>Two variants with the same options could not be told apart: their ids are added.</summary>
+    private List<Variant> DistinctOptions(List<Variant> variants, ProductDraft group)
+    {
+        const string IdOption = "variant";
+        if (variants.Count == 1 || variants.DistinctBy(variant => variant.OptionsText, StringComparer.OrdinalIgnoreCase).Count() == variants.Count) return DistinctIds(variants);
+        log.Warn(group.Line, group.SourceId, null, null, "options-equal", "Variants of the product have equal options; their ids were added to tell them apart.");
+        var equal = variants.GroupBy(variant => variant.OptionsText, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return DistinctIds([.. variants.Select(variant => equal.Contains(variant.OptionsText)
+            ? variant with { Options = new Dictionary<string, string>(variant.Options) { [IdOption] = variant.SourceId } }
+            : variant)]);
+    }
+
+    /// <summary>Of two variants with one id the last wins.</summary>
+    private static List<Variant> DistinctIds(List<Variant> variants) =>
+        variants.Count == 1 ? variants : [.. variants.GroupBy(variant => variant.Id, StringComparer.Ordinal).Select(same => same.Last())];
+
+    private void WarnOfWrongEncoding(ProductDraft group)
+    {
+        if (group.Title.Contains('\ufffd', StringComparison.Ordinal) || Mojibake().IsMatch(group.Title))
+            log.WarnOnce(group.Line, "title", group.Title, "encoding", "Letters of the feed were damaged before it was exported (read in a wrong encoding); export it as UTF-8.");
+    }
+
+    /// <summary>UTF-8 read as Windows-1252: "Ã©" for "é".</summary>
+    [GeneratedRegex("Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]|â€")]
+    private static partial Regex Mojibake();
+}
