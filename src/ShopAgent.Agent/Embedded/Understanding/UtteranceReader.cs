@@ -94,7 +94,7 @@ internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, Q
         };
         return name switch
         {
-            Act.Find => Request(target, state, pack, isExplicit: true),
+            Act.Find => Request(match.Value, state, pack, isExplicit: true),
             "accept" => state.Plan is null ? null : act,
             "amount" => needs.Split(match.Value, pack).Count > 1 ? Request(match.Value, state, pack, isExplicit: true) : act,
             "describe" when act.Target is NamedTarget { IsDefinite: false } => act with { Value = target },
