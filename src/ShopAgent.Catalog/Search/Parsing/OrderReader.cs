@@ -108,6 +108,7 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
     private static (int? Ordinal, int End) ReadReference(QueryDraft draft, int at)
     {
         var next = draft.Is(at, PhraseAct.Than) ? at + draft.MarkAt(at).Length : at;
+        if (next == at && at < draft.Count && draft.Tokens[at].Text is "than" or "que") next = at + 1;
         if (next == at && !(at > 0 && draft.Tokens[at - 1].Text is "than" or "que")) return (null, at);
         while (draft.IsFiller(next) && draft.MarkAt(next).Ordinal == 0) next += Math.Max(1, draft.MarkAt(next).Length);
         if (draft.MarkAt(next) is not { Ordinal: not 0 } mark) return (null, Math.Max(at, next));

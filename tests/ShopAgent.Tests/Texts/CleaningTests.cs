@@ -1,7 +1,7 @@
 using CsCheck;
 using ShopAgent.Catalog.Text;
 
-namespace ShopAgent.Tests.Text;
+namespace ShopAgent.Tests.Texts;
 
 public class CleaningTests
 {

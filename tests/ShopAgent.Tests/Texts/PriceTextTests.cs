@@ -3,7 +3,7 @@ using CsCheck;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Text;
 
-namespace ShopAgent.Tests.Text;
+namespace ShopAgent.Tests.Texts;
 
 public class PriceTextTests
 {
