@@ -1,5 +1,6 @@
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Matching;
 
 namespace ShopAgent.Catalog.Search;
@@ -32,9 +33,16 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 };
         var groups = new TermGroups(lexicon, index, snapshot).Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
         var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, now);
-        var documents = snapshot.Load(CandidateKeys(query, groups), index.Store, cancellationToken);
         var ranker = new Ranker(groups, query, snapshot);
-        var judged = documents.ConvertAll(document => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) });
+        Candidate Judge(SearchDocument document) => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) };
+        var exact = ExactKeys(query, groups);
+        var judged = snapshot.Load(exact, index.Store, cancellationToken).ConvertAll(Judge);
+        if (groups.Count > 0 && (includeNear || judged.Count(candidate => candidate.IsCertain) < limit))
+        {
+            var near = index.Texts.Best(MatchExpression.Some(groups), query.Merchants, RankedCandidates);
+            judged.AddRange(snapshot.Load([.. near.Except(exact)], index.Store, cancellationToken).ConvertAll(Judge));
+        }
+
         var selection = new SearchSelection(query, groups, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
         return new SearchResult
         {
@@ -48,13 +56,9 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         };
     }
 
-    private HashSet<long> CandidateKeys(ProductQuery query, IReadOnlyList<TermGroup> groups)
-    {
-        if (groups.Count == 0) return [.. index.Texts.Keys(query.Merchants)];
-        HashSet<long> keys = [.. index.Texts.Match(MatchExpression.All(groups), query.Merchants)];
-        keys.UnionWith(index.Texts.Best(MatchExpression.Some(groups), query.Merchants, RankedCandidates));
-        return keys;
-    }
+    /// <summary>Products that have every word somewhere: all that can satisfy the query are among them.</summary>
+    private List<long> ExactKeys(ProductQuery query, IReadOnlyList<TermGroup> groups) =>
+        groups.Count == 0 ? index.Texts.Keys(query.Merchants) : index.Texts.Match(MatchExpression.All(groups), query.Merchants);
 
     private List<SearchHit> ToHits(IReadOnlyList<Candidate> candidates, IReadOnlyList<SearchConstraint> constraints, Ranker ranker)
     {

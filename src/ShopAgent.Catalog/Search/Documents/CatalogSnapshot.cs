@@ -15,11 +15,12 @@ internal sealed class CatalogSnapshot
 
     private readonly Lazy<HashSet<int>> _categoryHeads;
 
-    private readonly Lexicon _lexicon;
+    private readonly DocumentBuilder _builder;
 
     public CatalogSnapshot(long version, CatalogVocabulary vocabulary, Lexicon lexicon)
     {
-        (Version, Vocabulary, _lexicon) = (version, vocabulary, lexicon);
+        (Version, Vocabulary) = (version, vocabulary);
+        _builder = new DocumentBuilder(lexicon, Terms);
         _categoryHeads = new Lazy<HashSet<int>>(() => [.. vocabulary.CategoryHeads.Select(Terms.Id)]);
     }
 
@@ -45,11 +46,10 @@ internal sealed class CatalogSnapshot
             else missing.Add(key);
         }
 
-        var builder = new DocumentBuilder(_lexicon, Terms);
         foreach (var batch in missing.Chunk(BatchSize))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var stored in store.FindByKeys(batch)) documents.Add(_documents.GetOrAdd(stored.Key, _ => builder.Build(stored)));
+            foreach (var stored in store.FindByKeys(batch)) documents.Add(_documents.GetOrAdd(stored.Key, _ => _builder.Build(stored)));
         }
 
         return documents;
