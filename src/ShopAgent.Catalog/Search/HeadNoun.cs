@@ -127,7 +127,7 @@ public sealed class HeadNoun(Lexicon lexicon)
 
     /// <summary>"photo paper" is paper, but "sandals leather" is not leather: a material goes only when a noun stands before it.</summary>
     private bool IsColourOrMaterial(string word, string before) => !lexicon.Synonyms.Knows(word)
-        && (lexicon.Colours.TryGet(word, out _) || (lexicon.Materials.TryGet(word, out _) && lexicon.Synonyms.Knows(before)));
+        && ((lexicon.Colours.TryGet(word, out _) && !lexicon.ColourThings.Contains(word)) || (lexicon.Materials.TryGet(word, out _) && lexicon.Synonyms.Knows(before)));
 
     private static bool IsBreak(List<Token> tokens, int at)
     {

@@ -7,6 +7,10 @@ namespace ShopAgent.Catalog.Search.Documents;
 /// <summary>Reads each attribute and option value once.</summary>
 internal sealed class AttributeReader(Lexicon lexicon, TermTable terms)
 {
+    private const int LongestDenial = 5;
+
+    private static readonly HashSet<string> Denials = new(["no", "non", "none", "false", "n", "nein", "-", "0", "aucun"], StringComparer.Ordinal);
+
     private readonly List<int> _words = [];
     private readonly List<int> _types = [];
     private readonly HashSet<string> _colours = new(StringComparer.Ordinal);
@@ -29,6 +33,8 @@ internal sealed class AttributeReader(Lexicon lexicon, TermTable terms)
 
     private void ReadAttribute(string name, string value)
     {
+        // "noise cancelling: no" is no evidence of noise cancelling.
+        if (IsDenial(value)) return;
         var tokens = Tokenizer.Split(value);
         var kinds = AttributeNames.KindsOf(name);
         _words.AddRange(terms.IdsOfName(name));
@@ -38,6 +44,8 @@ internal sealed class AttributeReader(Lexicon lexicon, TermTable terms)
         _statesMaterial |= kinds.HasFlag(AttributeKinds.Material);
         _materials.UnionWith(DocumentBuilder.Find(lexicon.Materials, tokens));
     }
+
+    private static bool IsDenial(string value) => value.Length <= LongestDenial && Denials.Contains(value.Trim().ToLowerInvariant());
 
     private void Add(List<int> words, List<Token> tokens)
     {

@@ -13,7 +13,7 @@ internal sealed class CatalogSnapshot
     private readonly ConcurrentDictionary<long, SearchDocument> _documents = new();
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    private readonly Lazy<HashSet<int>> _categoryHeads;
+    private readonly Lazy<HashSet<int>> _ownTypes;
 
     private readonly DocumentBuilder _builder;
 
@@ -21,7 +21,7 @@ internal sealed class CatalogSnapshot
     {
         (Version, Vocabulary) = (version, vocabulary);
         _builder = new DocumentBuilder(lexicon, Terms);
-        _categoryHeads = new Lazy<HashSet<int>>(() => [.. vocabulary.CategoryHeads.Select(Terms.Id)]);
+        _ownTypes = new Lazy<HashSet<int>>(() => [.. vocabulary.CategoryHeads.Concat(lexicon.Accessories).Select(Terms.Id)]);
     }
 
     public long Version { get; }
@@ -32,8 +32,8 @@ internal sealed class CatalogSnapshot
 
     public ConcurrentDictionary<string, int> Counts => _counts;
 
-    /// <summary>Whether some category is called after that word: "adapters".</summary>
-    public bool IsCategoryHead(int term) => _categoryHeads.Value.Contains(term);
+    /// <summary>Whether a head noun is a type of its own, whatever the category says: some category is called after it, or it names an accessory.</summary>
+    public bool IsTypeOfItsOwn(int head) => _ownTypes.Value.Contains(head);
 
     /// <summary>In no particular order; keys that the catalogue no longer has are left out.</summary>
     public List<SearchDocument> Load(IReadOnlyCollection<long> keys, ProductStore store, CancellationToken cancellationToken)

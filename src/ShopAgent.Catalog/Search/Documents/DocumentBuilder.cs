@@ -15,6 +15,7 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
     private static readonly IReadOnlySet<string> None = new HashSet<string>(0, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, int[]> _categoryHeads = new(StringComparer.Ordinal);
+    private readonly MeasureReader _measures = new(lexicon);
     private readonly HeadNoun _heads = new(lexicon);
 
     public SearchDocument Build(StoredProduct stored)
@@ -63,8 +64,11 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
 
     private int[] CategoryHeads(Product product)
     {
-        var segments = product.Categories[0].Split(" > ").Where(segment => !string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase)).Reverse().Take(CategoryLevels);
-        return [.. segments.Select(_heads.OfCategory).Where(head => head.Length > 0).Select(terms.Id).Distinct()];
+        var heads = product.Categories[0].Split(" > ").Where(segment => !string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase)).Reverse()
+            .Select(_heads.OfCategory).Where(head => head.Length > 0).Take(CategoryLevels).Distinct().ToList();
+        // "Smartwatches > Acme Watches": the outer category counts where the inner one only shortens its name.
+        if (heads is [var inner, var outer] && !outer.EndsWith(inner, StringComparison.Ordinal)) heads.RemoveAt(1);
+        return [.. heads.Select(terms.Id)];
     }
 
     private static DocumentSpec Spec(Spec spec) => new(string.Intern(spec.Name), spec.Number!.Value, spec.Unit is null ? null : string.Intern(spec.Unit), spec.Source switch
@@ -78,13 +82,15 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
     {
         HashSet<string> colours = new(StringComparer.Ordinal);
         string? size = null;
+        List<DocumentSpec> specs = [];
         foreach (var (name, value) in variant.Options)
         {
             if (AttributeNames.KindsOf(name).HasFlag(AttributeKinds.Colour)) colours.UnionWith(Find(lexicon.Colours, Tokenizer.Split(value)));
             else if (AttributeNames.KindsOf(name).HasFlag(AttributeKinds.Size)) size ??= TextFold.Fold(value);
+            else specs.AddRange(_measures.Read(Tokenizer.Split(value)).Select(measure => new DocumentSpec(string.Intern(name.ToLowerInvariant()), measure.Value, measure.Unit, 0)));
         }
 
-        return new DocumentVariant(position, variant.SourceId, variant.Offer, variant.Condition, OrNone(colours), size);
+        return new DocumentVariant(position, variant.SourceId, variant.Offer, variant.Condition, OrNone(colours), size, [.. specs]);
     }
 
     private static IReadOnlySet<string> OrNone(HashSet<string> set) => set.Count > 0 ? set : None;

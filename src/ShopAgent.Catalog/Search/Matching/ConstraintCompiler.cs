@@ -27,7 +27,7 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
 
     private SearchConstraint Identity(TermGroup group, HashSet<int> variantWords) => group.Kind switch
     {
-        TermGroupKind.Type => ForProduct(group.Text, ConstraintKind.Type, document => TypeEvidence.Check(document, group, HasOwnCategory)),
+        TermGroupKind.Type => ForProduct(group.Text, ConstraintKind.Type, document => TypeEvidence.Check(document, group, snapshot.IsTypeOfItsOwn)),
         TermGroupKind.Brand => ForProduct(group.Text, ConstraintKind.Brand, document => WordEvidence.CheckBrand(document, group)),
         TermGroupKind.Model => ForProduct(group.Text, ConstraintKind.Model, document => ModelEvidence.Check(document, group, variantWords)),
         _ when group.Text.Contains(' ', StringComparison.Ordinal) && group.Text.Any(char.IsAsciiDigit) =>
@@ -48,7 +48,7 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
         if (query.Price is { } price) yield return new SearchConstraint(PriceText(price), ConstraintKind.Price, true, (_, variant) => variant.Offer.PriceAt(now) is { } paid && price.Contains(paid) ? Verdict.Yes : Verdict.No);
         if (query.MinimumRating is { } rating)
             yield return ForProduct("rated " + rating.ToString(CultureInfo.InvariantCulture), ConstraintKind.Rating, document => document.Rating is { } own ? Of(own.Value >= rating) : Verdict.Unknown);
-        foreach (var spec in query.Specs) yield return ForProduct(spec.ToString(), ConstraintKind.Spec, document => specs.Check(document, spec));
+        foreach (var spec in query.Specs) yield return new SearchConstraint(spec.ToString(), ConstraintKind.Spec, true, (document, variant) => specs.Check(document, variant, spec));
         if (query.Sizes.Count > 0) yield return new SearchConstraint("size " + string.Join(" or ", query.Sizes), ConstraintKind.Size, true, (_, variant) => PropertyEvidence.Size(variant, query.Sizes));
         if (query.InStockOnly) yield return new SearchConstraint("in stock", ConstraintKind.Stock, true, (_, variant) => InStock(variant.Offer));
         if (query.Condition is { } condition)
@@ -87,8 +87,6 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
         var asked = snapshot.Terms.Ids(query.Text).ToHashSet();
         return lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords).Select(snapshot.Terms.Id).Where(term => !asked.Contains(term)).ToHashSet();
     }
-
-    private bool HasOwnCategory(int head) => snapshot.IsCategoryHead(head);
 
     private static SearchConstraint ForProduct(string text, ConstraintKind kind, Func<SearchDocument, Verdict> check) => new(text, kind, false, (document, _) => check(document));
 

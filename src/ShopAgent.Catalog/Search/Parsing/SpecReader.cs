@@ -29,7 +29,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
         }
 
         var (start, end) = (measure.Start, measure.End);
-        var comparison = Before(draft, ref start) ?? After(draft, ref end) ?? (measure.IsOpenEnded ? Comparison.AtLeast : Comparison.Equal);
+        var comparison = Before(draft, ref start) ?? After(draft, ref end) ?? Implied(draft, measure, start);
         AddAll(draft, Constraints(measure, NameOf(draft, measure, start), comparison, draft.Said(start, end)));
         SoftenName(draft, end, measure.Unit);
         SoftenNameBefore(draft, start, measure.Unit);
@@ -78,6 +78,13 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
     {
         number = draft.IsFree(at) && draft.Tokens[at].Kind == TokenKind.Number ? QuantityText.Parse(draft.Tokens[at].Text) ?? -1 : -1;
         return number >= 0;
+    }
+
+    /// <summary>"6+ years" is at least six; what is "for -5 degrees" must bear at least that cold.</summary>
+    private static Comparison Implied(QueryDraft draft, MeasuredValue measure, int start)
+    {
+        if (measure.IsOpenEnded) return Comparison.AtLeast;
+        return measure.Unit == "°C" && draft.MarkBefore(start) is { Mark.Act: PhraseAct.Preposition } ? Comparison.AtMost : Comparison.Equal;
     }
 
     private static Comparison? Before(QueryDraft draft, ref int start)
