@@ -60,6 +60,9 @@ public enum PhraseAct
     /// <summary>Starts a complement of the noun before it: "for", "with", "avec".</summary>
     Preposition,
 
+    /// <summary>"series", "family": every version of the model before or after it.</summary>
+    Series,
+
     /// <summary>Withdraws a constraint: "any colour", "forget the price".</summary>
     Any,
 }

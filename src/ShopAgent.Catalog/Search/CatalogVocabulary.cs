@@ -15,18 +15,22 @@ internal sealed class CatalogVocabulary
     /// <summary>... of so many products, by two brands: a head of one brand alone is the name of its series.</summary>
     private const int LeastHeads = 3;
 
+    /// <summary>See <see cref="IsDepartment"/>.</summary>
+    private const int DepartmentRatio = 5;
+
     private readonly Dictionary<string, (int Count, StemUse Stem)> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StemUse> _stems = new(StringComparer.Ordinal);
     private readonly Lexicon _lexicon;
     private readonly HashSet<string> _categoryTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _categoryHeads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _departments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _otherStems = new(StringComparer.Ordinal);
 
     public CatalogVocabulary(IEnumerable<ProductText> products, IReadOnlyList<Merchant> merchants, Lexicon lexicon)
     {
         _lexicon = lexicon;
         Dictionary<string, string> brands = new(StringComparer.Ordinal);
-        HashSet<string> categories = new(StringComparer.Ordinal);
+        Dictionary<string, int> categories = new(StringComparer.Ordinal);
         foreach (var product in products) Learn(product, brands, categories);
         // Display forms in a fixed order: the first of several spellings must not depend on the order of the rows.
         foreach (var (folded, brand) in brands.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -36,7 +40,7 @@ internal sealed class CatalogVocabulary
         }
 
         var heads = new HeadNoun(lexicon);
-        foreach (var category in categories) LearnCategory(category, heads);
+        foreach (var (category, count) in categories) LearnCategory(category, count, heads);
         foreach (var merchant in merchants)
         {
             Merchants.Add(merchant.Name, merchant.Id);
@@ -72,6 +76,11 @@ internal sealed class CatalogVocabulary
     /// <summary>How many products are of that type by their title's head noun.</summary>
     public int HeadCount(string word) => _stems.GetValueOrDefault(Stem(word))?.Heads ?? 0;
 
+    /// <summary>
+    /// Whether the word names a department rather than a kind of thing: far more products lie below a category of that name ("toys", "snacks") than are called so.
+    /// </summary>
+    public bool IsDepartment(string phrase) => _departments.GetValueOrDefault(SynonymTable.Key(phrase)) is > 0 and var count && count >= DepartmentRatio * HeadCount(Tokenizer.Words(phrase).Last());
+
     /// <summary>Whether some products of the catalogue are called so: by their category, or by the head noun of their titles.</summary>
     public bool IsType(string phrase)
     {
@@ -85,7 +94,7 @@ internal sealed class CatalogVocabulary
 
     private static string Stem(string word) => StemCache.Shared.Stem(word);
 
-    private void Learn(ProductText product, Dictionary<string, string> brands, HashSet<string> categories)
+    private void Learn(ProductText product, Dictionary<string, string> brands, Dictionary<string, int> categories)
     {
         ProductCount++;
         foreach (var token in Tokenizer.Split(product.Title))
@@ -99,13 +108,16 @@ internal sealed class CatalogVocabulary
         var brand = product.Brand is { Length: > 0 } ? TextFold.Fold(product.Brand) : "";
         if (product.Head.Length > 0) StemOf(product.Head).CountHead(brand);
         if (brand.Length > 0 && (!brands.TryGetValue(brand, out var shown) || string.CompareOrdinal(product.Brand, shown) < 0)) brands[brand] = product.Brand!;
-        categories.UnionWith(product.Categories);
+        foreach (var category in product.Categories) categories[category] = categories.GetValueOrDefault(category) + 1;
     }
 
     /// <summary>"Sleeping bags" names a type, and "Phones &amp; Tablets" two; what stands below a brand is the name of a series.</summary>
-    private void LearnCategory(string path, HeadNoun heads)
+    private void LearnCategory(string path, int count, HeadNoun heads)
     {
         foreach (var word in Tokenizer.Words(path)) _otherStems.Add(Stem(word));
+        foreach (var segment in path.Split(" > ").SkipLast(1))
+            foreach (var part in segment.Split('&', ',').Select(heads.OfCategory).Where(head => head.Length > 0).Select(Stem))
+                _departments[part] = _departments.GetValueOrDefault(part) + count;
         foreach (var segment in path.Split(" > "))
         {
             var tokens = Tokenizer.Split(segment);

@@ -32,7 +32,8 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         var snapshot = index.Current();
         var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 };
         var groups = new TermGroups(lexicon, index, snapshot).Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
-        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, now);
+        var variants = VariantWordsOf(query, snapshot);
+        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, variants, now);
         var ranker = new Ranker(groups, query, snapshot);
         Candidate Judge(SearchDocument document) => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) };
         var exact = ExactKeys(query, groups);
@@ -43,7 +44,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             judged.AddRange(snapshot.Load([.. near.Except(exact)], index.Store, cancellationToken).ConvertAll(Judge));
         }
 
-        var selection = new SearchSelection(query, groups, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
+        var selection = new SearchSelection(query, groups, variants, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
         return new SearchResult
         {
             Query = query,
@@ -54,6 +55,14 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             Corrections = query.Corrections,
             Excluded = CountExcluded(judged),
         };
+    }
+
+    private VariantWords VariantWordsOf(ProductQuery query, CatalogSnapshot snapshot)
+    {
+        // "from the A series" means every version of it.
+        var asked = snapshot.Terms.Ids(query.Text).ToHashSet();
+        var words = query.AcceptsModelVariants ? [] : lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords).Select(snapshot.Terms.Id).Where(term => !asked.Contains(term)).ToHashSet();
+        return new VariantWords(words, asked);
     }
 
     /// <summary>Products that have every word somewhere: all that can satisfy the query are among them.</summary>

@@ -15,6 +15,7 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
     private static readonly IReadOnlySet<string> None = new HashSet<string>(0, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, int[]> _categoryHeads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> _ancestors = new(StringComparer.Ordinal);
     private readonly MeasureReader _measures = new(lexicon);
     private readonly HeadNoun _heads = new(lexicon);
 
@@ -40,6 +41,7 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
             BrandFolded = product.Brand is null ? null : TextFold.Fold(product.Brand),
             Category = Field(string.Join(' ', product.Categories.Concat(product.Tags))),
             CategoryHeads = product.Categories.Count == 0 ? [] : _categoryHeads.GetOrAdd(product.Categories[0] + "\n" + product.Brand, _ => CategoryHeads(product)),
+            Ancestors = product.Categories.Count == 0 ? [] : _ancestors.GetOrAdd(product.Categories[0], Ancestors),
             Purpose = Field(HeadNoun.PurposeOf(product.Title)),
             Attributes = attributes.Field,
             TypeValues = attributes.TypeValues,
@@ -70,6 +72,9 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
         if (heads is [var inner, var outer] && !outer.EndsWith(inner, StringComparison.Ordinal)) heads.RemoveAt(1);
         return [.. heads.Select(terms.Id)];
     }
+
+    private int[] Ancestors(string path) =>
+        [.. path.Split(" > ").SkipLast(1).SelectMany(segment => segment.Split('&', ',')).Select(_heads.OfCategory).Where(head => head.Length > 0).Select(terms.Id).Distinct()];
 
     private static DocumentSpec Spec(Spec spec) => new(string.Intern(spec.Name), spec.Number!.Value, spec.Unit is null ? null : string.Intern(spec.Unit), spec.Source switch
     {

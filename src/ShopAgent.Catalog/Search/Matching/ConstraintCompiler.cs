@@ -11,12 +11,12 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
 {
     private readonly PropertyEvidence _properties = new(lexicon, snapshot.Terms);
 
-    public IReadOnlyList<SearchConstraint> Compile(ProductQuery query, IReadOnlyList<TermGroup> groups, DateTimeOffset now)
+    public IReadOnlyList<SearchConstraint> Compile(ProductQuery query, IReadOnlyList<TermGroup> groups, VariantWords variants, DateTimeOffset now)
     {
-        var variantWords = VariantWords(query);
+        var acceptsAncestors = query.Type is { } type && snapshot.Vocabulary.IsDepartment(type);
         return
         [
-            .. groups.Select(group => Identity(group, variantWords)),
+            .. groups.Select(group => Identity(group, variants, acceptsAncestors)),
             .. Quotation(query, groups),
             .. Limits(query, now),
             .. query.Required.Select(term => new SearchConstraint(term.Term, KindOf(term.Kind), term.Kind == TermKind.Colour, _properties.Wanted(term))),
@@ -25,13 +25,13 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
         ];
     }
 
-    private SearchConstraint Identity(TermGroup group, HashSet<int> variantWords) => group.Kind switch
+    private SearchConstraint Identity(TermGroup group, VariantWords variants, bool acceptsAncestors) => group.Kind switch
     {
-        TermGroupKind.Type => ForProduct(group.Text, ConstraintKind.Type, document => TypeEvidence.Check(document, group, snapshot.IsTypeOfItsOwn)),
+        TermGroupKind.Type => ForProduct(group.Text, ConstraintKind.Type, document => TypeEvidence.Check(document, group, snapshot.IsTypeOfItsOwn, acceptsAncestors)),
         TermGroupKind.Brand => ForProduct(group.Text, ConstraintKind.Brand, document => WordEvidence.CheckBrand(document, group)),
-        TermGroupKind.Model => ForProduct(group.Text, ConstraintKind.Model, document => ModelEvidence.Check(document, group, variantWords)),
+        TermGroupKind.Model => ForProduct(group.Text, ConstraintKind.Model, document => ModelEvidence.Check(document, group, variants)),
         _ when group.Text.Contains(' ', StringComparison.Ordinal) && group.Text.Any(char.IsAsciiDigit) =>
-            ForProduct(group.Text, ConstraintKind.Term, document => ModelEvidence.Check(document, group, variantWords) is Verdict.Yes ? Verdict.Yes : Verdict.Unknown),
+            ForProduct(group.Text, ConstraintKind.Term, document => ModelEvidence.Check(document, group, variants) is Verdict.Yes ? Verdict.Yes : Verdict.Unknown),
         _ => ForProduct(group.Text, ConstraintKind.Term, document => WordEvidence.Check(document, group)),
     };
 
@@ -79,13 +79,6 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
                 ? Verdict.Yes
                 : document.Diets.Count > 0 ? Verdict.No : Verdict.Unknown);
         }
-    }
-
-    /// <summary>Variant words of every language that the query does not use itself.</summary>
-    private HashSet<int> VariantWords(ProductQuery query)
-    {
-        var asked = snapshot.Terms.Ids(query.Text).ToHashSet();
-        return lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords).Select(snapshot.Terms.Id).Where(term => !asked.Contains(term)).ToHashSet();
     }
 
     private static SearchConstraint ForProduct(string text, ConstraintKind kind, Func<SearchDocument, Verdict> check) => new(text, kind, false, (document, _) => check(document));

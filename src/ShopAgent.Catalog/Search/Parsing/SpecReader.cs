@@ -124,7 +124,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
         draft.Words.Qualities.Match(draft.Tokens, start, out var quality) > 0 ? lexicon.Specs.Find(quality.Spec, unit)?.Name : null;
 
     /// <summary>Only what can hardly be anything else gets a name: grams are a weight, but gigabytes may be memory or storage.</summary>
-    private string? DefaultName(string unit) => unit is "GB" or "mm" or "MB/s" or "Hz" or "W" or "min" or "pieces" or "°C" ? null : lexicon.Specs.Default(unit)?.Name;
+    private string? DefaultName(string unit) => unit is "GB" or "mm" or "MB/s" or "Hz" or "W" or "min" or "pieces" ? null : lexicon.Specs.Default(unit)?.Name;
 
     private void SoftenName(QueryDraft draft, int end, string unit)
     {
