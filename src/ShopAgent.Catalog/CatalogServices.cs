@@ -43,6 +43,7 @@ public static class CatalogServices
         services.TryAddSingleton<SearchIndex>();
         services.TryAddSingleton<QueryParser>();
         services.TryAddSingleton<ProductSearch>();
+        services.TryAddSingleton<QueryRefiner>();
         return services;
     }
 }

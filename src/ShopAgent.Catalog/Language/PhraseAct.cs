@@ -63,6 +63,9 @@ public enum PhraseAct
     /// <summary>"series", "family": every version of the model before or after it.</summary>
     Series,
 
+    /// <summary>Whom it is for; says nothing more once the age is known.</summary>
+    Child,
+
     /// <summary>Withdraws a constraint: "any colour", "forget the price".</summary>
     Any,
 }

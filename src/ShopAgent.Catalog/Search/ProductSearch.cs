@@ -28,6 +28,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     private SearchResult Search(ProductQuery query, int limit, bool includeNear, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        query = WithRelativeAsOrder(query);
         var now = time.GetUtcNow();
         var snapshot = index.Current();
         var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 };
@@ -54,6 +55,19 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             HitsAreAlternatives = selection.AreAlternatives,
             Corrections = query.Corrections,
             Excluded = CountExcluded(judged),
+        };
+    }
+
+    /// <summary>"a lighter tent", when nothing was shown to compare with: light ones first.</summary>
+    private static ProductQuery WithRelativeAsOrder(ProductQuery query)
+    {
+        if (query.Sort != SortOrder.Relevance || query.Relative is not [var relative, ..]) return query;
+        var isMore = relative.Direction is Comparison.MoreThan or Comparison.AtLeast;
+        return relative.Attribute switch
+        {
+            "price" => query with { Sort = isMore ? SortOrder.PriceDescending : SortOrder.PriceAscending },
+            "rating" => query with { Sort = SortOrder.RatingDescending },
+            var spec => query with { Sort = isMore ? SortOrder.SpecDescending : SortOrder.SpecAscending, SortSpec = spec },
         };
     }
 

@@ -45,13 +45,14 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
             var mark = draft.MarkAt(at);
             var translation = draft.IsFree(at) && draft.Words.Language != Lexicon.DefaultLanguage ? lexicon.ToEnglish.Match(draft.Tokens, at, draft.EndOfFree(at), out _) : 0;
             if (!draft.IsFree(at) || (draft.IsSoft(at) && !withSoft)) at++;
-            else if (translation > mark.Length || (translation > 0 && mark.Act is null && !draft.IsFiller(at))) at = AddTranslated(draft, at, main, words);
+            else if (mark.Act == PhraseAct.Child && draft.Query.Specs.Any(spec => spec.Unit == "years")) at += mark.Length;
+            else if (translation > mark.Length || (translation > 0 && mark.Act is (null or PhraseAct.Child) && !draft.IsFiller(at))) at = AddTranslated(draft, at, main, words);
             else if (mark.Act is PhraseAct.Preposition or PhraseAct.AtLeast or PhraseAct.MadeBy or PhraseAct.SoldBy or PhraseAct.Not or PhraseAct.LessThan or PhraseAct.MoreThan or PhraseAct.Around)
             {
                 main &= !words.Any(word => word.IsMain) || IsOfContainer(draft, at, words);
                 at += mark.Length;
             }
-            else if (mark.Act is not null || draft.IsFiller(at)) at += Math.Max(1, mark.Length);
+            else if (mark.Act is not (null or PhraseAct.Child) || draft.IsFiller(at)) at += Math.Max(1, mark.Length);
             else at = AddPlain(draft, at, main, words);
         }
 
@@ -86,7 +87,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
     }
 
     /// <summary>A comma, or something that was understood otherwise, stands before it.</summary>
-    private static bool StartsPhrase(QueryDraft draft, int at) => at == 0 || !draft.IsFree(at - 1) || draft.Tokens[at - 1].Kind == TokenKind.Symbol || draft.MarkAt(at - 1).Act is not null;
+    private static bool StartsPhrase(QueryDraft draft, int at) => at == 0 || !draft.IsFree(at - 1) || draft.Tokens[at - 1].Kind == TokenKind.Symbol || draft.MarkAt(at - 1).Act is not (null or PhraseAct.Child);
 
     /// <summary>Written without a blank: the rest of "RTX4070", "TN-2110", "USB-C".</summary>
     private static bool IsGluedPart(QueryDraft draft, int at)
