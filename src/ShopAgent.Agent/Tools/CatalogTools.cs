@@ -5,7 +5,6 @@ using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
-using ShopAgent.Catalog.Search.Refining;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Profiles;
 

@@ -42,7 +42,7 @@ public sealed class LanguageWords
     /// <summary>Positions from 1; negative ones count from the end.</summary>
     public PhraseMap<int> Ordinals { get; } = new();
 
-    private static HashSet<string> Words(string directory, string file) =>
+    internal static HashSet<string> Words(string directory, string file) =>
         WordListFile.Read(Path.Combine(directory, file)).SelectMany(line => line.List(line.Text)).Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
 
     private static void AddAll<T>(PhraseMap<T> map, IReadOnlyList<string> words, T value)

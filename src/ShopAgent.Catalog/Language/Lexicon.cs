@@ -11,6 +11,8 @@ public sealed class Lexicon
     public const string DefaultLanguage = "en";
 
     private readonly Dictionary<string, LanguageWords> _languages = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _colourThings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _accessories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _knownOf = new(StringComparer.Ordinal);
     private HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -27,12 +29,18 @@ public sealed class Lexicon
 
     public CanonicalWords Colours { get; } = new();
 
+    /// <summary>Words that name a colour and, more often, a thing: "chocolate", "orange".</summary>
+    public IReadOnlySet<string> ColourThings => _colourThings;
+
     public CanonicalWords Materials { get; } = new();
 
     /// <summary>What people call an allergen when they avoid it, with its canonical name.</summary>
     public CanonicalWords Allergens { get; } = new();
 
     public CanonicalWords Diets { get; } = new();
+
+    /// <summary>Nouns of things that go with another thing: a smartwatch strap is no smartwatch, whatever shelf it lies on.</summary>
+    public IReadOnlySet<string> Accessories => _accessories;
 
     public UnitTable Units { get; } = new();
 
@@ -70,6 +78,8 @@ public sealed class Lexicon
         if (File.Exists(Path.Combine(folder, "phrases.txt"))) _languages[language] = new LanguageWords(language, folder);
         Synonyms.Read(Path.Combine(folder, "synonyms.txt"));
         ReadTranslations(Path.Combine(folder, "translations.txt"));
+        _colourThings.UnionWith(LanguageWords.Words(folder, "colour-things.txt"));
+        _accessories.UnionWith(LanguageWords.Words(folder, "accessories.txt"));
         Colours.Read(Path.Combine(folder, "colours.txt"));
         Materials.Read(Path.Combine(folder, "materials.txt"));
         Materials.ReadImitations(Path.Combine(folder, "imitations.txt"));

@@ -60,6 +60,12 @@ public enum PhraseAct
     /// <summary>Starts a complement of the noun before it: "for", "with", "avec".</summary>
     Preposition,
 
+    /// <summary>"series", "family": every version of the model before or after it.</summary>
+    Series,
+
+    /// <summary>Whom it is for; says nothing more once the age is known.</summary>
+    Child,
+
     /// <summary>Withdraws a constraint: "any colour", "forget the price".</summary>
     Any,
 }

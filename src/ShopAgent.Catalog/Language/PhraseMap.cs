@@ -28,11 +28,14 @@ public sealed class PhraseMap<T>
     public bool TryGet(string phrase, out T value) => _phrases.TryGetValue(Key(Tokenizer.Split(phrase)), out value!);
 
     /// <returns>How many tokens the longest phrase at that place takes; 0: none.</returns>
-    public int Match(IReadOnlyList<Token> tokens, int at, out T value)
+    public int Match(IReadOnlyList<Token> tokens, int at, out T value) => Match(tokens, at, tokens.Count, out value);
+
+    /// <param name="end">The phrase must end before this token.</param>
+    public int Match(IReadOnlyList<Token> tokens, int at, int end, out T value)
     {
         value = default!;
         if (!_longest.TryGetValue(tokens[at].Text, out var longest)) return 0;
-        for (var length = Math.Min(longest, tokens.Count - at); length > 0; length--)
+        for (var length = Math.Min(longest, end - at); length > 0; length--)
             if (_phrases.TryGetValue(Key(tokens, at, length), out var found))
             {
                 value = found;

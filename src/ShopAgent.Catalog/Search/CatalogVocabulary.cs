@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
@@ -14,25 +15,32 @@ internal sealed class CatalogVocabulary
     /// <summary>... of so many products, by two brands: a head of one brand alone is the name of its series.</summary>
     private const int LeastHeads = 3;
 
-    private readonly Dictionary<string, int> _titleWords = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _titleStems = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _headBrands = new(StringComparer.Ordinal);
+    /// <summary>See <see cref="IsDepartment"/>.</summary>
+    private const int DepartmentRatio = 5;
+
+    private readonly Dictionary<string, (int Count, StemUse Stem)> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StemUse> _stems = new(StringComparer.Ordinal);
     private readonly Lexicon _lexicon;
     private readonly HashSet<string> _categoryTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _categoryHeads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _departments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _otherStems = new(StringComparer.Ordinal);
 
     public CatalogVocabulary(IEnumerable<ProductText> products, IReadOnlyList<Merchant> merchants, Lexicon lexicon)
     {
         _lexicon = lexicon;
         Dictionary<string, string> brands = new(StringComparer.Ordinal);
-        HashSet<string> categories = new(StringComparer.Ordinal);
+        Dictionary<string, int> categories = new(StringComparer.Ordinal);
         foreach (var product in products) Learn(product, brands, categories);
         // Display forms in a fixed order: the first of several spellings must not depend on the order of the rows.
-        foreach (var (folded, brand) in brands.OrderBy(pair => pair.Key, StringComparer.Ordinal)) Brands.Add(folded, brand);
+        foreach (var (folded, brand) in brands.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            Brands.Add(folded, brand);
+            _otherStems.UnionWith(Tokenizer.Words(brand).Select(Stem));
+        }
+
         var heads = new HeadNoun(lexicon);
-        foreach (var category in categories) LearnCategory(category, heads);
+        foreach (var (category, count) in categories) LearnCategory(category, count, heads);
         foreach (var merchant in merchants)
         {
             Merchants.Add(merchant.Name, merchant.Id);
@@ -55,18 +63,23 @@ internal sealed class CatalogVocabulary
     public Currency Currency { get; }
 
     /// <summary>Words of titles with the number of titles that have them, for correcting typos.</summary>
-    public IReadOnlyDictionary<string, int> Words => _titleWords;
+    public IEnumerable<(string Word, int Count)> Words => _words.Select(pair => (pair.Key, pair.Value.Count));
 
     /// <summary>Folded head nouns of the innermost categories.</summary>
     public IReadOnlyCollection<string> CategoryHeads => _categoryHeads;
 
-    public bool Knows(string word) => _titleWords.ContainsKey(word) || _titleStems.ContainsKey(Stem(word)) || _otherStems.Contains(Stem(word));
+    public bool Knows(string word) => _words.ContainsKey(word) || _stems.ContainsKey(Stem(word)) || _otherStems.Contains(Stem(word));
 
     /// <summary>In how many titles a word occurs, in any number.</summary>
-    public int TitleCount(string word) => _titleStems.GetValueOrDefault(Stem(word));
+    public int TitleCount(string word) => _stems.GetValueOrDefault(Stem(word))?.Titles ?? 0;
 
     /// <summary>How many products are of that type by their title's head noun.</summary>
-    public int HeadCount(string word) => _heads.GetValueOrDefault(Stem(word));
+    public int HeadCount(string word) => _stems.GetValueOrDefault(Stem(word))?.Heads ?? 0;
+
+    /// <summary>
+    /// Whether the word names a department rather than a kind of thing: far more products lie below a category of that name ("toys", "snacks") than are called so.
+    /// </summary>
+    public bool IsDepartment(string phrase) => _departments.GetValueOrDefault(SynonymTable.Key(phrase)) is > 0 and var count && count >= DepartmentRatio * HeadCount(Tokenizer.Words(phrase).Last());
 
     /// <summary>Whether some products of the catalogue are called so: by their category, or by the head noun of their titles.</summary>
     public bool IsType(string phrase)
@@ -74,41 +87,37 @@ internal sealed class CatalogVocabulary
         var key = SynonymTable.Key(phrase);
         if (_categoryTypes.Contains(key)) return true;
         var last = key[(key.LastIndexOf(' ') + 1)..];
-        if (!_heads.TryGetValue(last, out var count)) return false;
+        if (!_stems.TryGetValue(last, out var use) || use.Heads == 0) return false;
         if (_lexicon.Synonyms.Knows(phrase)) return true;
-        return last == key && count >= LeastHeads && count >= LeastHeadShare * _titleStems.GetValueOrDefault(key, 1) && _headBrands[key] is null;
+        return last == key && use.Heads >= LeastHeads && use.Heads >= LeastHeadShare * use.Titles && use.HeadBrand is null;
     }
 
     private static string Stem(string word) => StemCache.Shared.Stem(word);
 
-    private void Learn(ProductText product, Dictionary<string, string> brands, HashSet<string> categories)
+    private void Learn(ProductText product, Dictionary<string, string> brands, Dictionary<string, int> categories)
     {
         ProductCount++;
-        foreach (var word in Tokenizer.Words(product.Title).Distinct()) Count(_titleWords, word);
-        foreach (var stem in Tokenizer.Words(product.Title).Select(Stem).Distinct()) Count(_titleStems, stem);
-        foreach (var stem in Tokenizer.Words(product.Head).Select(Stem))
+        foreach (var token in Tokenizer.Split(product.Title))
         {
-            Count(_heads, stem);
-            // "" stands for no brand yet, null for several.
-            var brandOfProduct = TextFold.Fold(product.Brand ?? "");
-            if (!_headBrands.TryGetValue(stem, out var brandOfHead) || brandOfHead is "") _headBrands[stem] = brandOfProduct;
-            else if (brandOfHead is not null && brandOfProduct.Length > 0 && brandOfHead != brandOfProduct) _headBrands[stem] = null;
+            if (token.Kind == TokenKind.Symbol) continue;
+            ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, token.Text, out var exists);
+            word = (word.Count + 1, exists ? word.Stem : StemOf(token.Text));
+            word.Stem.CountTitle(ProductCount);
         }
 
-        if (product.Brand is { Length: > 0 } brand)
-        {
-            var folded = TextFold.Fold(brand);
-            if (!brands.TryGetValue(folded, out var shown) || string.CompareOrdinal(brand, shown) < 0) brands[folded] = brand;
-            foreach (var word in Tokenizer.Words(brand)) _otherStems.Add(Stem(word));
-        }
-
-        categories.UnionWith(product.Categories);
+        var brand = product.Brand is { Length: > 0 } ? TextFold.Fold(product.Brand) : "";
+        if (product.Head.Length > 0) StemOf(product.Head).CountHead(brand);
+        if (brand.Length > 0 && (!brands.TryGetValue(brand, out var shown) || string.CompareOrdinal(product.Brand, shown) < 0)) brands[brand] = product.Brand!;
+        foreach (var category in product.Categories) categories[category] = categories.GetValueOrDefault(category) + 1;
     }
 
     /// <summary>"Sleeping bags" names a type, and "Phones &amp; Tablets" two; what stands below a brand is the name of a series.</summary>
-    private void LearnCategory(string path, HeadNoun heads)
+    private void LearnCategory(string path, int count, HeadNoun heads)
     {
         foreach (var word in Tokenizer.Words(path)) _otherStems.Add(Stem(word));
+        foreach (var segment in path.Split(" > ").SkipLast(1))
+            foreach (var part in segment.Split('&', ',').Select(heads.OfCategory).Where(head => head.Length > 0).Select(Stem))
+                _departments[part] = _departments.GetValueOrDefault(part) + count;
         foreach (var segment in path.Split(" > "))
         {
             var tokens = Tokenizer.Split(segment);
@@ -126,5 +135,9 @@ internal sealed class CatalogVocabulary
         _categoryTypes.Add(SynonymTable.Key(part));
     }
 
-    private static void Count(Dictionary<string, int> counts, string word) => counts[word] = counts.GetValueOrDefault(word) + 1;
+    private StemUse StemOf(string word)
+    {
+        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(_stems, Stem(word), out _);
+        return use ??= new StemUse();
+    }
 }

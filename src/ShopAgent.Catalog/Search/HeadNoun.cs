@@ -121,13 +121,13 @@ public sealed class HeadNoun(Lexicon lexicon)
         if (last.Glued && end - 2 >= start && tokens[end - 2].Kind == TokenKind.Number) return end - 1;
         if (last.Text.Length < ShortestNoun && !lexicon.Synonyms.Knows(last.Text)) return end - 1;
         var words = lexicon.For(Lexicon.DefaultLanguage);
-        if (words.Modifiers.Contains(last.Text) || words.StopWords.Contains(last.Text)) return end - 1;
+        if (words.Modifiers.Contains(last.Text) || words.StopWords.Contains(last.Text) || words.VariantWords.Contains(last.Text)) return end - 1;
         return end - 1 > start && IsColourOrMaterial(last.Text, tokens[end - 2].Text) ? end - 1 : null;
     }
 
     /// <summary>"photo paper" is paper, but "sandals leather" is not leather: a material goes only when a noun stands before it.</summary>
     private bool IsColourOrMaterial(string word, string before) => !lexicon.Synonyms.Knows(word)
-        && (lexicon.Colours.TryGet(word, out _) || (lexicon.Materials.TryGet(word, out _) && lexicon.Synonyms.Knows(before)));
+        && ((lexicon.Colours.TryGet(word, out _) && !lexicon.ColourThings.Contains(word)) || (lexicon.Materials.TryGet(word, out _) && lexicon.Synonyms.Knows(before)));
 
     private static bool IsBreak(List<Token> tokens, int at)
     {
@@ -135,7 +135,9 @@ public sealed class HeadNoun(Lexicon lexicon)
         if (token.Kind != TokenKind.Symbol) return false;
         return token.Text[0] switch
         {
-            ',' or ';' or ':' or '|' or '&' or '+' or '.' => true,
+            ',' or ';' or ':' or '|' or '&' or '+' => true,
+            // Not the point of "M.2".
+            '.' => at + 1 >= tokens.Count || !tokens[at + 1].Glued,
             '-' => !token.Glued || at + 1 >= tokens.Count || !tokens[at + 1].Glued,
             '/' => at > 0 && at + 1 < tokens.Count && tokens[at - 1].Length > 2 && tokens[at + 1].Length > 2,
             _ => false,

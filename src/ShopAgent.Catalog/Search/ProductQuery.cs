@@ -42,6 +42,9 @@ public sealed record ProductQuery
     /// <summary>Model numbers and series that must match as tokens: "Z690"; "A25 or A35" accepts either.</summary>
     public IReadOnlyList<string> ModelTokens { get; init; } = [];
 
+    /// <summary>"from the A25 series": other versions of the model ("A25 Plus") are meant as well.</summary>
+    public bool AcceptsModelVariants { get; init; }
+
     /// <summary>Canonical allergen names that must be absent; unknown does not count as absent.</summary>
     public IReadOnlyList<string> FreeOf { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Matching;
 
 namespace ShopAgent.Catalog.Search;
@@ -27,15 +28,24 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     private SearchResult Search(ProductQuery query, int limit, bool includeNear, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        query = WithRelativeAsOrder(query);
         var now = time.GetUtcNow();
         var snapshot = index.Current();
         var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 };
         var groups = new TermGroups(lexicon, index, snapshot).Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
-        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, now);
-        var documents = snapshot.Load(CandidateKeys(query, groups), index.Store, cancellationToken);
+        var variants = VariantWordsOf(query, snapshot);
+        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, variants, now);
         var ranker = new Ranker(groups, query, snapshot);
-        var judged = documents.ConvertAll(document => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) });
-        var selection = new SearchSelection(query, groups, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
+        Candidate Judge(SearchDocument document) => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) };
+        var exact = ExactKeys(query, groups);
+        var judged = snapshot.Load(exact, index.Store, cancellationToken).ConvertAll(Judge);
+        if (groups.Count > 0 && (includeNear || judged.Count(candidate => candidate.IsCertain) < limit))
+        {
+            var near = index.Texts.Best(MatchExpression.Some(groups), query.Merchants, RankedCandidates);
+            judged.AddRange(snapshot.Load([.. near.Except(exact)], index.Store, cancellationToken).ConvertAll(Judge));
+        }
+
+        var selection = new SearchSelection(query, groups, variants, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
         return new SearchResult
         {
             Query = query,
@@ -48,13 +58,30 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         };
     }
 
-    private HashSet<long> CandidateKeys(ProductQuery query, IReadOnlyList<TermGroup> groups)
+    /// <summary>"a lighter tent", when nothing was shown to compare with: light ones first.</summary>
+    private static ProductQuery WithRelativeAsOrder(ProductQuery query)
     {
-        if (groups.Count == 0) return [.. index.Texts.Keys(query.Merchants)];
-        HashSet<long> keys = [.. index.Texts.Match(MatchExpression.All(groups), query.Merchants)];
-        keys.UnionWith(index.Texts.Best(MatchExpression.Some(groups), query.Merchants, RankedCandidates));
-        return keys;
+        if (query.Sort != SortOrder.Relevance || query.Relative is not [var relative, ..]) return query;
+        var isMore = relative.Direction is Comparison.MoreThan or Comparison.AtLeast;
+        return relative.Attribute switch
+        {
+            "price" => query with { Sort = isMore ? SortOrder.PriceDescending : SortOrder.PriceAscending },
+            "rating" => query with { Sort = SortOrder.RatingDescending },
+            var spec => query with { Sort = isMore ? SortOrder.SpecDescending : SortOrder.SpecAscending, SortSpec = spec },
+        };
     }
+
+    private VariantWords VariantWordsOf(ProductQuery query, CatalogSnapshot snapshot)
+    {
+        // "from the A series" means every version of it.
+        var asked = snapshot.Terms.Ids(query.Text).ToHashSet();
+        var words = query.AcceptsModelVariants ? [] : lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords).Select(snapshot.Terms.Id).Where(term => !asked.Contains(term)).ToHashSet();
+        return new VariantWords(words, asked);
+    }
+
+    /// <summary>Products that have every word somewhere: all that can satisfy the query are among them.</summary>
+    private List<long> ExactKeys(ProductQuery query, IReadOnlyList<TermGroup> groups) =>
+        groups.Count == 0 ? index.Texts.Keys(query.Merchants) : index.Texts.Match(MatchExpression.All(groups), query.Merchants);
 
     private List<SearchHit> ToHits(IReadOnlyList<Candidate> candidates, IReadOnlyList<SearchConstraint> constraints, Ranker ranker)
     {

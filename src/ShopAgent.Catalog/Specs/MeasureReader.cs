@@ -44,7 +44,8 @@ public sealed class MeasureReader(Lexicon lexicon)
         var open = next < tokens.Count && tokens[next].IsSymbol('+') && tokens[next].Glued;
         if (open) next++;
         if (MatchUnit(tokens, next, value, out var unit) is not (> 0 and var length)) return null;
-        return new MeasuredValue(at, next + length, [Sign(tokens, at, unit) * value * unit.Factor], unit.Base, MeasureForm.Plain, IsOpenEnded: open);
+        var sign = Sign(tokens, at, unit);
+        return new MeasuredValue(sign < 0 ? at - 1 : at, next + length, [sign * value * unit.Factor], unit.Base, MeasureForm.Plain, IsOpenEnded: open);
     }
 
     /// <summary>Numbers joined by x, / or - before one unit.</summary>

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Catalog.Search;
-using ShopAgent.Catalog.Search.Refining;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
 
@@ -107,10 +106,15 @@ internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, Q
         var several = needs.Split(text, pack);
         if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = text };
         var query = parser.Parse(text);
-        var refines = state.ActiveQuery is { } active && !refiner.StartsNew(active, query);
-        if (refines) return new Act(Act.Refine) { Value = text };
+        if (state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text };
         return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
     }
+
+    /// <summary>Words that nobody knows, or none at all, do not change a search.</summary>
+    private static bool SaysSomethingElse(ProductQuery query) => query is { Type: null, Relative.Count: 0, Withdrawn.Count: 0 } && (query.NotUnderstood.Count > 0 || SaysNothing(query));
+
+    private static bool SaysNothing(ProductQuery query) =>
+        query is { IsEmpty: true, Sort: SortOrder.Relevance, FreeOf.Count: 0, Excluded.Count: 0, ExcludedBrands.Count: 0, ExcludedMerchants.Count: 0, Sizes.Count: 0, InStockOnly: false };
 
     private static bool IsQuoteOpen(string text) => text.Count(c => c is '“' or '«') > text.Count(c => c is '”' or '»') || text.Count(c => c == '"') % 2 == 1;
 }

@@ -13,14 +13,15 @@ internal sealed class CatalogSnapshot
     private readonly ConcurrentDictionary<long, SearchDocument> _documents = new();
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    private readonly Lazy<HashSet<int>> _categoryHeads;
+    private readonly Lazy<HashSet<int>> _ownTypes;
 
-    private readonly Lexicon _lexicon;
+    private readonly DocumentBuilder _builder;
 
     public CatalogSnapshot(long version, CatalogVocabulary vocabulary, Lexicon lexicon)
     {
-        (Version, Vocabulary, _lexicon) = (version, vocabulary, lexicon);
-        _categoryHeads = new Lazy<HashSet<int>>(() => [.. vocabulary.CategoryHeads.Select(Terms.Id)]);
+        (Version, Vocabulary) = (version, vocabulary);
+        _builder = new DocumentBuilder(lexicon, Terms);
+        _ownTypes = new Lazy<HashSet<int>>(() => [.. vocabulary.CategoryHeads.Concat(lexicon.Accessories).Select(Terms.Id)]);
     }
 
     public long Version { get; }
@@ -31,8 +32,8 @@ internal sealed class CatalogSnapshot
 
     public ConcurrentDictionary<string, int> Counts => _counts;
 
-    /// <summary>Whether some category is called after that word: "adapters".</summary>
-    public bool IsCategoryHead(int term) => _categoryHeads.Value.Contains(term);
+    /// <summary>Whether a head noun is a type of its own, whatever the category says: some category is called after it, or it names an accessory.</summary>
+    public bool IsTypeOfItsOwn(int head) => _ownTypes.Value.Contains(head);
 
     /// <summary>In no particular order; keys that the catalogue no longer has are left out.</summary>
     public List<SearchDocument> Load(IReadOnlyCollection<long> keys, ProductStore store, CancellationToken cancellationToken)
@@ -45,11 +46,10 @@ internal sealed class CatalogSnapshot
             else missing.Add(key);
         }
 
-        var builder = new DocumentBuilder(_lexicon, Terms);
         foreach (var batch in missing.Chunk(BatchSize))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var stored in store.FindByKeys(batch)) documents.Add(_documents.GetOrAdd(stored.Key, _ => builder.Build(stored)));
+            foreach (var stored in store.FindByKeys(batch)) documents.Add(_documents.GetOrAdd(stored.Key, _ => _builder.Build(stored)));
         }
 
         return documents;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Specs;
@@ -13,38 +14,45 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
 
     private static readonly IReadOnlySet<string> None = new HashSet<string>(0, StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, int[]> _categoryHeads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> _ancestors = new(StringComparer.Ordinal);
+    private readonly MeasureReader _measures = new(lexicon);
     private readonly HeadNoun _heads = new(lexicon);
 
     public SearchDocument Build(StoredProduct stored)
     {
         var product = stored.Product;
-        var titleTokens = Tokenizer.Split(product.Title).Where(token => token.Kind != TokenKind.Symbol).ToList();
-        var colours = product.Attributes.Where(attribute => AttributeNames.IsColour(attribute.Key)).SelectMany(attribute => Find(lexicon.Colours, attribute.Value)).ToHashSet(StringComparer.Ordinal);
-        if (colours.Count == 0) colours = Find(lexicon.Colours, product.Title);
+        var title = Tokenizer.Split(product.Title);
+        var words = title.FindAll(token => token.Kind != TokenKind.Symbol);
+        var attributes = new AttributeReader(lexicon, terms).Read(product);
+        var description = Tokenizer.Split(product.Description);
+        attributes.Materials.UnionWith(Find(lexicon.Materials, title));
+        if (attributes.Colours.Count == 0) attributes.Colours.UnionWith(Find(lexicon.Colours, title));
         return new SearchDocument
         {
             Key = stored.Key,
             ProductId = product.Id,
             MerchantId = product.MerchantId,
             TieBreak = TextFold.Fold(product.Title) + "\n" + product.SourceId,
-            Title = new TermField([.. titleTokens.Select(token => terms.Id(token.Text))]),
-            TitleGlued = [.. titleTokens.Select(token => token.Glued)],
+            Title = Field(words),
+            TitleGlued = [.. words.Select(token => token.Glued)],
             Head = Field(stored.Head),
             Brand = Field(product.Brand ?? ""),
             BrandFolded = product.Brand is null ? null : TextFold.Fold(product.Brand),
             Category = Field(string.Join(' ', product.Categories.Concat(product.Tags))),
-            CategoryHeads = CategoryHeads(product),
+            CategoryHeads = product.Categories.Count == 0 ? [] : _categoryHeads.GetOrAdd(product.Categories[0] + "\n" + product.Brand, _ => CategoryHeads(product)),
+            Ancestors = product.Categories.Count == 0 ? [] : _ancestors.GetOrAdd(product.Categories[0], Ancestors),
             Purpose = Field(HeadNoun.PurposeOf(product.Title)),
-            Attributes = Field(AttributeText(product)),
-            TypeValues = Field(string.Join(' ', product.Attributes.Where(attribute => AttributeNames.IsType(attribute.Key)).Select(attribute => attribute.Value))),
-            Description = Field(product.Description),
+            Attributes = attributes.Field,
+            TypeValues = attributes.TypeValues,
+            Description = Field(description),
             PartNumbers = [.. product.Variants.Select(variant => variant.Mpn).OfType<string>().Select(PartNumber.Normalise).Distinct()],
             Specs = [.. product.Specs.Where(spec => spec.Number is not null).Select(Spec)],
             Variants = [.. product.Variants.Select(Variant)],
-            Colours = colours.Count > 0 ? colours : None,
-            Materials = Materials(product),
-            DescribedMaterials = Find(lexicon.Materials, product.Description) is { Count: > 0 } described ? described : None,
-            StatesMaterial = product.Attributes.Any(attribute => AttributeNames.IsMaterial(attribute.Key)),
+            Colours = OrNone(attributes.Colours),
+            Materials = OrNone(attributes.Materials),
+            DescribedMaterials = OrNone(Find(lexicon.Materials, description)),
+            StatesMaterial = attributes.StatesMaterial,
             Rating = product.Rating,
             Allergens = product.Allergens,
             Diets = product.Diets,
@@ -52,17 +60,21 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
         };
     }
 
-    private int[] CategoryHeads(Product product)
-    {
-        if (product.Categories.Count == 0) return [];
-        var segments = product.Categories[0].Split(" > ").Where(segment => !string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase)).Reverse().Take(CategoryLevels);
-        return [.. segments.Select(_heads.OfCategory).Where(head => head.Length > 0).Select(terms.Id).Distinct()];
-    }
-
     private TermField Field(string text) => text.Length == 0 ? TermField.Empty : new TermField(terms.Ids(text));
 
-    private static string AttributeText(Product product) => string.Join(' ', product.Attributes.Select(attribute => attribute.Key + " " + attribute.Value)
-        .Concat(product.Variants.SelectMany(variant => variant.Options.Values).Distinct(StringComparer.Ordinal)).Concat(product.Diets));
+    private TermField Field(List<Token> tokens) => new([.. tokens.Where(token => token.Kind != TokenKind.Symbol).Select(token => terms.Id(token.Text))]);
+
+    private int[] CategoryHeads(Product product)
+    {
+        var heads = product.Categories[0].Split(" > ").Where(segment => !string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase)).Reverse()
+            .Select(_heads.OfCategory).Where(head => head.Length > 0).Take(CategoryLevels).Distinct().ToList();
+        // "Smartwatches > Acme Watches": the outer category counts where the inner one only shortens its name.
+        if (heads is [var inner, var outer] && !outer.EndsWith(inner, StringComparison.Ordinal)) heads.RemoveAt(1);
+        return [.. heads.Select(terms.Id)];
+    }
+
+    private int[] Ancestors(string path) =>
+        [.. path.Split(" > ").SkipLast(1).SelectMany(segment => segment.Split('&', ',')).Select(_heads.OfCategory).Where(head => head.Length > 0).Select(terms.Id).Distinct()];
 
     private static DocumentSpec Spec(Spec spec) => new(string.Intern(spec.Name), spec.Number!.Value, spec.Unit is null ? null : string.Intern(spec.Unit), spec.Source switch
     {
@@ -73,30 +85,31 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
 
     private DocumentVariant Variant(Variant variant, int position)
     {
-        var colours = variant.Options.Where(option => AttributeNames.IsColour(option.Key)).SelectMany(option => Find(lexicon.Colours, option.Value)).ToHashSet(StringComparer.Ordinal);
-        var size = variant.Options.Where(option => AttributeNames.IsSize(option.Key)).Select(option => TextFold.Fold(option.Value)).FirstOrDefault();
-        return new DocumentVariant(position, variant.SourceId, variant.Offer, variant.Condition, colours.Count > 0 ? colours : None, size);
+        HashSet<string> colours = new(StringComparer.Ordinal);
+        string? size = null;
+        List<DocumentSpec> specs = [];
+        foreach (var (name, value) in variant.Options)
+        {
+            if (AttributeNames.KindsOf(name).HasFlag(AttributeKinds.Colour)) colours.UnionWith(Find(lexicon.Colours, Tokenizer.Split(value)));
+            else if (AttributeNames.KindsOf(name).HasFlag(AttributeKinds.Size)) size ??= TextFold.Fold(value);
+            else specs.AddRange(_measures.Read(Tokenizer.Split(value)).Select(measure => new DocumentSpec(string.Intern(name.ToLowerInvariant()), measure.Value, measure.Unit, 0)));
+        }
+
+        return new DocumentVariant(position, variant.SourceId, variant.Offer, variant.Condition, OrNone(colours), size, [.. specs]);
     }
 
-    private IReadOnlySet<string> Materials(Product product)
-    {
-        var found = Find(lexicon.Materials, product.Title);
-        foreach (var value in product.Attributes.Values) found.UnionWith(Find(lexicon.Materials, value));
-        foreach (var value in product.Variants.SelectMany(variant => variant.Options.Values).Distinct(StringComparer.Ordinal)) found.UnionWith(Find(lexicon.Materials, value));
-        return found.Count > 0 ? found : None;
-    }
+    private static IReadOnlySet<string> OrNone(HashSet<string> set) => set.Count > 0 ? set : None;
 
-    private static HashSet<string> Find(CanonicalWords words, string text)
+    internal static HashSet<string> Find(CanonicalWords words, List<Token> tokens)
     {
-        HashSet<string> found = new(StringComparer.Ordinal);
-        var tokens = Tokenizer.Split(text);
+        HashSet<string>? found = null;
         for (var at = 0; at < tokens.Count;)
         {
             var length = words.Match(tokens, at, out var canonical);
-            if (length > 0) found.Add(canonical);
+            if (length > 0) (found ??= new HashSet<string>(StringComparer.Ordinal)).Add(canonical);
             at += Math.Max(1, length);
         }
 
-        return found;
+        return found ?? [];
     }
 }

@@ -31,6 +31,9 @@ internal sealed class SearchDocument
     /// <summary>Head nouns of the two innermost categories that are not the brand, the innermost first.</summary>
     public required int[] CategoryHeads { get; init; }
 
+    /// <summary>Head nouns of the outer categories.</summary>
+    public required int[] Ancestors { get; init; }
+
     /// <summary>Words of the title that tell what the product is for: the "watch" of "strap for watches".</summary>
     public required TermField Purpose { get; init; }
 

@@ -7,9 +7,16 @@ namespace ShopAgent.Catalog.Search.Documents;
 internal sealed class TermTable
 {
     private readonly ConcurrentDictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> _names = new(StringComparer.Ordinal);
     private int _last;
 
-    public int Id(string foldedWord) => _ids.GetOrAdd(StemCache.Shared.Stem(foldedWord), _ => Interlocked.Increment(ref _last));
+    public int Id(string foldedWord) => _words.TryGetValue(foldedWord, out var id) ? id : _words[foldedWord] = IdOfStem(foldedWord);
+
+    private int IdOfStem(string foldedWord) => _ids.GetOrAdd(StemCache.Shared.Stem(foldedWord), _ => Interlocked.Increment(ref _last));
+
+    /// <summary>Of an attribute's name; names repeat from product to product.</summary>
+    public int[] IdsOfName(string name) => _names.GetOrAdd(name, Ids);
 
     public int[] Ids(string text) => [.. Tokenizer.Words(text).Select(Id)];
 }

@@ -11,12 +11,12 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
 {
     private readonly PropertyEvidence _properties = new(lexicon, snapshot.Terms);
 
-    public IReadOnlyList<SearchConstraint> Compile(ProductQuery query, IReadOnlyList<TermGroup> groups, DateTimeOffset now)
+    public IReadOnlyList<SearchConstraint> Compile(ProductQuery query, IReadOnlyList<TermGroup> groups, VariantWords variants, DateTimeOffset now)
     {
-        var variantWords = VariantWords(query);
+        var acceptsAncestors = query.Type is { } type && snapshot.Vocabulary.IsDepartment(type);
         return
         [
-            .. groups.Select(group => Identity(group, variantWords)),
+            .. groups.Select(group => Identity(group, variants, acceptsAncestors)),
             .. Quotation(query, groups),
             .. Limits(query, now),
             .. query.Required.Select(term => new SearchConstraint(term.Term, KindOf(term.Kind), term.Kind == TermKind.Colour, _properties.Wanted(term))),
@@ -25,13 +25,13 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
         ];
     }
 
-    private SearchConstraint Identity(TermGroup group, HashSet<int> variantWords) => group.Kind switch
+    private SearchConstraint Identity(TermGroup group, VariantWords variants, bool acceptsAncestors) => group.Kind switch
     {
-        TermGroupKind.Type => ForProduct(group.Text, ConstraintKind.Type, document => TypeEvidence.Check(document, group, HasOwnCategory)),
+        TermGroupKind.Type => ForProduct(group.Text, ConstraintKind.Type, document => TypeEvidence.Check(document, group, snapshot.IsTypeOfItsOwn, acceptsAncestors)),
         TermGroupKind.Brand => ForProduct(group.Text, ConstraintKind.Brand, document => WordEvidence.CheckBrand(document, group)),
-        TermGroupKind.Model => ForProduct(group.Text, ConstraintKind.Model, document => ModelEvidence.Check(document, group, variantWords)),
+        TermGroupKind.Model => ForProduct(group.Text, ConstraintKind.Model, document => ModelEvidence.Check(document, group, variants)),
         _ when group.Text.Contains(' ', StringComparison.Ordinal) && group.Text.Any(char.IsAsciiDigit) =>
-            ForProduct(group.Text, ConstraintKind.Term, document => ModelEvidence.Check(document, group, variantWords) is Verdict.Yes ? Verdict.Yes : Verdict.Unknown),
+            ForProduct(group.Text, ConstraintKind.Term, document => ModelEvidence.Check(document, group, variants) is Verdict.Yes ? Verdict.Yes : Verdict.Unknown),
         _ => ForProduct(group.Text, ConstraintKind.Term, document => WordEvidence.Check(document, group)),
     };
 
@@ -48,7 +48,7 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
         if (query.Price is { } price) yield return new SearchConstraint(PriceText(price), ConstraintKind.Price, true, (_, variant) => variant.Offer.PriceAt(now) is { } paid && price.Contains(paid) ? Verdict.Yes : Verdict.No);
         if (query.MinimumRating is { } rating)
             yield return ForProduct("rated " + rating.ToString(CultureInfo.InvariantCulture), ConstraintKind.Rating, document => document.Rating is { } own ? Of(own.Value >= rating) : Verdict.Unknown);
-        foreach (var spec in query.Specs) yield return ForProduct(spec.ToString(), ConstraintKind.Spec, document => specs.Check(document, spec));
+        foreach (var spec in query.Specs) yield return new SearchConstraint(spec.ToString(), ConstraintKind.Spec, true, (document, variant) => specs.Check(document, variant, spec));
         if (query.Sizes.Count > 0) yield return new SearchConstraint("size " + string.Join(" or ", query.Sizes), ConstraintKind.Size, true, (_, variant) => PropertyEvidence.Size(variant, query.Sizes));
         if (query.InStockOnly) yield return new SearchConstraint("in stock", ConstraintKind.Stock, true, (_, variant) => InStock(variant.Offer));
         if (query.Condition is { } condition)
@@ -80,15 +80,6 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
                 : document.Diets.Count > 0 ? Verdict.No : Verdict.Unknown);
         }
     }
-
-    /// <summary>Variant words of every language that the query does not use itself.</summary>
-    private HashSet<int> VariantWords(ProductQuery query)
-    {
-        var asked = snapshot.Terms.Ids(query.Text).ToHashSet();
-        return lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords).Select(snapshot.Terms.Id).Where(term => !asked.Contains(term)).ToHashSet();
-    }
-
-    private bool HasOwnCategory(int head) => snapshot.IsCategoryHead(head);
 
     private static SearchConstraint ForProduct(string text, ConstraintKind kind, Func<SearchDocument, Verdict> check) => new(text, kind, false, (document, _) => check(document));
 

@@ -5,8 +5,7 @@ namespace ShopAgent.Catalog.Search.Matching;
 /// <summary>Model numbers match as whole tokens: Z690 is not Z690M, and an unasked "Plus", "Ti" or "II" behind the model makes another product of it.</summary>
 internal static class ModelEvidence
 {
-    /// <param name="variantWords">Words that make another model; those that the query itself has are left out.</param>
-    public static Verdict Check(SearchDocument document, TermGroup model, IReadOnlySet<int> variantWords)
+    public static Verdict Check(SearchDocument document, TermGroup model, VariantWords variants)
     {
         var found = Verdict.No;
         foreach (var phrase in model.Phrases)
@@ -14,8 +13,7 @@ internal static class ModelEvidence
             for (var at = document.Title.Find(phrase.Terms); at >= 0; at = document.Title.Find(phrase.Terms, at + 1))
             {
                 if (IsPartOfLonger(document, at, phrase.Terms.Length)) continue;
-                var next = at + phrase.Terms.Length;
-                if (next >= document.Title.Length || !variantWords.Contains(document.Title[next])) return Verdict.Yes;
+                if (!variants.MakesAnother(document, at + phrase.Terms.Length)) return Verdict.Yes;
             }
 
             if (document.PartNumbers.Contains(PartNumber.Normalise(phrase.Text)) || document.Attributes.Find(phrase.Terms) >= 0) found = Verdict.Yes;

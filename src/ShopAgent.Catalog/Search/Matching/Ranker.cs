@@ -38,6 +38,8 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
 
     private readonly List<(Preference Preference, int[] Terms)> _preferences = [.. query.Preferences.Select(preference => (preference, snapshot.Terms.Ids(preference.Term)))];
 
+    private readonly List<(int[] Pair, int[] Turned, double Idf)> _pairs = Pairs(groups);
+
     public double Score(SearchDocument document)
     {
         var score = 0.0;
@@ -69,17 +71,20 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
         return best * group.Idf;
     }
 
+    private static List<(int[] Pair, int[] Turned, double Idf)> Pairs(IReadOnlyList<TermGroup> groups)
+    {
+        List<(int[], int[], double)> pairs = [];
+        foreach (var (left, right) in groups.Zip(groups.Skip(1)))
+            pairs.Add(([.. left.Phrases[0].Terms, .. right.Phrases[0].Terms], [.. right.Phrases[0].Terms, .. left.Phrases[0].Terms], Math.Min(left.Idf, right.Idf)));
+        return pairs;
+    }
+
     /// <summary>Words that stand together in the query do so in the title.</summary>
     private double Adjacency(SearchDocument document)
     {
         var bonus = 0.0;
-        for (var at = 1; at < groups.Count; at++)
-        {
-            var (left, right) = (groups[at - 1].Phrases[0].Terms, groups[at].Phrases[0].Terms);
-            int[] pair = [.. left, .. right];
-            int[] turned = [.. right, .. left];
-            if (document.Title.Find(pair) >= 0 || document.Title.Find(turned) >= 0) bonus += AdjacentBonus * Math.Min(groups[at - 1].Idf, groups[at].Idf);
-        }
+        foreach (var (pair, turned, idf) in _pairs)
+            if (document.Title.Find(pair) >= 0 || document.Title.Find(turned) >= 0) bonus += AdjacentBonus * idf;
 
         return bonus;
     }

@@ -1,13 +1,13 @@
 namespace ShopAgent.Catalog.Search.Matching;
 
 /// <summary>Chooses from the judged products what is shown: the certain ones, then the possible ones; what only comes near when there is nothing else.</summary>
-internal sealed class SearchSelection(ProductQuery query, IReadOnlyList<TermGroup> groups, SuperlativeSelector selector)
+internal sealed class SearchSelection(ProductQuery query, IReadOnlyList<TermGroup> groups, VariantWords variants, SuperlativeSelector selector)
 {
     public (IReadOnlyList<Candidate> Shown, int Total, bool AreAlternatives) Select(List<Candidate> judged, int limit, int shortList, bool includeNear)
     {
         var wantsSet = query.WantsAll || query.SuperlativeRank is not null;
         var certain = judged.Where(candidate => candidate.IsCertain).ToList();
-        if (wantsSet) certain = selector.Pick(SetNarrower.Narrow(certain, groups));
+        if (wantsSet) certain = selector.Pick(SetNarrower.Narrow(certain, groups, variants));
         else certain = query.Sort == SortOrder.Relevance ? Ranked(certain) : selector.Sort(certain);
         if (wantsSet && certain.Count > 0) return (certain, certain.Count, false);
 

@@ -2,13 +2,13 @@ namespace ShopAgent.Catalog.Search.Matching;
 
 /// <summary>
 /// Makes the whole set that "find all" and superlatives answer with precise: rarest word first, where some products have the word in title, category or attributes, those that
-/// merely mention it go.
+/// merely mention it go; where some are exactly the model, its other versions go.
 /// </summary>
 internal static class SetNarrower
 {
-    public static List<Candidate> Narrow(List<Candidate> candidates, IReadOnlyList<TermGroup> groups)
+    public static List<Candidate> Narrow(List<Candidate> candidates, IReadOnlyList<TermGroup> groups, VariantWords variants)
     {
-        var kept = candidates;
+        var kept = Prefer(candidates, candidate => !variants.MakesAnother(candidate.Document, groups));
         foreach (var group in groups.Where(group => group.Kind == TermGroupKind.Word).OrderByDescending(group => group.Idf).ThenBy(group => group.Text, StringComparer.Ordinal))
             kept = Prefer(kept, candidate => WordEvidence.IsStrong(candidate.Document, group));
         return kept;

@@ -21,7 +21,16 @@ internal sealed class SpecEvidence(Lexicon lexicon)
 
     private readonly ConcurrentDictionary<(string Name, string? Unit), string> _concepts = new();
 
-    public Verdict Check(SearchDocument document, SpecConstraint constraint)
+    /// <summary>An option of the variant ("storage: 128 GB") decides before anything that is said of the product as a whole.</summary>
+    public Verdict Check(SearchDocument document, DocumentVariant variant, SpecConstraint constraint)
+    {
+        foreach (var option in variant.Specs)
+            if (option.Unit == constraint.Unit && (constraint.Name is null || ConceptOf(option.Name, option.Unit) == ConceptOf(constraint.Name, constraint.Unit)))
+                return IsSatisfied(document, option, constraint) ? Verdict.Yes : Verdict.No;
+        return Check(document, constraint);
+    }
+
+    private Verdict Check(SearchDocument document, SpecConstraint constraint)
     {
         var verdict = Verdict.Unknown;
         byte bestTrust = byte.MaxValue;

@@ -1,19 +1,11 @@
+using System.Globalization;
 
 namespace ShopAgent.Catalog.Search.Matching;
 
 /// <summary>Sorts by price, rating or spec, and picks the best of all or of each group, with everything that ties.</summary>
 internal sealed class SuperlativeSelector(ProductQuery query, SpecEvidence specs, DateTimeOffset now)
 {
-    /// <summary>What "largest" and "fastest" speak of, by how often the products at hand state it.</summary>
-    private static readonly Dictionary<string, string[]> VagueSpecs = new(StringComparer.Ordinal)
-    {
-        ["size"] = ["screen size", "storage", "capacity", "memory", "volume", "battery capacity", "height", "length", "diameter", "pieces", "weight"],
-        ["speed"] = ["read speed", "print speed", "frequency", "network speed", "speed", "rotation"],
-        ["capacity"] = ["storage", "volume", "battery capacity", "capacity", "memory"],
-        ["resolution"] = ["resolution", "camera", "print resolution"],
-    };
-
-    private const decimal MinorPerMajor = 100;
+    private const decimal GroupStep = 0.05m;
 
     private string? _concept;
 
@@ -53,11 +45,9 @@ internal sealed class SuperlativeSelector(ProductQuery query, SpecEvidence specs
 
     private IEnumerable<decimal?> Prices(Candidate candidate) => candidate.Variants.Select(variant => variant.Offer.PriceAt(now)?.Amount).Where(price => price > 0);
 
-    private string Resolve(string spec, List<Candidate> candidates)
-    {
-        if (!VagueSpecs.TryGetValue(spec, out var meanings)) return spec;
-        return meanings.MaxBy(concept => candidates.Count(candidate => specs.ValueOf(candidate.Document, concept, IsDescending) is not null)) ?? spec;
-    }
+    /// <summary>Of several meanings the one that most of the products at hand state.</summary>
+    private string Resolve(string spec, List<Candidate> candidates) =>
+        VagueSpecs.MeaningsOf(spec) is [var only] ? only : VagueSpecs.MeaningsOf(spec).MaxBy(concept => candidates.Count(candidate => specs.ValueOf(candidate.Document, concept, IsDescending) is not null))!;
 
     private string GroupOf(Candidate candidate) => query.GroupBy switch
     {
@@ -69,11 +59,11 @@ internal sealed class SuperlativeSelector(ProductQuery query, SpecEvidence specs
         var concept => specs.ValueOf(candidate.Document, concept, largest: true) is { } value ? Rounded(value) : "",
     };
 
-    /// <summary>4000 GB, 4 TB and 4096 GB are one storage size.</summary>
+    /// <summary>4000 GB, 4 TB and 4096 GB are one storage size: values are told apart by steps of 5 % of their magnitude.</summary>
     private static string Rounded(decimal value)
     {
         var magnitude = (int)Math.Floor(Math.Log10((double)Math.Max(value, 1)));
-        var unit = (decimal)Math.Pow(10, magnitude) / MinorPerMajor * 5;
-        return Math.Round(value / unit).ToString(System.Globalization.CultureInfo.InvariantCulture) + "e" + magnitude.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var step = (decimal)Math.Pow(10, magnitude) * GroupStep;
+        return (Math.Round(value / step) * step).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -5,5 +5,8 @@ namespace ShopAgent.Catalog.Search.Matching;
 /// <param name="Weight">1 for the shopper's own words, less for synonyms.</param>
 internal sealed record TermPhrase(string Text, int[] Terms, double Weight)
 {
+    /// <summary>The shopper's own wording.</summary>
+    public bool IsOwn => Weight >= 1;
+
     public int Last => Terms[^1];
 }

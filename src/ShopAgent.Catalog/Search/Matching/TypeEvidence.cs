@@ -14,20 +14,22 @@ internal static class TypeEvidence
     /// <summary>The word is there, but as what the thing is for: the "laptop" of a laptop bag.</summary>
     public const int Modifier = 1;
 
-    public static int Grade(SearchDocument document, TermGroup type, Func<int, bool> hasOwnCategory)
+    /// <param name="acceptsAncestors">Outer categories count as well.</param>
+    /// <param name="isOther">Whether a head noun is a type of its own: it has a category, or is an accessory.</param>
+    public static int Grade(SearchDocument document, TermGroup type, Func<int, bool> isOther, bool acceptsAncestors)
     {
         var best = 0;
         var isAccessory = document.Purpose.Length > 0 && type.Phrases.Any(phrase => document.Purpose.Contains(phrase.Last) && !document.Head.Contains(phrase.Last));
         foreach (var phrase in type.Phrases)
         {
-            best = Math.Max(best, Grade(document, phrase, hasOwnCategory));
+            best = Math.Max(best, Grade(document, phrase, isOther, acceptsAncestors));
             if (best == Head) break;
         }
 
         return isAccessory ? Math.Min(best, Modifier) : best;
     }
 
-    public static Verdict Check(SearchDocument document, TermGroup type, Func<int, bool> hasOwnCategory) => Grade(document, type, hasOwnCategory) switch
+    public static Verdict Check(SearchDocument document, TermGroup type, Func<int, bool> isOther, bool acceptsAncestors) => Grade(document, type, isOther, acceptsAncestors) switch
     {
         >= Category => Verdict.Yes,
         // A bare model name says nothing about the type; a head noun that is another one does.
@@ -35,16 +37,17 @@ internal static class TypeEvidence
         _ => Verdict.No,
     };
 
-    private static int Grade(SearchDocument document, TermPhrase phrase, Func<int, bool> hasOwnCategory)
+    private static int Grade(SearchDocument document, TermPhrase phrase, Func<int, bool> isOther, bool acceptsAncestors)
     {
         var inTitle = document.Title.Find(phrase.Terms) >= 0;
         if (document.Head.Contains(phrase.Last) && (phrase.Terms.Length == 1 || inTitle || HasAll(document, phrase))) return Head;
         if (document.TypeValues.Length > 0 && document.TypeValues.Find(phrase.Terms) is >= 0 and var at && at + phrase.Terms.Length == document.TypeValues.Length) return Category;
         var inCategory = document.CategoryHeads.Contains(phrase.Last) && (phrase.Terms.Length == 1 || document.Category.Find(phrase.Terms) >= 0 || HasAll(document, phrase));
-        if (inCategory && (document.Head.Length == 0 || !(inTitle || hasOwnCategory(document.Head[document.Head.Length - 1])))) return Category;
+        if (inCategory && (document.Head.Length == 0 || !isOther(document.Head[document.Head.Length - 1]))) return Category;
+        if (acceptsAncestors && document.Ancestors.Contains(phrase.Last) && phrase.Terms.Length == 1) return Category;
         return inTitle || inCategory || document.Category.Find(phrase.Terms) >= 0 ? Modifier : 0;
     }
 
-    private static bool HasAll(SearchDocument document, TermPhrase phrase) =>
-        phrase.Terms.All(term => document.Title.Contains(term) || document.Category.Contains(term) || document.TypeValues.Contains(term));
+    /// <summary>The words of the shopper's own phrase may stand apart; those of a synonym that do so mean something else.</summary>
+    private static bool HasAll(SearchDocument document, TermPhrase phrase) => phrase.IsOwn && phrase.Terms.All(term => document.Title.Contains(term) || document.Category.Contains(term) || document.TypeValues.Contains(term));
 }

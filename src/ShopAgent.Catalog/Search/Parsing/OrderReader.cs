@@ -50,8 +50,17 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
         }
     }
 
-    private static void ReadBest(QueryDraft draft, int at, Mark mark)
+    private void ReadBest(QueryDraft draft, int at, Mark mark)
     {
+        // "smartphone with the best camera": the camera is compared, the smartphone is wanted.
+        var hasThing = Enumerable.Range(0, at).Any(before => draft.IsFree(before) && !draft.IsFiller(before) && draft.MarkAt(before).Act is null);
+        if (hasThing && SpecAfter(draft, at + mark.Length) is { } found && found.Name is not (Price or Rating))
+        {
+            draft.Take(at, found.End);
+            draft.Query = draft.Query with { Sort = SortOrder.SpecDescending, SortSpec = found.Name };
+            return;
+        }
+
         draft.Take(at, at + mark.Length);
         if (draft.Query.Sort == SortOrder.Relevance) draft.Query = draft.Query with { Sort = SortOrder.RatingDescending };
     }

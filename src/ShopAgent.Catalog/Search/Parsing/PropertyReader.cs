@@ -14,7 +14,7 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
         {
             if (!draft.IsFree(at)) continue;
             if (TryFreeOf(draft, at) || TryDiet(draft, at)) continue;
-            if (draft.Is(at, PhraseAct.Not)) ReadNegated(draft, at);
+            if (draft.Is(at, PhraseAct.Not) && !IsOneWord(draft, at)) ReadNegated(draft, at);
         }
 
         for (var at = 0; at < draft.Count; at++)
@@ -46,6 +46,10 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
     }
 
     private static void AddFreeOf(QueryDraft draft, string allergen) => draft.Query = draft.Query with { FreeOf = [.. draft.Query.FreeOf.Append(allergen).Distinct()] };
+
+    /// <summary>"sans fil" denies nothing: it is how French says wireless.</summary>
+    private bool IsOneWord(QueryDraft draft, int at) =>
+        draft.Words.Language != Lexicon.DefaultLanguage && lexicon.ToEnglish.Match(draft.Tokens, at, draft.EndOfFree(at), out _) > draft.MarkAt(at).Length;
 
     /// <summary>What "not" denies: the phrase after it, and those joined to it by "or", "and" or a comma.</summary>
     private void ReadNegated(QueryDraft draft, int at)
@@ -114,7 +118,7 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
         if (length > 1) return false;
         var word = draft.Tokens[at].Text;
         if (draft.MarkAt(at).Act is PhraseAct.Or or PhraseAct.Preposition or PhraseAct.Frame or PhraseAct.Not) return true;
-        return vocabulary.HeadCount(word) > 0 || (lexicon.ToEnglish.TryGet(word, out var english) && vocabulary.HeadCount(english) > 0 && english != term.Term)
-            || vocabulary.IsType(word);
+        return (term.Kind == TermKind.Colour && lexicon.ColourThings.Contains(word)) || vocabulary.HeadCount(word) > 0 || (lexicon.ToEnglish.TryGet(word, out var english) && vocabulary.HeadCount(english) > 0 && english != term.Term)
+            || (term.Kind == TermKind.Material && vocabulary.IsType(word));
     }
 }

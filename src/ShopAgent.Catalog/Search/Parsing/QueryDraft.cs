@@ -36,6 +36,13 @@ internal sealed class QueryDraft
 
     public bool AreFree(int start, int end) => Enumerable.Range(start, end - start).All(IsFree);
 
+    /// <summary>Where the run of free tokens ends that the token stands in.</summary>
+    public int EndOfFree(int at)
+    {
+        while (IsFree(at)) at++;
+        return at;
+    }
+
     /// <summary>Understood as the name of a measure, but free to be the product type when nothing else is ("16 GB RAM").</summary>
     public bool IsSoft(int at) => _soft[at];
 
@@ -67,7 +74,10 @@ internal sealed class QueryDraft
     }
 
     /// <summary>Words that carry nothing here: frame, articles.</summary>
-    public bool IsFiller(int at) => !IsModelPart(at) && (MarkAt(at).Act is PhraseAct.Frame or PhraseAct.Praise || (IsFree(at) && Words.StopWords.Contains(Tokens[at].Text) && MarkAt(at).Act is null));
+    public bool IsFiller(int at) => !IsModelPart(at) && !IsHyphenated(at) && (MarkAt(at).Act is PhraseAct.Frame or PhraseAct.Praise || (IsFree(at) && Words.StopWords.Contains(Tokens[at].Text) && MarkAt(at).Act is null));
+
+    /// <summary>The "T" of "T-shirt".</summary>
+    private bool IsHyphenated(int at) => IsFree(at) && at + 2 < Count && Tokens[at + 1].IsSymbol('-') && Tokens[at + 1].Glued && Tokens[at + 2] is { Glued: true, Kind: TokenKind.Word };
 
     /// <summary>A letter glued to a number: the "A" of "A25", the "M" of "M.2".</summary>
     private bool IsModelPart(int at) => at >= 0 && at < Count && Tokens[at].Kind == TokenKind.Word

@@ -35,7 +35,7 @@ internal sealed class SizeReader : IQueryReader
     private static void ReadNamed(QueryDraft draft, int at, List<string> sizes)
     {
         var next = at + draft.MarkAt(at).Length;
-        while (next < draft.Count && (draft.IsFiller(next) || draft.Tokens[next].Text is "eu" or ":" or "du" or "de" or "en" or "in" or "la")) next++;
+        while (next < draft.Count && !IsSize(draft, next, SmallestNumber, LargestNumber) && (draft.IsFiller(next) || draft.Tokens[next].Text is "eu" or ":" or "du" or "de" or "en" or "in" or "la")) next++;
         var start = at;
         while (IsSize(draft, next, SmallestNumber, LargestNumber))
         {

@@ -29,7 +29,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
         }
 
         var (start, end) = (measure.Start, measure.End);
-        var comparison = Before(draft, ref start) ?? After(draft, ref end) ?? (measure.IsOpenEnded ? Comparison.AtLeast : Comparison.Equal);
+        var comparison = Before(draft, ref start) ?? After(draft, ref end) ?? Implied(draft, measure, start);
         AddAll(draft, Constraints(measure, NameOf(draft, measure, start), comparison, draft.Said(start, end)));
         SoftenName(draft, end, measure.Unit);
         SoftenNameBefore(draft, start, measure.Unit);
@@ -80,6 +80,13 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
         return number >= 0;
     }
 
+    /// <summary>"6+ years" is at least six; what is "for -5 degrees" must bear at least that cold.</summary>
+    private static Comparison Implied(QueryDraft draft, MeasuredValue measure, int start)
+    {
+        if (measure.IsOpenEnded) return Comparison.AtLeast;
+        return measure.Unit == "°C" && draft.MarkBefore(start) is { Mark.Act: PhraseAct.Preposition } ? Comparison.AtMost : Comparison.Equal;
+    }
+
     private static Comparison? Before(QueryDraft draft, ref int start)
     {
         var at = start;
@@ -117,7 +124,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
         draft.Words.Qualities.Match(draft.Tokens, start, out var quality) > 0 ? lexicon.Specs.Find(quality.Spec, unit)?.Name : null;
 
     /// <summary>Only what can hardly be anything else gets a name: grams are a weight, but gigabytes may be memory or storage.</summary>
-    private string? DefaultName(string unit) => unit is "GB" or "mm" or "MB/s" or "Hz" or "W" or "min" or "pieces" or "°C" ? null : lexicon.Specs.Default(unit)?.Name;
+    private string? DefaultName(string unit) => unit is "GB" or "mm" or "MB/s" or "Hz" or "W" or "min" or "pieces" ? null : lexicon.Specs.Default(unit)?.Name;
 
     private void SoftenName(QueryDraft draft, int end, string unit)
     {

@@ -24,6 +24,7 @@ internal sealed class StockReader(Lexicon lexicon) : IQueryReader
                 case PhraseAct.New: draft.Query = draft.Query with { Condition = ItemCondition.New }; break;
                 case PhraseAct.Refurbished: draft.Query = draft.Query with { Condition = ItemCondition.Refurbished }; break;
                 case PhraseAct.Used: draft.Query = draft.Query with { Condition = ItemCondition.Used }; break;
+                case PhraseAct.Series: draft.Query = draft.Query with { AcceptsModelVariants = true }; break;
                 case PhraseAct.Any: Withdraw(draft, at, mark); continue;
                 default: continue;
             }

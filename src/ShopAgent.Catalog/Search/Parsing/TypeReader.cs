@@ -15,9 +15,9 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
     {
         var words = Collect(draft, withSoft: false);
         if (!words.Any(word => word.IsMain && IsContent(word))) words = Collect(draft, withSoft: true);
-        else if (FindType(words) is null && Collect(draft, withSoft: true) is var more && more.Count > words.Count && FindType(more) is not null) words = more;
+        else if (FindType(words, draft) is null && Collect(draft, withSoft: true) is var more && more.Count > words.Count && FindType(more, draft) is not null) words = more;
         ReadModels(draft, words);
-        if (FindType(words) is { } type)
+        if (FindType(words, draft) is { } type)
         {
             draft.Query = draft.Query with { Type = Phrase(words, type.Start, type.Length, singular: true) };
             words.RemoveRange(type.Start, type.Length);
@@ -31,7 +31,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         };
     }
 
-    private static bool IsBareContainer(DraftWord word, QueryDraft draft) => draft.Query.Type is not null && draft.Words.Containers.Contains(word.Text);
+    private static bool IsBareContainer(DraftWord word, QueryDraft draft) => (draft.Query.Type is not null || draft.Query.ModelTokens.Count > 0) && draft.Words.Containers.Contains(word.Text);
 
     private static bool IsContent(DraftWord word) => word.Text.Length > 1;
 
@@ -43,15 +43,16 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         for (var at = 0; at < draft.Count;)
         {
             var mark = draft.MarkAt(at);
-            var translation = draft.IsFree(at) && draft.Words.Language != Lexicon.DefaultLanguage ? lexicon.ToEnglish.Match(draft.Tokens, at, out _) : 0;
+            var translation = draft.IsFree(at) && draft.Words.Language != Lexicon.DefaultLanguage ? lexicon.ToEnglish.Match(draft.Tokens, at, draft.EndOfFree(at), out _) : 0;
             if (!draft.IsFree(at) || (draft.IsSoft(at) && !withSoft)) at++;
-            else if (translation > mark.Length || (translation > 0 && mark.Act is null && !draft.IsFiller(at))) at = AddTranslated(draft, at, main, words);
+            else if (mark.Act == PhraseAct.Child && draft.Query.Specs.Any(spec => spec.Unit == "years")) at += mark.Length;
+            else if (translation > mark.Length || (translation > 0 && mark.Act is (null or PhraseAct.Child) && !draft.IsFiller(at))) at = AddTranslated(draft, at, main, words);
             else if (mark.Act is PhraseAct.Preposition or PhraseAct.AtLeast or PhraseAct.MadeBy or PhraseAct.SoldBy or PhraseAct.Not or PhraseAct.LessThan or PhraseAct.MoreThan or PhraseAct.Around)
             {
                 main &= !words.Any(word => word.IsMain) || IsOfContainer(draft, at, words);
                 at += mark.Length;
             }
-            else if (mark.Act is not null || draft.IsFiller(at)) at += Math.Max(1, mark.Length);
+            else if (mark.Act is not (null or PhraseAct.Child) || draft.IsFiller(at)) at += Math.Max(1, mark.Length);
             else at = AddPlain(draft, at, main, words);
         }
 
@@ -63,7 +64,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
 
     private int AddTranslated(QueryDraft draft, int at, bool main, List<DraftWord> words)
     {
-        var length = lexicon.ToEnglish.Match(draft.Tokens, at, out var english);
+        var length = lexicon.ToEnglish.Match(draft.Tokens, at, draft.EndOfFree(at), out var english);
         var said = draft.Said(at, at + length);
         var own = draft.Tokens[at].Text;
         var keepsOwn = length == 1 && vocabulary.IsType(own) && !vocabulary.IsType(english);
@@ -86,7 +87,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
     }
 
     /// <summary>A comma, or something that was understood otherwise, stands before it.</summary>
-    private static bool StartsPhrase(QueryDraft draft, int at) => at == 0 || !draft.IsFree(at - 1) || draft.Tokens[at - 1].Kind == TokenKind.Symbol || draft.MarkAt(at - 1).Act is not null;
+    private static bool StartsPhrase(QueryDraft draft, int at) => at == 0 || !draft.IsFree(at - 1) || draft.Tokens[at - 1].Kind == TokenKind.Symbol || draft.MarkAt(at - 1).Act is not (null or PhraseAct.Child);
 
     /// <summary>Written without a blank: the rest of "RTX4070", "TN-2110", "USB-C".</summary>
     private static bool IsGluedPart(QueryDraft draft, int at)
@@ -112,24 +113,36 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         draft.Query = draft.Query with { ModelTokens = tokens, NotUnderstood = [.. draft.Query.NotUnderstood, .. unknown] };
     }
 
-    private (int Start, int Length)? FindType(List<DraftWord> words)
+    private (int Start, int Length)? FindType(List<DraftWord> words, QueryDraft draft)
     {
-        var main = words.Count(word => word.IsMain);
-        for (var last = main - 1; last >= 0; last--)
+        (int, int)? material = null;
+        for (var last = words.Count(word => word.IsMain) - 1; last >= 0; last--)
         {
             for (var length = Math.Min(LongestType, last + 1); length > 0; length--)
-                if (IsType(words, last - length + 1, length)) return (last - length + 1, length);
+            {
+                if (!IsType(words, last - length + 1, length) || (length == 1 && IsBareContainerType(words[last], draft))) continue;
+                if (length > 1 || !IsMaterial(words[last])) return (last - length + 1, length);
+                // "merino" may be a shelf of the shop, but in "socks merino" the socks are the thing.
+                material ??= (last, 1);
+            }
+
             // "computer desk": a noun that the catalogue does not sell makes the one before it a modifier; "tent waterproof" does not.
-            if (!EndsPhrase(words, last) && !IsProperty(words[last])) return null;
+            if (!EndsPhrase(words, last) && !IsProperty(words[last])) return material;
         }
 
-        return null;
+        return material;
     }
+
+    private bool IsMaterial(DraftWord word) => lexicon.Materials.TryGet(word.Text, out _) || lexicon.Colours.TryGet(word.Text, out _);
+
+    /// <summary>"32 GB DDR5 kit": what comes as a kit is said otherwise.</summary>
+    private bool IsBareContainerType(DraftWord word, QueryDraft draft) => lexicon.For(Lexicon.DefaultLanguage).Containers.Contains(word.Text)
+        && (draft.Query.ModelTokens.Count > 0 || draft.Query.Specs.Count > 0 || draft.Query.Brands.Count > 0);
 
     /// <summary>Nothing but a blank joins it to the word before.</summary>
     private static bool EndsPhrase(List<DraftWord> words, int at) => at == 0 || words[at].StartsPhrase;
 
-    private bool IsProperty(DraftWord word) => word.IsModel || lexicon.For(Lexicon.DefaultLanguage).Containers.Contains(word.Text) || !word.Text.Any(char.IsLetter) || word.IsTranslated || lexicon.Languages.Any(language => lexicon.For(language).Modifiers.Contains(word.Text))
+    private bool IsProperty(DraftWord word) => word.IsModel || IsMaterial(word) || lexicon.For(Lexicon.DefaultLanguage).Containers.Contains(word.Text) || !word.Text.Any(char.IsLetter) || word.IsTranslated || lexicon.Languages.Any(language => lexicon.For(language).Modifiers.Contains(word.Text))
         || lexicon.For(Lexicon.DefaultLanguage).VariantWords.Contains(word.Text) || (lexicon.Synonyms.Knows(word.Text) && !vocabulary.IsType(word.Text));
 
     private bool IsType(List<DraftWord> words, int start, int length)
