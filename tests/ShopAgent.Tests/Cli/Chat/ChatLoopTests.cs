@@ -13,7 +13,7 @@ public sealed class ChatLoopTests : IDisposable
     {
         var shown = await _harness.ChatAsync();
         Assert.Contains("3 products, 1 shop", shown, StringComparison.Ordinal);
-        Assert.Contains("Try: show me tents under €120", shown, StringComparison.Ordinal);
+        Assert.Contains("Try: show me tents under 120 EUR", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Welcome back", shown, StringComparison.Ordinal);
     }
 
