@@ -68,6 +68,7 @@ public sealed class Lexicon
         ReadTranslations(Path.Combine(folder, "translations.txt"));
         Colours.Read(Path.Combine(folder, "colours.txt"));
         Materials.Read(Path.Combine(folder, "materials.txt"));
+        Materials.ReadImitations(Path.Combine(folder, "imitations.txt"));
         Allergens.Read(Path.Combine(folder, "free-of.txt"));
         Diets.Read(Path.Combine(folder, "diets.txt"));
         Units.Read(Path.Combine(folder, "units.txt"));

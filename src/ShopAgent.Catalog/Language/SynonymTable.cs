@@ -9,7 +9,11 @@ namespace ShopAgent.Catalog.Language;
 public sealed class SynonymTable
 {
     private readonly Dictionary<string, List<string>> _expansions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _phrases = new(StringComparer.Ordinal);
+
+    /// <summary>Whether some phrase of the table consists of that word, in any number.</summary>
+    public bool Knows(string word) => _keys.Contains(StemCache.Shared.Stem(word));
 
     /// <summary>Longest phrase that has an entry, in words.</summary>
     public int LongestPhrase { get; private set; } = 1;
@@ -47,6 +51,8 @@ public sealed class SynonymTable
         if (from.Length == 0 || to.Length == 0) return;
         _phrases.Add(TextFold.Fold(phrase));
         _phrases.Add(TextFold.Fold(other));
+        _keys.Add(from);
+        _keys.Add(to);
         LongestPhrase = Math.Max(LongestPhrase, from.AsSpan().Count(' ') + 1);
         if (from == to) return;
         if (!_expansions.TryGetValue(from, out var others)) _expansions[from] = others = [];

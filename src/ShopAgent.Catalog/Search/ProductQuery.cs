@@ -33,13 +33,13 @@ public sealed record ProductQuery
 
     public IReadOnlyList<SpecConstraint> Specs { get; init; } = [];
 
-    /// <summary>Words that must be evidenced by title, options, attributes or description: colours, materials, properties.</summary>
+    /// <summary>Words that must be evidenced by title, options, attributes or description: colours, materials, properties. A term "red or blue" accepts either.</summary>
     public IReadOnlyList<TermConstraint> Required { get; init; } = [];
 
     /// <summary>Words that must not be: "not black", "no polyester".</summary>
     public IReadOnlyList<TermConstraint> Excluded { get; init; } = [];
 
-    /// <summary>Model numbers and series that must match as tokens: "Z690", "A25".</summary>
+    /// <summary>Model numbers and series that must match as tokens: "Z690"; "A25 or A35" accepts either.</summary>
     public IReadOnlyList<string> ModelTokens { get; init; } = [];
 
     /// <summary>Canonical allergen names that must be absent; unknown does not count as absent.</summary>
@@ -73,6 +73,12 @@ public sealed record ProductQuery
 
     /// <summary>Comparisons to what was shown ("cheaper", "lighter than the first"); resolved by <c>QueryRefiner</c>.</summary>
     public IReadOnlyList<RelativeConstraint> Relative { get; init; } = [];
+
+    /// <summary>Constraints taken back: "price" ("forget the price limit"), "colour" ("any colour"), "brand", "size", "material", "rating", "shop", "spec", or a spec name.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+
+    /// <summary>Words that were read as another spelling: "watreproof" as "waterproof".</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
 
     /// <summary>Soft wishes of the shopper's profile; they move the order a little and are named as reasons.</summary>
     public IReadOnlyList<Preference> Preferences { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
 
@@ -22,6 +23,8 @@ public sealed class ShopperDatabase(string directory)
 
     public string FilePath { get; } = Path.Combine(Path.GetFullPath(directory), FileName);
 
+    private string Damaged => $"The sessions file {FilePath} is damaged or not a SQLite file; move it away to start with empty sessions.";
+
     /// <summary>Does something with the file; what SQLite and the file system have against it becomes one sentence.</summary>
     /// <exception cref="ShoppingException">The file cannot be used: not writable, damaged, busy, full, or written by a newer program.</exception>
     internal T Use<T>(Func<SqliteConnection, T> work)
@@ -39,6 +42,10 @@ public sealed class ShopperDatabase(string directory)
         catch (SqliteException exception)
         {
             throw new ShoppingException(Explain(exception), exception);
+        }
+        catch (JsonException exception)
+        {
+            throw new ShoppingException(Damaged, exception);
         }
     }
 
@@ -96,7 +103,7 @@ public sealed class ShopperDatabase(string directory)
     private string Explain(SqliteException exception) => exception.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"The sessions in {FilePath} are being written by another process; try again in a moment.",
-        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"The sessions file {FilePath} is damaged or not a SQLite file; move it away to start with empty sessions.",
+        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => Damaged,
         SQLitePCL.raw.SQLITE_FULL => $"The disk that holds {FilePath} is full; free some space and try again.",
         _ => $"The sessions file {FilePath} cannot be used: {exception.Message} Set Data:Directory to a folder that you may write to.",
     };

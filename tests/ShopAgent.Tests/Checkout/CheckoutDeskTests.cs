@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Checkout;
 using ShopAgent.Shopping.Sessions;
@@ -73,6 +74,19 @@ public class CheckoutDeskTests
         Assert.Null(Desk(limit: 49.90m).Propose(SessionWith("a:bank", 1)).Proposal!.RequiredAnswer);
         Assert.NotNull(Desk(limit: 49.89m).Propose(SessionWith("a:bank", 1)).Proposal!.RequiredAnswer);
         Assert.NotNull(Desk(limit: 0m).Propose(SessionWith("a:bank", 1)).Proposal!.RequiredAnswer);
+    }
+
+    [Fact]
+    public void Of_several_currencies_the_one_above_the_limit_is_typed()
+    {
+        var pounds = Money.FromMajor(320m, new Currency("GBP"));
+        _products.With(Sample.Single("b:coat", new Offer { ListPrice = pounds, Availability = Availability.InStock }));
+        var session = SessionWith("a:bank", 1);
+
+        var proposal = Desk().Propose(session with { Basket = new BasketEditor(_products, _time).Add(session.Basket, "b:coat", 1).Basket }).Proposal!;
+
+        Assert.Null(proposal.Totals.Total);
+        Assert.Equal(pounds, proposal.RequiredAnswer);
     }
 
     [Fact]

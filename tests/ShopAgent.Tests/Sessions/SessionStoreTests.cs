@@ -190,6 +190,15 @@ public sealed class SessionStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_row_is_one_sentence()
+    {
+        Store.Save(FullSession("alice"));
+        Run("UPDATE session SET pending_order = '{'");
+
+        Assert.Contains("damaged", Assert.Throws<ShoppingException>(() => Store.Load("alice")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_is_a_file_is_one_sentence()
     {
         var file = Path.Combine(_folder.Path, "file");

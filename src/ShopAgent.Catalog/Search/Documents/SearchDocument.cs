@@ -1,0 +1,68 @@
+using ShopAgent.Catalog.Products;
+
+namespace ShopAgent.Catalog.Search.Documents;
+
+/// <summary>A product as search sees it: numbers in place of words, typed facts, no prose.</summary>
+internal sealed class SearchDocument
+{
+    public required long Key { get; init; }
+
+    public required string ProductId { get; init; }
+
+    public required string MerchantId { get; init; }
+
+    /// <summary>Folded title and source id: the order of products that rank alike, whatever the order of rows and whoever sells them.</summary>
+    public required string TieBreak { get; init; }
+
+    public required TermField Title { get; init; }
+
+    /// <summary>Whether a word of the title follows the one before without a blank.</summary>
+    public required bool[] TitleGlued { get; init; }
+
+    public required TermField Head { get; init; }
+
+    public required TermField Brand { get; init; }
+
+    public required string? BrandFolded { get; init; }
+
+    /// <summary>Categories and tags.</summary>
+    public required TermField Category { get; init; }
+
+    /// <summary>Head noun of the innermost category.</summary>
+    public required int CategoryHead { get; init; }
+
+    /// <summary>Names and values of attributes, option values, diets.</summary>
+    public required TermField Attributes { get; init; }
+
+    /// <summary>Values of attributes that name the kind of product ("product type: Notebook").</summary>
+    public required TermField TypeValues { get; init; }
+
+    public required TermField Description { get; init; }
+
+    /// <summary>Manufacturer part numbers, without separators.</summary>
+    public required IReadOnlyList<string> PartNumbers { get; init; }
+
+    public required DocumentSpec[] Specs { get; init; }
+
+    public required DocumentVariant[] Variants { get; init; }
+
+    /// <summary>Canonical colours of the product as a whole; empty when nothing tells.</summary>
+    public required IReadOnlySet<string> Colours { get; init; }
+
+    /// <summary>Canonical materials of title, attributes and options.</summary>
+    public required IReadOnlySet<string> Materials { get; init; }
+
+    /// <summary>Canonical materials of the description.</summary>
+    public required IReadOnlySet<string> DescribedMaterials { get; init; }
+
+    /// <summary>An attribute states what the product is made of.</summary>
+    public required bool StatesMaterial { get; init; }
+
+    public required Rating? Rating { get; init; }
+
+    public required AllergenInfo Allergens { get; init; }
+
+    public required IReadOnlyList<string> Diets { get; init; }
+
+    public required string SameProductKey { get; init; }
+}

@@ -1,0 +1,41 @@
+using ShopAgent.Catalog.Search.Documents;
+
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>Holds every constraint against a product and its variants.</summary>
+internal static class CandidateJudge
+{
+    public static Candidate Judge(SearchDocument document, IReadOnlyList<SearchConstraint> constraints)
+    {
+        List<SearchConstraint>? failures = null;
+        List<SearchConstraint>? unknown = null;
+        List<SearchConstraint>? perVariant = null;
+        foreach (var constraint in constraints)
+        {
+            if (constraint.IsPerVariant)
+            {
+                (perVariant ??= []).Add(constraint);
+                continue;
+            }
+
+            var verdict = constraint.Check(document, document.Variants[0]);
+            if (verdict == Verdict.No) (failures ??= []).Add(constraint);
+            else if (verdict == Verdict.Unknown) (unknown ??= []).Add(constraint);
+        }
+
+        if (perVariant is null) return new Candidate(document, document.Variants, failures ?? [], unknown ?? []);
+        return JudgeVariants(document, perVariant, failures ?? [], unknown ?? []);
+    }
+
+    private static Candidate JudgeVariants(SearchDocument document, List<SearchConstraint> constraints, List<SearchConstraint> failures, List<SearchConstraint> unknown)
+    {
+        var judged = document.Variants.Select(variant => (Variant: variant, Verdicts: constraints.ConvertAll(constraint => constraint.Check(document, variant)))).ToList();
+        var possible = judged.Where(pair => !pair.Verdicts.Contains(Verdict.No)).OrderBy(pair => pair.Verdicts.Contains(Verdict.Unknown)).ToList();
+        if (possible.Count > 0)
+            return new Candidate(document, [.. possible.Select(pair => pair.Variant)], failures, [.. unknown, .. constraints.Where((_, at) => possible[0].Verdicts[at] == Verdict.Unknown)]);
+        var blocking = constraints.Where((_, at) => judged.All(pair => pair.Verdicts[at] == Verdict.No)).ToList();
+        // Each constraint alone has its variant, all together have none.
+        if (blocking.Count == 0) blocking = [constraints[^1]];
+        return new Candidate(document, [], [.. failures, .. blocking], unknown);
+    }
+}

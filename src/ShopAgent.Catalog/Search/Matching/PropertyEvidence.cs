@@ -1,0 +1,70 @@
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Tokens;
+
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>Colours, materials, sizes and plain words of products and variants.</summary>
+internal sealed class PropertyEvidence(Lexicon lexicon, TermTable terms)
+{
+    private const string OneSize = "one size";
+
+    public Func<SearchDocument, DocumentVariant, Verdict> Wanted(TermConstraint constraint)
+    {
+        var alternatives = constraint.Term.Split(" or ");
+        return constraint.Kind switch
+        {
+            TermKind.Colour => WantedColour([.. alternatives.SelectMany(lexicon.Colours.FamilyOf)]),
+            TermKind.Material => WantedMaterial([.. alternatives.SelectMany(lexicon.Materials.FamilyOf)]),
+            _ => WantedWord([.. alternatives.Select(terms.Ids).Where(phrase => phrase.Length > 0)]),
+        };
+    }
+
+    public Func<SearchDocument, DocumentVariant, Verdict> Unwanted(TermConstraint constraint) => constraint.Kind switch
+    {
+        TermKind.Colour => UnwantedColour(lexicon.Colours.FamilyOf(constraint.Term)),
+        TermKind.Material => UnwantedMaterial(lexicon.Materials.FamilyOf(constraint.Term), terms.Ids(constraint.Term)),
+        _ => UnwantedWord(terms.Ids(constraint.Term)),
+    };
+
+    public static Verdict Size(DocumentVariant variant, IReadOnlyList<string> wanted)
+    {
+        if (variant.Size is not { } size || size == OneSize) return Verdict.Yes;
+        var values = Tokenizer.Split(size.Replace("(", " / ", StringComparison.Ordinal)).Where(token => token.Kind != TokenKind.Symbol).Select(token => token.Text.Replace(',', '.'));
+        return values.Any(value => wanted.Any(wish => string.Equals(wish, value, StringComparison.OrdinalIgnoreCase)))
+            || wanted.Any(wish => string.Equals(wish, size, StringComparison.OrdinalIgnoreCase)) ? Verdict.Yes : Verdict.No;
+    }
+
+    private static Func<SearchDocument, DocumentVariant, Verdict> WantedColour(HashSet<string> family) => (document, variant) =>
+    {
+        var stated = variant.Colours.Count > 0 ? variant.Colours : document.Colours;
+        if (stated.Count == 0) return Verdict.Unknown;
+        return stated.Overlaps(family) ? Verdict.Yes : Verdict.No;
+    };
+
+    private static Func<SearchDocument, DocumentVariant, Verdict> UnwantedColour(IReadOnlySet<string> family) => (document, variant) =>
+        (variant.Colours.Count > 0 ? variant.Colours : document.Colours).Overlaps(family) ? Verdict.No : Verdict.Yes;
+
+    private static Func<SearchDocument, DocumentVariant, Verdict> WantedMaterial(HashSet<string> family) => (document, _) =>
+    {
+        if (document.Materials.Overlaps(family)) return Verdict.Yes;
+        if (document.StatesMaterial) return Verdict.No;
+        return document.DescribedMaterials.Overlaps(family) ? Verdict.Yes : Verdict.Unknown;
+    };
+
+    /// <summary>A product that does not say what it is made of may be made of just that.</summary>
+    private static Func<SearchDocument, DocumentVariant, Verdict> UnwantedMaterial(IReadOnlySet<string> family, int[] word) => (document, _) =>
+    {
+        if (document.Materials.Overlaps(family) || document.DescribedMaterials.Overlaps(family)) return Verdict.No;
+        if (word.Length > 0 && (document.Title.Find(word) >= 0 || document.Attributes.Find(word) >= 0) && !document.StatesMaterial) return Verdict.No;
+        return document.StatesMaterial ? Verdict.Yes : Verdict.Unknown;
+    };
+
+    private static Func<SearchDocument, DocumentVariant, Verdict> WantedWord(List<int[]> phrases) => (document, _) =>
+        phrases.Any(phrase => Has(document, phrase) || document.Description.Find(phrase) >= 0) ? Verdict.Yes : Verdict.Unknown;
+
+    private static Func<SearchDocument, DocumentVariant, Verdict> UnwantedWord(int[] phrase) => (document, _) => phrase.Length > 0 && Has(document, phrase) ? Verdict.No : Verdict.Yes;
+
+    private static bool Has(SearchDocument document, int[] phrase) =>
+        document.Title.Find(phrase) >= 0 || document.Attributes.Find(phrase) >= 0 || document.Category.Find(phrase) >= 0 || document.Brand.Find(phrase) >= 0;
+}

@@ -1,0 +1,108 @@
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Tokens;
+
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>
+/// BM25 over weighted fields (BM25F: Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), with the head noun far above the rest. Ratings, stock and the
+/// shopper's taste move a product a little; what a title or description says of its own merit moves nothing.
+/// </summary>
+internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query, CatalogSnapshot snapshot)
+{
+    private const double Saturation = 1.2;
+
+    private const double TitleWeight = 5;
+    private const double BrandWeight = 2.5;
+    private const double CategoryWeight = 1.5;
+    private const double AttributeWeight = 0.4;
+    private const double DescriptionWeight = 0.8;
+
+    /// <summary>Added per group, in units of its idf, when the head noun is what was asked for.</summary>
+    private const double HeadBonus = 1.5;
+    private const double CategoryBonus = 0.9;
+    private const double AdjacentBonus = 0.3;
+
+    /// <summary>Words of an average title and description: longer ones dilute their words.</summary>
+    private const double TypicalTitle = 12;
+    private const double TypicalDescription = 60;
+    private const double LengthNormalisation = 0.4;
+
+    private const double RatingShare = 0.02;
+    private const double PreferenceShare = 0.15;
+    private const double UnavailableFactor = 0.9;
+    private const double MiddleRating = 3.5;
+
+    /// <summary>Reviews from which a rating has half its weight.</summary>
+    private const double HalfTrustedReviews = 10;
+
+    private readonly List<(Preference Preference, int[] Terms)> _preferences = [.. query.Preferences.Select(preference => (preference, snapshot.Terms.Ids(preference.Term)))];
+
+    public double Score(SearchDocument document)
+    {
+        var score = 0.0;
+        for (var at = 0; at < groups.Count; at++) score += Score(document, groups[at]);
+        score += Adjacency(document);
+        return (score + Small(document)) * Merit(document);
+    }
+
+    public IEnumerable<Preference> Matching(SearchDocument document) => _preferences.Where(pair => Applies(document, pair.Preference, pair.Terms)).Select(pair => pair.Preference);
+
+    private static double Score(SearchDocument document, TermGroup group)
+    {
+        var best = 0.0;
+        foreach (var phrase in group.Phrases)
+        {
+            var title = document.Title.Count(phrase.Terms) > 0 ? TitleWeight / (1 - LengthNormalisation + (LengthNormalisation * document.Title.Length / TypicalTitle)) : 0;
+            var description = document.Description.Count(phrase.Terms);
+            var frequency = title
+                + (document.Brand.Find(phrase.Terms) >= 0 ? BrandWeight : 0)
+                + (document.Category.Find(phrase.Terms) >= 0 ? CategoryWeight : 0)
+                + (document.Attributes.Find(phrase.Terms) >= 0 ? AttributeWeight : 0)
+                + (DescriptionWeight * description / (1 - LengthNormalisation + (LengthNormalisation * document.Description.Length / TypicalDescription)));
+            var score = frequency / (frequency + Saturation);
+            if (document.Head.Contains(phrase.Last) && frequency > 0) score += HeadBonus;
+            else if (document.CategoryHead == phrase.Last || document.TypeValues.Find(phrase.Terms) >= 0) score += CategoryBonus;
+            best = Math.Max(best, score * phrase.Weight);
+        }
+
+        return best * group.Idf;
+    }
+
+    /// <summary>Words that stand together in the query do so in the title.</summary>
+    private double Adjacency(SearchDocument document)
+    {
+        var bonus = 0.0;
+        for (var at = 1; at < groups.Count; at++)
+        {
+            var (left, right) = (groups[at - 1].Phrases[0].Terms, groups[at].Phrases[0].Terms);
+            int[] pair = [.. left, .. right];
+            int[] turned = [.. right, .. left];
+            if (document.Title.Find(pair) >= 0 || document.Title.Find(turned) >= 0) bonus += AdjacentBonus * Math.Min(groups[at - 1].Idf, groups[at].Idf);
+        }
+
+        return bonus;
+    }
+
+    /// <summary>Keeps products apart that no word separates, and gives a score to queries without words.</summary>
+    private static double Small(SearchDocument document) => document.Title.Length == 0 ? 0 : 1e-3 / document.Title.Length;
+
+    private double Merit(SearchDocument document)
+    {
+        var merit = 1.0;
+        if (document.Rating is { } rating) merit += RatingShare * ((double)rating.Value - MiddleRating) * (rating.Count / (rating.Count + HalfTrustedReviews));
+        foreach (var (preference, words) in _preferences)
+            if (Applies(document, preference, words)) merit += PreferenceShare * Math.Clamp(preference.Weight, -1, 1);
+        if (document.Variants.All(variant => variant.Offer.Availability is Availability.OutOfStock or Availability.Discontinued)) merit *= UnavailableFactor;
+        return merit;
+    }
+
+    private bool Applies(SearchDocument document, Preference preference, int[] words)
+    {
+        if (words.Length == 0) return false;
+        if (preference.Scope is { Length: > 0 } scope && snapshot.Terms.Ids(scope) is { Length: > 0 } type && document.Category.Find(type) < 0 && !document.Head.Contains(type[^1])
+            && document.CategoryHead != type[^1]) return false;
+        return document.Title.Find(words) >= 0 || document.Brand.Find(words) >= 0 || document.Attributes.Find(words) >= 0 || document.Category.Find(words) >= 0
+            || document.Materials.Contains(TextFold.Fold(preference.Term)) || document.Colours.Contains(TextFold.Fold(preference.Term));
+    }
+}

@@ -1,0 +1,15 @@
+using ShopAgent.Catalog.Search.Documents;
+
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>One hard constraint of a query.</summary>
+/// <param name="Text">As a shopper reads it: "under 100 EUR".</param>
+/// <param name="IsPerVariant">It is decided by the variant, not by the product.</param>
+internal sealed record SearchConstraint(string Text, ConstraintKind Kind, bool IsPerVariant, Func<SearchDocument, DocumentVariant, Verdict> Check)
+{
+    /// <summary>What the thing is, as against what it shall be like: type, model, brand, words.</summary>
+    public bool IsIdentity => Kind is ConstraintKind.Type or ConstraintKind.Term or ConstraintKind.Model or ConstraintKind.Brand or ConstraintKind.Quotation;
+
+    /// <summary>What the shopper does not want or must not have.</summary>
+    public bool IsExclusion => Kind is ConstraintKind.Excluded or ConstraintKind.Allergen;
+}

@@ -1,0 +1,27 @@
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>Chooses from the judged products what is shown: the certain ones, then the possible ones; what only comes near when there is nothing else.</summary>
+internal sealed class SearchSelection(ProductQuery query, IReadOnlyList<TermGroup> groups, SuperlativeSelector selector)
+{
+    public (IReadOnlyList<Candidate> Shown, int Total, bool AreAlternatives) Select(List<Candidate> judged, int limit, int shortList)
+    {
+        var wantsSet = query.WantsAll || query.SuperlativeRank is not null;
+        var certain = judged.Where(candidate => candidate.IsCertain).ToList();
+        if (wantsSet) certain = selector.Pick(SetNarrower.Narrow(certain, groups));
+        else certain = query.Sort == SortOrder.Relevance ? Ranked(certain) : selector.Sort(certain);
+        if (wantsSet && certain.Count > 0) return (certain, certain.Count, false);
+
+        var possible = Ranked(judged.Where(candidate => candidate is { IsPossible: true, IsCertain: false }));
+        var shown = certain.Concat(possible).Take(wantsSet ? shortList : limit).ToList();
+        if (shown.Count > 0) return (shown, certain.Count, false);
+        // The thing itself is not in the catalogue: what is nearest, said to be something else. A limit that it fails is no reason for that.
+        if (judged.Exists(candidate => candidate.Failures.All(failure => !failure.IsIdentity))) return ([], 0, false);
+        return ([.. Ranked(judged.Where(candidate => candidate.Failures.All(failure => failure.IsIdentity))).Take(Math.Min(limit, shortList))], 0, true);
+    }
+
+    private static List<Candidate> Ranked(IEnumerable<Candidate> candidates) =>
+    [
+        .. candidates.OrderBy(candidate => candidate.Failures.Count + candidate.Unknown.Count).ThenByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.Document.TieBreak, StringComparer.Ordinal).ThenBy(candidate => candidate.Document.ProductId, StringComparer.Ordinal),
+    ];
+}

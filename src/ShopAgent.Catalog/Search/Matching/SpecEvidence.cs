@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Specs;
+
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>Compares typed limits with what attributes, title and description state, in this order of trust.</summary>
+internal sealed class SpecEvidence(Lexicon lexicon)
+{
+    /// <summary>A "24 inch" monitor measures 23.8.</summary>
+    private const decimal ScreenTolerance = 0.015m;
+
+    /// <summary>1 TB is sold as 1000 GB and as 1024 GB.</summary>
+    private const decimal DataTolerance = 0.025m;
+
+    /// <summary>Rounding of converted units: 6 ft are sold as 1.83 m.</summary>
+    private const decimal Tolerance = 0.005m;
+
+    private const byte TrustOfDescription = 2;
+
+    private readonly ConcurrentDictionary<(string Name, string? Unit), string> _concepts = new();
+
+    public Verdict Check(SearchDocument document, SpecConstraint constraint)
+    {
+        var verdict = Verdict.Unknown;
+        byte bestTrust = byte.MaxValue;
+        foreach (var spec in document.Specs)
+        {
+            if (!Speaks(document, spec, constraint, out var isExact)) continue;
+            var trust = constraint.Name is null ? (byte)(spec.Trust == TrustOfDescription ? 1 : 0) : (byte)((isExact ? 0 : 4) + spec.Trust);
+            if (trust > bestTrust || (trust == bestTrust && verdict == Verdict.Yes)) continue;
+            bestTrust = trust;
+            verdict = IsSatisfied(document, spec, constraint) ? Verdict.Yes : isExact || constraint.Name is null ? Verdict.No : Verdict.Unknown;
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The best-trusted value of a spec, for sorting; null when the product states none. Of several, the largest or the smallest.</summary>
+    public decimal? ValueOf(SearchDocument document, string concept, bool largest)
+    {
+        (byte Trust, decimal Value)? best = null;
+        foreach (var spec in document.Specs)
+        {
+            if (ConceptOf(spec.Name, spec.Unit) != concept) continue;
+            if (best is null || spec.Trust < best.Value.Trust || (spec.Trust == best.Value.Trust && (largest ? spec.Number > best.Value.Value : spec.Number < best.Value.Value)))
+                best = (spec.Trust, spec.Number);
+        }
+
+        return best?.Value;
+    }
+
+    public string ConceptOf(string name, string? unit) => _concepts.GetOrAdd((name, unit), key => lexicon.Specs.Find(key.Name, key.Unit)?.Name ?? key.Name);
+
+    /// <summary>Whether a stated value is one that the limit speaks of. A value of the same unit under a vaguer name speaks for it only when it is equal.</summary>
+    private bool Speaks(SearchDocument document, DocumentSpec spec, SpecConstraint constraint, out bool isExact)
+    {
+        isExact = false;
+        if (spec.Unit is null) return constraint.Comparison == Comparison.Equal && constraint.Name is not null && ConceptOf(spec.Name, constraint.Unit) == constraint.Name
+            && IsEqual(spec.Number, constraint);
+        if (spec.Unit != constraint.Unit || spec.Name.EndsWith(SpecExtractor.RangeEnd, StringComparison.Ordinal)) return false;
+        if (constraint.Name is null) return !IsPartOfKit(spec.Name);
+        isExact = ConceptOf(spec.Name, spec.Unit) == ConceptOf(constraint.Name, constraint.Unit);
+        return isExact || (constraint.Comparison == Comparison.Equal && !IsPartOfKit(spec.Name) && spec.Trust != TrustOfDescription && IsEqual(spec.Number, constraint)
+            && !document.Specs.Any(other => other.Unit == spec.Unit && ConceptOf(other.Name, other.Unit) == ConceptOf(constraint.Name, constraint.Unit)));
+    }
+
+    private static bool IsPartOfKit(string name) => name == SpecExtractor.ModuleSize || name.StartsWith("single ", StringComparison.Ordinal);
+
+    private static bool IsSatisfied(SearchDocument document, DocumentSpec spec, SpecConstraint constraint)
+    {
+        if (constraint.Comparison != Comparison.Equal) return constraint.IsSatisfiedBy(spec.Number);
+        if (IsEqual(spec.Number, constraint)) return true;
+        if (spec.Number > constraint.Number || spec.Unit is not ("years" or "players")) return false;
+        // "5-12 years" suits a child of six, and so does "5+"; "2-4 players" are three as well.
+        var end = document.Specs.Where(other => other.Unit == spec.Unit && other.Name == spec.Name + SpecExtractor.RangeEnd).Select(other => (decimal?)other.Number).FirstOrDefault();
+        return end >= constraint.Number || (end is null && spec.Unit == "years");
+    }
+
+    private static bool IsEqual(decimal value, SpecConstraint constraint)
+    {
+        var tolerance = constraint.Unit switch { "inch" => ScreenTolerance, "GB" => DataTolerance, "pieces" or "persons" or "players" or "years" => 0, _ => Tolerance };
+        return Math.Abs(value - constraint.Number) <= tolerance * constraint.Number;
+    }
+}

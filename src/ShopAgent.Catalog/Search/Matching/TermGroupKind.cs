@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Search.Matching;
+
+internal enum TermGroupKind { Type, Word, Model, Brand }

@@ -1,0 +1,85 @@
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Tokens;
+
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>
+/// Breaks a query's words into groups and adds to each what else it may be called: synonyms, translations, compounds joined or split. Numbers and single letters bind to
+/// their neighbour ("ryzen 9", "870 evo").
+/// </summary>
+internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnapshot snapshot)
+{
+    private const double SynonymWeight = 0.85;
+
+    private const int LongestPhrase = 3;
+
+    private const int ShortestPart = 3;
+
+    private const string OrSeparator = " or ";
+
+    public IReadOnlyList<TermGroup> Build(ProductQuery query)
+    {
+        List<TermGroup> groups = [];
+        if (query.Type is { } type) groups.Add(Group(type, TermGroupKind.Type, Expand(type)));
+        var brands = query.Brands.Select(brand => Phrase(brand, 1)).OfType<TermPhrase>().ToList();
+        if (brands.Count > 0) groups.Add(Group(string.Join(OrSeparator, query.Brands), TermGroupKind.Brand, brands));
+        foreach (var model in query.ModelTokens)
+            groups.Add(Group(model, TermGroupKind.Model, model.Split(OrSeparator).Select(part => Phrase(part, 1)).OfType<TermPhrase>().ToList()));
+        foreach (var unit in Units([.. Tokenizer.Words(query.Terms)])) groups.Add(Group(unit, TermGroupKind.Word, Expand(unit)));
+        return [.. groups.Where(group => group.Phrases.Count > 0)];
+    }
+
+    /// <summary>The phrases in which words belong together.</summary>
+    private List<string> Units(IReadOnlyList<string> words)
+    {
+        List<string> units = [];
+        for (var at = 0; at < words.Count;)
+        {
+            var length = Enumerable.Range(2, LongestPhrase - 1).Where(n => at + n <= words.Count && lexicon.Synonyms.Expand(Join(words, at, n)).Count > 0).DefaultIfEmpty(1).Max();
+            var unit = Join(words, at, length);
+            at += length;
+            if (length == 1 && IsDependent(unit) && units.Count > 0) units[^1] += " " + unit;
+            else if (length == 1 && IsDependent(unit) && at < words.Count) units.Add(unit + " " + words[at++]);
+            else units.Add(unit);
+        }
+
+        return units;
+    }
+
+    private static bool IsDependent(string word) => char.IsAsciiDigit(word[0]) || word.Length == 1 || word is "ii" or "iii" or "iv" or "mark" or "mk";
+
+    private static string Join(IReadOnlyList<string> words, int start, int count) => string.Join(' ', words.Skip(start).Take(count));
+
+    private List<TermPhrase> Expand(string phrase)
+    {
+        List<TermPhrase> phrases = [];
+        if (Phrase(phrase, 1) is { } own) phrases.Add(own);
+        var others = lexicon.Synonyms.Expand(phrase).Concat(lexicon.Translations.Expand(phrase)).Concat(Compounds(phrase));
+        foreach (var other in others.Distinct(StringComparer.Ordinal))
+            if (Phrase(other, SynonymWeight) is { } synonym && phrases.All(known => !known.Terms.AsSpan().SequenceEqual(synonym.Terms)) && Exists(other)) phrases.Add(synonym);
+        return phrases;
+    }
+
+    /// <summary>"head set" may be written "headset", and "powerbank" "power bank".</summary>
+    private IEnumerable<string> Compounds(string phrase)
+    {
+        var words = phrase.Split(' ');
+        if (words.Length == 2 && words.All(word => word.Length >= 2 && word.All(char.IsLetter))) yield return words[0] + words[1];
+        if (words.Length != 1 || phrase.Length < 2 * ShortestPart || !phrase.All(char.IsLetter)) yield break;
+        for (var at = ShortestPart; at <= phrase.Length - ShortestPart; at++)
+            if (snapshot.Vocabulary.TitleCount(phrase[..at]) > 0 && snapshot.Vocabulary.TitleCount(phrase[at..]) > 0) yield return phrase[..at] + " " + phrase[at..];
+    }
+
+    private bool Exists(string phrase) => Tokenizer.Words(phrase).All(word => snapshot.Vocabulary.Knows(word) || index.CountProducts(word) > 0);
+
+    private TermPhrase? Phrase(string text, double weight) => snapshot.Terms.Ids(text) is { Length: > 0 } terms ? new TermPhrase(text, terms, weight) : null;
+
+    /// <summary>Inverse document frequency as in BM25 (Robertson and Zaragoza, 2009), of the group's most common wording.</summary>
+    private TermGroup Group(string text, TermGroupKind kind, IReadOnlyList<TermPhrase> phrases)
+    {
+        var count = phrases.Select(phrase => index.CountProducts(phrase.Text)).DefaultIfEmpty(0).Max();
+        var total = Math.Max(count, snapshot.Vocabulary.ProductCount);
+        return new TermGroup(text, kind, phrases, Math.Log(1 + ((total - count + 0.5) / (count + 0.5))));
+    }
+}

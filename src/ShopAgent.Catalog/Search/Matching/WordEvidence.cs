@@ -1,0 +1,33 @@
+using ShopAgent.Catalog.Search.Documents;
+
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>Where a product has a wished word.</summary>
+internal static class WordEvidence
+{
+    public static Verdict Check(SearchDocument document, TermGroup group) => IsStrong(document, group) || Described(document, group) ? Verdict.Yes : Verdict.Unknown;
+
+    /// <summary>In title, brand, category or attributes; a description mentions many things that the product is not.</summary>
+    public static bool IsStrong(SearchDocument document, TermGroup group)
+    {
+        foreach (var phrase in group.Phrases)
+            if (document.Title.Find(phrase.Terms) >= 0 || document.Attributes.Find(phrase.Terms) >= 0 || document.Category.Find(phrase.Terms) >= 0 || document.Brand.Find(phrase.Terms) >= 0)
+                return true;
+        return false;
+    }
+
+    public static Verdict CheckBrand(SearchDocument document, TermGroup brand)
+    {
+        foreach (var phrase in brand.Phrases)
+            if (document.Brand.Find(phrase.Terms) >= 0 || document.Title.Find(phrase.Terms) == 0) return Verdict.Yes;
+        if (document.BrandFolded is not null) return Verdict.No;
+        return IsStrong(document, brand) ? Verdict.Yes : Verdict.No;
+    }
+
+    private static bool Described(SearchDocument document, TermGroup group)
+    {
+        foreach (var phrase in group.Phrases)
+            if (document.Description.Find(phrase.Terms) >= 0) return true;
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Matching;
+
+namespace ShopAgent.Catalog.Search;
+
+/// <summary>
+/// Finds the products that satisfy a query. Candidates come from the full-text index; every constraint is then checked on every candidate and variant. Products for which
+/// a constraint can neither be confirmed nor denied come last, are marked, and do not count. The order does not depend on the order of rows or on who sells. Thread-safe.
+/// </summary>
+public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvider time)
+{
+    /// <summary>Candidates taken by rank besides those that have every word: more do not change the first hundred of any rated query.</summary>
+    private const int RankedCandidates = 500;
+
+    /// <summary>Length of an answer with products that only come near.</summary>
+    private const int ShortList = 10;
+
+    private readonly SpecEvidence _specs = new(lexicon);
+
+    /// <param name="limit">Highest number of hits, at least 1; ignored when the query wants all or a superlative.</param>
+    public SearchResult Search(ProductQuery query, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var now = time.GetUtcNow();
+        var snapshot = index.Current();
+        var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 };
+        var groups = new TermGroups(lexicon, index, snapshot).Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
+        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, now);
+        var documents = snapshot.Load(CandidateKeys(query, groups), index.Store, cancellationToken);
+        var ranker = new Ranker(groups, query, snapshot);
+        var judged = documents.ConvertAll(document => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) });
+        var selection = new SearchSelection(query, groups, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList);
+        return new SearchResult
+        {
+            Query = query,
+            Hits = ToHits(selection.Shown, constraints, ranker),
+            Total = selection.Total,
+            Empty = selection.Total == 0 ? new EmptyExplainer(query, _specs, now).Explain(judged) : null,
+            HitsAreAlternatives = selection.AreAlternatives,
+            Corrections = query.Corrections,
+            Excluded = CountExcluded(judged),
+        };
+    }
+
+    private HashSet<long> CandidateKeys(ProductQuery query, IReadOnlyList<TermGroup> groups)
+    {
+        if (groups.Count == 0) return [.. index.Texts.Keys(query.Merchants)];
+        HashSet<long> keys = [.. index.Texts.Match(MatchExpression.All(groups), query.Merchants)];
+        keys.UnionWith(index.Texts.Best(MatchExpression.Some(groups), query.Merchants, RankedCandidates));
+        return keys;
+    }
+
+    private List<SearchHit> ToHits(IReadOnlyList<Candidate> candidates, IReadOnlyList<SearchConstraint> constraints, Ranker ranker)
+    {
+        var products = index.Store.FindByKeys([.. candidates.Select(candidate => candidate.Document.Key)]).ToDictionary(stored => stored.Key, stored => stored.Product);
+        var highest = candidates.Select(candidate => candidate.Score).DefaultIfEmpty(0).Max();
+        List<SearchHit> hits = [];
+        foreach (var candidate in candidates)
+        {
+            if (!products.TryGetValue(candidate.Document.Key, out var product)) continue;
+            var ordered = Ordered(product, candidate);
+            hits.Add(new SearchHit(
+                ordered,
+                candidate.Variants.Count == 1 || ordered.Variants.Count == 1 ? ordered.Variants[0] : null,
+                highest > 0 ? candidate.Score / highest : 0,
+                HitReasons.Of(candidate, constraints, ranker.Matching(candidate.Document)),
+                [.. candidate.Unknown.Concat(candidate.Failures).Select(constraint => constraint.Text).Distinct()]));
+        }
+
+        return hits;
+    }
+
+    /// <summary>The variants that satisfy the query first, each part in the shop's order.</summary>
+    private static Product Ordered(Product product, Candidate candidate)
+    {
+        if (candidate.Variants.Count == 0 || candidate.Variants.Count == product.Variants.Count) return product;
+        var matching = candidate.Variants.Select(variant => variant.SourceId).ToHashSet(StringComparer.Ordinal);
+        return product with { Variants = [.. product.Variants.OrderBy(variant => !matching.Contains(variant.SourceId))] };
+    }
+
+    private static IReadOnlyList<ExcludedCount> CountExcluded(List<Candidate> judged) =>
+    [
+        .. judged.Where(candidate => candidate.Failures.Count > 0 && candidate.Failures.All(failure => failure.IsExclusion))
+            .SelectMany(candidate => candidate.Failures).CountBy(failure => failure.Text).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ExcludedCount(pair.Key, pair.Value)),
+    ];
+}

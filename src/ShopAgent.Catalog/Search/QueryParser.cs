@@ -1,0 +1,50 @@
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Parsing;
+using ShopAgent.Catalog.Specs;
+using ShopAgent.Catalog.Tokens;
+
+namespace ShopAgent.Catalog.Search;
+
+/// <summary>
+/// Understands a request for products in English or French. Everything it knows comes from the loaded catalogue and the word lists. Never fails: what it does not
+/// understand it says in <see cref="ProductQuery.NotUnderstood"/>. Thread-safe.
+/// </summary>
+public sealed class QueryParser
+{
+    /// <summary>More is no request; the rest is not read.</summary>
+    public const int MaxLength = 2000;
+
+    private readonly Lexicon _lexicon;
+    private readonly SearchIndex _index;
+    private readonly MeasureReader _measures;
+    private readonly LanguageDetector _detector;
+
+    public QueryParser(Lexicon lexicon, SearchIndex index)
+    {
+        (_lexicon, _index) = (lexicon, index);
+        (_measures, _detector) = (new MeasureReader(lexicon), new LanguageDetector(lexicon));
+    }
+
+    public ProductQuery Parse(string text, ParseContext? context = null)
+    {
+        var vocabulary = _index.Current().Vocabulary;
+        bool IsInCatalogue(string word) => _index.CountProducts(word) > 0;
+        var (sentence, quoted) = QuotationReader.Split(text.Length > MaxLength ? text[..MaxLength] : text);
+        var tokens = Tokenizer.Split(sentence);
+        var words = _lexicon.For(_detector.Detect(tokens, sentence, context?.Language));
+        List<string> corrections = [];
+        var corrected = new TypoCorrector(_lexicon, vocabulary, IsInCatalogue).Correct(sentence, NumberWords.Replace(tokens, words, _lexicon.Units), corrections);
+        var kept = SentenceFilter.WithoutTies(corrected, words);
+        var query = new ProductQuery { Text = text.Trim(), Language = words.Language, QuotedTitles = quoted, Corrections = corrections };
+        var draft = new QueryDraft(sentence, kept, words, context?.Currency ?? vocabulary.Currency, query);
+        foreach (var reader in Readers(vocabulary, IsInCatalogue)) reader.Read(draft);
+        return draft.Query;
+    }
+
+    /// <summary>The order matters: names first, so that their words are not taken for grammar; what is left last.</summary>
+    private IEnumerable<IQueryReader> Readers(CatalogVocabulary vocabulary, Func<string, bool> isInCatalogue) =>
+    [
+        new NameReader(vocabulary), new StockReader(_lexicon), new RatingReader(), new PriceReader(_measures), new SpecReader(_lexicon, _measures), new OrderReader(_lexicon),
+        new SizeReader(), new PropertyReader(_lexicon, vocabulary), new TypeReader(_lexicon, vocabulary, isInCatalogue),
+    ];
+}

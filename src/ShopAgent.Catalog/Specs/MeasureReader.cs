@@ -1,0 +1,129 @@
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Tokens;
+
+namespace ShopAgent.Catalog.Specs;
+
+/// <summary>Finds numbers with units in tokens: "2 x 16GB", "5000/4400 MB/s", "44 x 16 cm", "6+ years", "27"", "2-person".</summary>
+public sealed class MeasureReader(Lexicon lexicon)
+{
+    public const string Pixels = "px";
+
+    /// <summary>Two bare numbers joined by x are a screen resolution from the size of the smallest screens sold (320 x 240).</summary>
+    private const int SmallestScreenSide = 240;
+
+    /// <summary>"5G" is a generation of mobile networks, not five grams.</summary>
+    private const int LastMobileGeneration = 7;
+
+    /// <summary>More modules, cans or bottles than this are not packed together.</summary>
+    private const int LargestCount = 200;
+
+    public IEnumerable<MeasuredValue> Read(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count;)
+        {
+            var measure = tokens[at].Kind == TokenKind.Number ? ReadAt(tokens, at) : null;
+            if (measure is not null) yield return measure;
+            at = measure?.End ?? at + 1;
+        }
+    }
+
+    /// <summary>The measure that starts at that number; null when the number has no unit.</summary>
+    public MeasuredValue? ReadAt(IReadOnlyList<Token> tokens, int at)
+    {
+        if (Number(tokens, at) is not { } first) return null;
+        return ReadSeries(tokens, at, first) ?? ReadSingle(tokens, at, first);
+    }
+
+    private MeasuredValue? ReadSingle(IReadOnlyList<Token> tokens, int at, decimal value)
+    {
+        var next = at + 1;
+        var open = next < tokens.Count && tokens[next].IsSymbol('+') && tokens[next].Glued;
+        if (open) next++;
+        if (MatchUnit(tokens, next, value, out var unit) is not (> 0 and var length)) return null;
+        return new MeasuredValue(at, next + length, [Sign(tokens, at, unit) * value * unit.Factor], unit.Base, MeasureForm.Plain, IsOpenEnded: open);
+    }
+
+    /// <summary>Numbers joined by x, / or - before one unit.</summary>
+    private MeasuredValue? ReadSeries(IReadOnlyList<Token> tokens, int at, decimal first)
+    {
+        List<decimal> numbers = [first];
+        var joiner = '\0';
+        var next = SkipMark(tokens, at + 1);
+        while (Joiner(tokens, next) is { } found && (joiner == '\0' || joiner == found) && Number(tokens, next + 1) is { } number)
+        {
+            joiner = found;
+            numbers.Add(number);
+            next = SkipMark(tokens, next + 2);
+        }
+
+        if (numbers.Count == 1) return ReadRepeatedUnit(tokens, at, first);
+        return MatchUnit(tokens, next, numbers[^1], out var unit) is > 0 and var length
+            ? Build(at, next + length, numbers, joiner, unit)
+            : AsResolution(at, next, numbers, joiner);
+    }
+
+    /// <summary>"30 cm x 20 cm", "1 m - 2 m": the unit stands with every number.</summary>
+    private MeasuredValue? ReadRepeatedUnit(IReadOnlyList<Token> tokens, int at, decimal first)
+    {
+        if (MatchUnit(tokens, at + 1, first, out var unit) is not (> 0 and var length)) return null;
+        List<decimal> numbers = [first];
+        var next = at + 1 + length;
+        while (Joiner(tokens, next) == 'x' && Number(tokens, next + 1) is { } number && MatchUnit(tokens, next + 2, number, out var other) is > 0 and var more && other == unit)
+        {
+            numbers.Add(number);
+            next += 2 + more;
+        }
+
+        return numbers.Count > 1 ? Build(at, next, numbers, 'x', unit) : null;
+    }
+
+    private static MeasuredValue? Build(int start, int end, List<decimal> numbers, char joiner, Unit unit)
+    {
+        if (joiner == 'x' && unit.Base is not ("mm" or "inch"))
+            return numbers is [var count, var size] && count == Math.Floor(count) && count is >= 1 and <= LargestCount
+                ? new MeasuredValue(start, end, [size * unit.Factor], unit.Base, MeasureForm.Multiple, (int)count)
+                : null;
+        var form = joiner switch { 'x' => MeasureForm.Dimensions, '/' => MeasureForm.Pair, _ => MeasureForm.Range };
+        return new MeasuredValue(start, end, [.. numbers.Select(number => number * unit.Factor)], unit.Base, form);
+    }
+
+    private static MeasuredValue? AsResolution(int start, int end, List<decimal> numbers, char joiner) =>
+        joiner == 'x' && numbers is [>= SmallestScreenSide and var width, >= SmallestScreenSide and var height]
+            ? new MeasuredValue(start, end, [width * height], Pixels, MeasureForm.Resolution)
+            : null;
+
+    private int MatchUnit(IReadOnlyList<Token> tokens, int at, decimal value, out Unit unit)
+    {
+        unit = null!;
+        // "2-person", "27-inch"
+        var hyphen = at + 1 < tokens.Count && tokens[at].IsSymbol('-') && tokens[at].Glued && tokens[at + 1].Glued ? 1 : 0;
+        if (at + hyphen >= tokens.Count) return 0;
+        var length = lexicon.Units.Match(tokens, at + hyphen, out unit);
+        if (length == 0) return 0;
+        var (first, last) = (tokens[at + hyphen], at + hyphen + length);
+        // "2.5GHz" is a unit, but the "m" of "3 mx" and the "w" of "4 w/ lid" are not.
+        if (last < tokens.Count && tokens[last].Glued && tokens[last].Kind != TokenKind.Symbol && tokens[last].Text != "x") return 0;
+        if (last < tokens.Count && tokens[last].Glued && tokens[last].IsSymbol('/') && length == 1 && first.Length == 1) return 0;
+        if (unit.Base == "g" && unit.Factor == 1 && first.Glued && value < LastMobileGeneration) return 0;
+        return hyphen + length;
+    }
+
+    private static decimal? Number(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Number ? QuantityText.Parse(tokens[at].Text) : null;
+
+    /// <summary>A glued letter that names the number: the "R" and "W" of "560R/530W MB/s".</summary>
+    private static int SkipMark(IReadOnlyList<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].Glued && tokens[at].Text is "r" or "w" && (tokens[at + 1].IsSymbol('/') || !tokens[at + 1].Glued) ? at + 1 : at;
+
+    private static char? Joiner(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at + 1 >= tokens.Count || tokens[at + 1].Kind != TokenKind.Number) return null;
+        var token = tokens[at];
+        if (token.Text is "x" or "by") return 'x';
+        if (token.IsSymbol('/')) return '/';
+        return token.IsSymbol('-') || token.Text is "to" or "a" ? '-' : null;
+    }
+
+    /// <summary>Only temperatures are below zero.</summary>
+    private static int Sign(IReadOnlyList<Token> tokens, int at, Unit unit) =>
+        unit.Base == "°C" && at > 0 && tokens[at - 1].IsSymbol('-') && tokens[at].Glued && (at == 1 || !tokens[at - 1].Glued) ? -1 : 1;
+}
