@@ -2,11 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ShopAgent.Catalog.Import;
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Catalog;
 
-/// <summary>Registers the catalogue: options (sections "Catalog" and "Data"), store and import.</summary>
+/// <summary>Registers the catalogue: options (sections "Catalog" and "Data"), store, import and search.</summary>
 public static class CatalogServices
 {
     public static IServiceCollection AddCatalog(this IServiceCollection services)
@@ -23,11 +26,23 @@ public static class CatalogServices
         [
             ServiceDescriptor.Singleton<IProductEnrichment, FoodEnrichment>(),
             ServiceDescriptor.Singleton<IProductEnrichment, PackEnrichment>(),
+            ServiceDescriptor.Singleton<IProductEnrichment, SpecEnrichment>(),
             ServiceDescriptor.Singleton<IProductEnrichment, SameProductKeyEnrichment>(),
         ]);
-        services.TryAddSingleton<ProductEnricher>();
+        services.TryAddSingleton(provider => new ProductEnricher(provider.GetServices<IProductEnrichment>()) { HeadNoun = provider.GetRequiredService<HeadNoun>().Of });
         services.TryAddSingleton<CatalogImporter>();
         services.TryAddSingleton<AutoImport>();
+        return services.AddSearch();
+    }
+
+    private static IServiceCollection AddSearch(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => Lexicon.LoadDefault());
+        services.TryAddSingleton<SpecExtractor>();
+        services.TryAddSingleton<HeadNoun>();
+        services.TryAddSingleton<SearchIndex>();
+        services.TryAddSingleton<QueryParser>();
+        services.TryAddSingleton<ProductSearch>();
         return services;
     }
 }

@@ -1,5 +1,3 @@
-using ShopAgent.Catalog.Search.Documents;
-using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Search.Matching;
 
