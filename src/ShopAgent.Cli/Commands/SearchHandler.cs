@@ -14,7 +14,7 @@ internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser
     public async Task RunAsync(string text, int limit, bool isJson, CancellationToken cancellationToken)
     {
         await catalog.EnsureAsync(isJson, cancellationToken);
-        var result = search.Search(parser.Parse(text), limit);
+        var result = search.Search(parser.Parse(text), limit, cancellationToken);
         if (isJson) await json.WriteAsync(SearchJson.Of(text, result, time.GetUtcNow()), CliJson.Readable.SearchJson, cancellationToken);
         else terminal.Write(SearchRenderer.Render(result, contexts.Of(result.Query.Language, terminal.Width)));
     }
@@ -30,7 +30,7 @@ internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
             if (line.Split('\t', 2) is not [var id, var text]) throw new CommandFailedException($"{file}, line {number.ToString(CultureInfo.InvariantCulture)}: a query is \"id TAB text\".");
-            await PrintRanksAsync(id, search.Search(parser.Parse(text), limit), limit, cancellationToken);
+            await PrintRanksAsync(id, search.Search(parser.Parse(text), limit, cancellationToken), limit, cancellationToken);
         }
     }
 

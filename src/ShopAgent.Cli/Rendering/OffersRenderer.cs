@@ -15,16 +15,17 @@ internal static class OffersRenderer
     public static IRenderable Render(OffersPanel panel, RenderContext context)
     {
         var offers = panel.Offers.Select(hit => OfferView.Of(hit, context.Now)).ToList();
-        return Render(offers, panel.Total, panel.AreAlternatives, context);
+        return Render(offers, panel.Total, panel.AreAlternatives, "offers.showing", context);
     }
 
     /// <param name="total">How many satisfy the request in all.</param>
-    public static IRenderable Render(IReadOnlyList<OfferView> offers, int total, bool areAlternatives, RenderContext context)
+    /// <param name="footerKey">Phrase under a part of the hits, with how many are shown and how many there are.</param>
+    public static IRenderable Render(IReadOnlyList<OfferView> offers, int total, bool areAlternatives, string footerKey, RenderContext context)
     {
         var parts = new List<IRenderable>();
         if (areAlternatives) parts.Add(PanelLayout.Data(context.Words["offers.alternatives"], Palette.Notice));
         parts.Add(context.Width >= TableFrom ? AsTable(offers, context) : AsCards(offers, context));
-        if (!areAlternatives && total > offers.Count) parts.Add(PanelLayout.Data(context.Words.Format("offers.showing", offers.Count, total), Palette.Quiet));
+        if (!areAlternatives && total > offers.Count) parts.Add(PanelLayout.Data(context.Words.Format(footerKey, offers.Count, total), Palette.Quiet));
         return PanelLayout.Stack(parts);
     }
 

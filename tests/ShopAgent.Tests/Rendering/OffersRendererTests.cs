@@ -8,7 +8,7 @@ public class OffersRendererTests
     public void Cards_on_a_narrow_terminal() => Assert.Equal(
         """
           1  Trail Duo 2-person tent                                             €129.00
-             Alpine Hut · ★ 4.6 (128) · in stock · tent                      was €149.00
+             Alpine Hut · ★ 4.6 (128) · in stock · waterproof                was €149.00
           2  Linen dress [bold]Mira[/]                                       from €59.50
              River & Sons [outlet] · in stock · 2 options · under 100
              EUR
@@ -23,7 +23,7 @@ public class OffersRendererTests
     public void A_table_on_a_wide_terminal() => Assert.Equal(
         """
              Product                                Price  Shop                   Rating       Stock             Why
-          1  Trail Duo 2-person tent              €129.00  Alpine Hut             ★ 4.6 (128)  in stock          tent
+          1  Trail Duo 2-person tent              €129.00  Alpine Hut             ★ 4.6 (128)  in stock          waterproof
                                               was €149.00
           2  Linen dress [bold]Mira[/]        from €59.50  River & Sons [outlet]               in stock          under 100 EUR
              2 options
@@ -37,7 +37,7 @@ public class OffersRendererTests
     public void French_prices_and_words() => Assert.Equal(
         """
           1  Trail Duo 2-person tent                                            129,00 €
-             Alpine Hut · ★ 4,6 (128) · en stock · tent              au lieu de 149,00 €
+             Alpine Hut · ★ 4,6 (128) · en stock · waterproof        au lieu de 149,00 €
           2  Linen dress [bold]Mira[/]                                       dès 59,50 €
              River & Sons [outlet] · en stock · 2 options · under
              100 EUR
@@ -52,7 +52,7 @@ public class OffersRendererTests
         """
           Not carried as asked for. These come nearest:
           1  Trail Duo 2-person tent                                             €129.00
-             Alpine Hut · ★ 4.6 (128) · in stock · tent                      was €149.00
+             Alpine Hut · ★ 4.6 (128) · in stock · waterproof                was €149.00
         """,
         Drawn.Panel(new OffersPanel([Samples.Offers[0]], 40, AreAlternatives: true), Drawn.Standard, "en"));
 }
