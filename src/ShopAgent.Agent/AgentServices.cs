@@ -36,7 +36,7 @@ public static class AgentServices
 
     private static IServiceCollection AddUnderstanding(this IServiceCollection services)
     {
-        services.AddSingleton<LanguageDetector>().AddSingleton<LanguagePacks>().AddSingleton<PhraseBook>().AddSingleton<SystemPrompt>();
+        services.AddSingleton<LanguageDetector>().AddSingleton<LanguageChooser>().AddSingleton<LanguagePacks>().AddSingleton<PhraseBook>().AddSingleton<SystemPrompt>();
         services.AddSingleton<NeedSplitter>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
         services.AddSingleton<CandidateMatcher>().AddSingleton<TargetResolver>().AddSingleton<ShownPicker>();
         services.AddSingleton<OfferText>().AddSingleton<BasketWording>();

@@ -32,7 +32,7 @@ public sealed class AgentConversation
     public async IAsyncEnumerable<TurnEvent> RunTurnAsync(string utterance, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
-        var language = _parts.Languages.Detect(utterance, _state.Language);
+        var language = _parts.Languages.Choose(utterance, _state.Language);
         var scope = new TurnScope(Session, _state with { Language = language, Question = null }, _state, utterance, language);
         _parts.Turn.Current = scope;
         var reply = new ReplyCollector(_parts.Client.GetService<ChatClientMetadata>());

@@ -28,7 +28,7 @@ public sealed class AgentSessions(IServiceProvider services, IOptions<ModelOptio
         var store = scope.GetRequiredService<SessionStore>();
         var parts = new ConversationParts(
             scope.GetRequiredService<TurnAccessor>(), client, options, scope.GetRequiredService<OrderApproval>(), scope.GetRequiredService<SystemPrompt>(),
-            scope.GetRequiredService<LanguageDetector>(), scope.GetRequiredService<PhraseBook>(), scope.GetRequiredService<BasketTotaller>(), store,
+            scope.GetRequiredService<LanguageChooser>(), scope.GetRequiredService<PhraseBook>(), scope.GetRequiredService<BasketTotaller>(), store,
             scope.GetRequiredService<ILogger<AgentConversation>>());
         return new AgentConversation(parts, store.Load(name));
     }

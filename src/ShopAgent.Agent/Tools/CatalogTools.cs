@@ -27,6 +27,8 @@ internal sealed class CatalogTools(
         [Description("'false' to look without putting the hits on screen.")] string? show = null)
     {
         var query = parser.Parse(request);
+        if (query is { IsEmpty: true, Sort: SortOrder.Relevance, FreeOf.Count: 0, Excluded.Count: 0 })
+            return new SearchReply { Ok = false, Problem = $"'{request}' names no product, shop or limit; write what the shopper wants." };
         return Run(query, limit, IsYes(show), isRefinement: false);
     }
 
@@ -119,6 +121,7 @@ internal sealed class CatalogTools(
             return replies.Of(result, applied, result.Hits.Count);
         }
 
+        if (result.Total == 0 && NamesNothing(applied.Query)) return replies.Of(result with { Hits = [] }, applied, 0);
         if (show)
         {
             scope.State = scope.State with { ActiveQuery = query, UnmetRequest = result.Total == 0 ? query.Text : null };
@@ -127,6 +130,10 @@ internal sealed class CatalogTools(
 
         return replies.Of(result, applied, result.Hits.Count);
     }
+
+    /// <summary>No word of the request is one that the catalogue sells by: its hits are chance.</summary>
+    private static bool NamesNothing(ProductQuery query) =>
+        query is { Type: null, Brands.Count: 0, Merchants.Count: 0, ModelTokens.Count: 0, Specs.Count: 0, Price: null, QuotedTitles.Count: 0 } && query.NotUnderstood.Count > 0;
 
     /// <summary>"still cheaper than the first" speaks of the list before the refinements; any other comparison of the one on screen.</summary>
     private IReadOnlyList<SearchHit> RefinementBasis(string change)

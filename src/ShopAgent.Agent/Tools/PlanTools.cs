@@ -90,7 +90,7 @@ internal sealed class PlanTools(
         {
             var taken = plan.Choices.First(choice => choice.Need == need.Label).Candidate;
             var other = need.Candidates.Where(candidate => candidate.VariantId != taken.VariantId && candidate.Cost.Currency == taken.Cost.Currency)
-                .OrderBy(candidate => candidate.MerchantId == taken.MerchantId ? 1 : 0).ThenBy(candidate => candidate.Cost.MinorUnits).FirstOrDefault();
+                .OrderBy(candidate => candidate.Cost < taken.Cost ? 0 : 1).ThenBy(candidate => candidate.MerchantId == taken.MerchantId ? 1 : 0).ThenBy(candidate => candidate.Cost.MinorUnits).FirstOrDefault();
             if (other is null) continue;
             var changed = plan.Choices.Select(choice => choice.Need == need.Label ? other : choice.Candidate).Select(ToLine).OfType<BasketLine>();
             if (totaller.Of([.. turn.Current.Session.Basket.Lines, .. changed]).Total is { } total) found.Add(new PlanAlternative(other.Title, other.MerchantId, other.Cost, total));

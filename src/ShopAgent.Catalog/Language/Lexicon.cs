@@ -11,6 +11,7 @@ public sealed class Lexicon
     public const string DefaultLanguage = "en";
 
     private readonly Dictionary<string, LanguageWords> _languages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _knownOf = new(StringComparer.Ordinal);
     private HashSet<string> _known = new(StringComparer.Ordinal);
 
     private Lexicon() { }
@@ -40,6 +41,9 @@ public sealed class Lexicon
     /// <summary>Words of every list, as typed: a word that is known is never corrected.</summary>
     public IReadOnlySet<string> KnownWords => _known;
 
+    /// <summary>Words that a shopper of that language may have meant: names of measures, colours and the like, and the grammar and product words of the language.</summary>
+    public IReadOnlySet<string> KnownWordsOf(string language) => _knownOf.TryGetValue(language, out var known) ? known : _known;
+
     /// <summary>The words of a language; English when there is none of that name.</summary>
     public LanguageWords For(string? language) => language is not null && _languages.TryGetValue(language, out var words) ? words : _languages[DefaultLanguage];
 
@@ -56,7 +60,7 @@ public sealed class Lexicon
         // English first: the first meaning of a word stays, and the base units are named there.
         foreach (var folder in Directory.GetDirectories(directory).OrderBy(folder => Path.GetFileName(folder) != DefaultLanguage).ThenBy(folder => folder, StringComparer.Ordinal))
             lists.ReadLanguage(folder);
-        lists._known = lists.CollectKnownWords();
+        lists.CollectKnownWords();
         return lists;
     }
 
@@ -93,13 +97,21 @@ public sealed class Lexicon
         }
     }
 
-    private HashSet<string> CollectKnownWords()
+    private void CollectKnownWords()
     {
-        var phrases = _languages.Values.SelectMany(words => words.Phrases.Entries.Select(entry => entry.Key)
-            .Concat(words.Qualities.Entries.Select(entry => entry.Key)).Concat(words.Numbers.Entries.Select(entry => entry.Key)).Concat(words.Ordinals.Entries.Select(entry => entry.Key))
-            .Concat(words.StopWords).Concat(words.Modifiers).Concat(words.Containers));
-        var names = Colours.Names.Concat(Materials.Names).Concat(Allergens.Names).Concat(Diets.Names).Concat(Specs.Names).Concat(Units.Spellings)
-            .Concat(ToEnglish.Entries.SelectMany(entry => new[] { entry.Key, entry.Value })).Concat(Synonyms.Phrases);
-        return phrases.Concat(names).SelectMany(Tokenizer.Words).ToHashSet(StringComparer.Ordinal);
+        var shared = Words(Units.Spellings.Concat(Synonyms.Phrases));
+        foreach (var words in _languages.Values)
+        {
+            var own = Words(words.Phrases.Entries.Select(entry => entry.Key).Concat(words.Qualities.Entries.Select(entry => entry.Key)).Concat(words.Numbers.Entries.Select(entry => entry.Key))
+                .Concat(words.Ordinals.Entries.Select(entry => entry.Key)).Concat(words.StopWords).Concat(words.Modifiers).Concat(words.Containers));
+            if (words.Language == DefaultLanguage) own.UnionWith(shared);
+            else own.UnionWith(Words(ToEnglish.Entries.Select(entry => entry.Key)));
+            _knownOf[words.Language] = own;
+        }
+
+        var names = Words(Colours.Names.Concat(Materials.Names).Concat(Allergens.Names).Concat(Diets.Names).Concat(Specs.Names).Concat(ToEnglish.Entries.Select(entry => entry.Value)));
+        _known = [.. _knownOf.Values.SelectMany(words => words), .. shared, .. names];
     }
+
+    private static HashSet<string> Words(IEnumerable<string> phrases) => phrases.SelectMany(Tokenizer.Words).ToHashSet(StringComparer.Ordinal);
 }

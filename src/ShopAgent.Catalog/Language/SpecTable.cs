@@ -6,9 +6,10 @@ namespace ShopAgent.Catalog.Language;
 public sealed class SpecTable
 {
     private readonly PhraseMap<List<SpecConcept>> _names = new();
+    private readonly PhraseMap<List<SpecConcept>> _hints = new();
     private readonly Dictionary<string, SpecConcept> _byUnit = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> Names => _names.Entries.Select(entry => entry.Key);
+    public IEnumerable<string> Names => _names.Entries.Concat(_hints.Entries).Select(entry => entry.Key);
 
     /// <summary>What a name may mean; empty when it is no known name.</summary>
     public IReadOnlyList<SpecConcept> Find(string name) => _names.TryGet(name, out var concepts) ? concepts : [];
@@ -26,20 +27,30 @@ public sealed class SpecTable
         return length;
     }
 
+    /// <summary>Words that tell what a number beside them measures without being its name: the "DDR5" of "16 GB DDR5".</summary>
+    public int MatchHint(IReadOnlyList<Token> tokens, int at, out IReadOnlyList<SpecConcept> concepts)
+    {
+        var length = _hints.Match(tokens, at, out var found);
+        concepts = found ?? [];
+        return length;
+    }
+
     internal void Read(string path)
     {
         foreach (var line in WordListFile.Read(path))
         {
             var parts = line.Cut("|", 3, "name | unit or - | names");
+            var lists = parts[2].Split('|');
             var concept = new SpecConcept(parts[0], parts[1] == "-" ? null : parts[1]);
             if (concept.Unit is { } unit) _byUnit.TryAdd(unit, concept);
-            foreach (var name in line.List(parts[2]).Prepend(parts[0])) Add(name, concept);
+            foreach (var name in line.List(lists[0]).Prepend(parts[0])) Add(_names, name, concept);
+            foreach (var hint in lists.Length > 1 ? line.List(lists[1]) : []) Add(_hints, hint, concept);
         }
     }
 
-    private void Add(string name, SpecConcept concept)
+    private static void Add(PhraseMap<List<SpecConcept>> names, string name, SpecConcept concept)
     {
-        if (!_names.TryGet(name, out var concepts)) _names.Add(name, concepts = []);
+        if (!names.TryGet(name, out var concepts)) names.Add(name, concepts = []);
         if (!concepts.Contains(concept)) concepts.Add(concept);
     }
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ShopAgent.Catalog.Products;
 
 /// <summary>An ISO 4217 currency: its code and how many decimals its minor unit has.</summary>
+[JsonConverter(typeof(CurrencyJsonConverter))]
 public readonly record struct Currency
 {
     private static readonly Dictionary<string, int> UnusualExponents = new(StringComparer.Ordinal)

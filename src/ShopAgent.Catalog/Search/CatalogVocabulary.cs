@@ -8,24 +8,31 @@ namespace ShopAgent.Catalog.Search;
 /// <summary>What the loaded catalogue itself teaches about words: its brands, shops, product types and spellings. Immutable.</summary>
 internal sealed class CatalogVocabulary
 {
-    /// <summary>A word is a type when it is the head of at least this share of the titles it occurs in: "gaming" is the head of a few, by accident.</summary>
-    private const double LeastHeadShare = 0.15;
+    /// <summary>A word that the lexicon does not know is a type when it is the head of at least this share of the titles it occurs in, ...</summary>
+    private const double LeastHeadShare = 0.3;
+
+    /// <summary>... of so many products, by two brands: a head of one brand alone is the name of its series.</summary>
+    private const int LeastHeads = 3;
 
     private readonly Dictionary<string, int> _titleWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _titleStems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _headBrands = new(StringComparer.Ordinal);
+    private readonly Lexicon _lexicon;
     private readonly HashSet<string> _categoryTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _categoryHeads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _otherStems = new(StringComparer.Ordinal);
 
     public CatalogVocabulary(IEnumerable<ProductText> products, IReadOnlyList<Merchant> merchants, Lexicon lexicon)
     {
+        _lexicon = lexicon;
         Dictionary<string, string> brands = new(StringComparer.Ordinal);
         HashSet<string> categories = new(StringComparer.Ordinal);
         foreach (var product in products) Learn(product, brands, categories);
         // Display forms in a fixed order: the first of several spellings must not depend on the order of the rows.
         foreach (var (folded, brand) in brands.OrderBy(pair => pair.Key, StringComparer.Ordinal)) Brands.Add(folded, brand);
-        foreach (var category in categories) LearnCategory(category, new HeadNoun(lexicon));
+        var heads = new HeadNoun(lexicon);
+        foreach (var category in categories) LearnCategory(category, heads);
         foreach (var merchant in merchants)
         {
             Merchants.Add(merchant.Name, merchant.Id);
@@ -61,12 +68,15 @@ internal sealed class CatalogVocabulary
     /// <summary>How many products are of that type by their title's head noun.</summary>
     public int HeadCount(string word) => _heads.GetValueOrDefault(Stem(word));
 
-    /// <summary>Whether some products of the catalogue are called so: the word, or the last one of the phrase, is their head noun or their category.</summary>
+    /// <summary>Whether some products of the catalogue are called so: by their category, or by the head noun of their titles.</summary>
     public bool IsType(string phrase)
     {
         var key = SynonymTable.Key(phrase);
         if (_categoryTypes.Contains(key)) return true;
-        return !key.Contains(' ', StringComparison.Ordinal) && _heads.TryGetValue(key, out var count) && count >= LeastHeadShare * _titleStems.GetValueOrDefault(key, 1);
+        var last = key[(key.LastIndexOf(' ') + 1)..];
+        if (!_heads.TryGetValue(last, out var count)) return false;
+        if (_lexicon.Synonyms.Knows(phrase)) return true;
+        return last == key && count >= LeastHeads && count >= LeastHeadShare * _titleStems.GetValueOrDefault(key, 1) && _headBrands[key] is null;
     }
 
     private static string Stem(string word) => StemCache.Shared.Stem(word);
@@ -76,7 +86,14 @@ internal sealed class CatalogVocabulary
         ProductCount++;
         foreach (var word in Tokenizer.Words(product.Title).Distinct()) Count(_titleWords, word);
         foreach (var stem in Tokenizer.Words(product.Title).Select(Stem).Distinct()) Count(_titleStems, stem);
-        foreach (var word in Tokenizer.Words(product.Head)) Count(_heads, Stem(word));
+        foreach (var stem in Tokenizer.Words(product.Head).Select(Stem))
+        {
+            Count(_heads, stem);
+            // Null stands for several brands.
+            if (!_headBrands.TryGetValue(stem, out var brandOfHead)) _headBrands[stem] = product.Brand ?? "";
+            else if (brandOfHead is not null && brandOfHead != (product.Brand ?? "")) _headBrands[stem] = null;
+        }
+
         if (product.Brand is { Length: > 0 } brand)
         {
             var folded = TextFold.Fold(brand);
@@ -87,19 +104,25 @@ internal sealed class CatalogVocabulary
         categories.UnionWith(product.Categories);
     }
 
-    /// <summary>"Sleeping bags" names a type, and "Phones &amp; Tablets" two.</summary>
+    /// <summary>"Sleeping bags" names a type, and "Phones &amp; Tablets" two; what stands below a brand is the name of a series.</summary>
     private void LearnCategory(string path, HeadNoun heads)
     {
         foreach (var word in Tokenizer.Words(path)) _otherStems.Add(Stem(word));
-        foreach (var part in path.Split(" > ")[^1].Split('&', ',', '/'))
+        foreach (var segment in path.Split(" > "))
         {
-            var head = heads.OfCategory(part);
-            var words = Tokenizer.Split(part).Where(token => token.Kind != TokenKind.Symbol).ToList();
-            if (head.Length == 0 || words.Any(token => token.Kind == TokenKind.Number)) continue;
-            _categoryTypes.Add(Stem(head));
-            _categoryHeads.Add(head);
-            _categoryTypes.Add(SynonymTable.Key(part));
+            var tokens = Tokenizer.Split(segment);
+            if (tokens.Exists(token => token.Kind == TokenKind.Number) || Enumerable.Range(0, tokens.Count).Any(at => Brands.Match(tokens, at, out _) > 0)) return;
+            foreach (var part in segment.Split('&', ',', '/')) LearnCategoryPart(part, heads);
         }
+    }
+
+    private void LearnCategoryPart(string part, HeadNoun heads)
+    {
+        var head = heads.OfCategory(part);
+        if (head.Length == 0) return;
+        _categoryTypes.Add(Stem(head));
+        _categoryHeads.Add(head);
+        _categoryTypes.Add(SynonymTable.Key(part));
     }
 
     private static void Count(Dictionary<string, int> counts, string word) => counts[word] = counts.GetValueOrDefault(word) + 1;

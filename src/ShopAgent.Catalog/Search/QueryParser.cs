@@ -31,9 +31,9 @@ public sealed class QueryParser
         bool IsInCatalogue(string word) => _index.CountProducts(word) > 0;
         var (sentence, quoted) = QuotationReader.Split(text.Length > MaxLength ? text[..MaxLength] : text);
         var tokens = Tokenizer.Split(sentence);
-        var words = _lexicon.For(_detector.Detect(tokens, sentence, context?.Language));
+        var words = _lexicon.For(_detector.Detect(tokens, context?.Language));
         List<string> corrections = [];
-        var corrected = new TypoCorrector(_lexicon, vocabulary, IsInCatalogue).Correct(sentence, NumberWords.Replace(tokens, words, _lexicon.Units), corrections);
+        var corrected = new TypoCorrector(_lexicon, words.Language, vocabulary, IsInCatalogue).Correct(sentence, NumberWords.Replace(tokens, words, _lexicon.Units), corrections);
         var kept = SentenceFilter.WithoutTies(corrected, words);
         var query = new ProductQuery { Text = text.Trim(), Language = words.Language, QuotedTitles = quoted, Corrections = corrections };
         var draft = new QueryDraft(sentence, kept, words, context?.Currency ?? vocabulary.Currency, query);

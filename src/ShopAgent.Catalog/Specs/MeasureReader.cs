@@ -30,9 +30,13 @@ public sealed class MeasureReader(Lexicon lexicon)
     /// <summary>The measure that starts at that number; null when the number has no unit.</summary>
     public MeasuredValue? ReadAt(IReadOnlyList<Token> tokens, int at)
     {
-        if (Number(tokens, at) is not { } first) return null;
+        if (Number(tokens, at) is not { } first || IsPartOfModel(tokens, at)) return null;
         return ReadSeries(tokens, at, first) ?? ReadSingle(tokens, at, first);
     }
+
+    /// <summary>The "5" of "DDR5" counts nothing; the "560" of "R560MB/s" does.</summary>
+    private static bool IsPartOfModel(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at].Glued && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text is not ("r" or "w" or "x" or "eur");
 
     private MeasuredValue? ReadSingle(IReadOnlyList<Token> tokens, int at, decimal value)
     {

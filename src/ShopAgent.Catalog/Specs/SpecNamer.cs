@@ -28,7 +28,8 @@ internal sealed class SpecNamer(Lexicon lexicon)
     }
 
     private string? Match(IReadOnlyList<Token> tokens, int at, string unit) =>
-        lexicon.Specs.Match(tokens, at, out var concepts) > 0 ? concepts.FirstOrDefault(concept => concept.Unit == unit)?.Name : null;
+        lexicon.Specs.Match(tokens, at, out var concepts) > 0 && concepts.FirstOrDefault(concept => concept.Unit == unit) is { } named ? named.Name
+        : lexicon.Specs.MatchHint(tokens, at, out var hinted) > 0 ? hinted.FirstOrDefault(concept => concept.Unit == unit)?.Name : null;
 
     private static bool EndsPhrase(Token token) => token.Kind == TokenKind.Symbol && token.Text[0] is ',' or ';' or '.' or '(' or ')' or '|';
 }

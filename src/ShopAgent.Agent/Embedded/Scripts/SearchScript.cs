@@ -32,7 +32,7 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText) : IA
             yield break;
         }
 
-        if (result.HitsAreAlternatives && !act.UsesResult && IsOffTopic(act, reply)) context.Say("off-topic");
+        if ((result.HitsAreAlternatives || result.Hits.Count == 0) && !act.UsesResult && IsOffTopic(act, reply)) context.Say("off-topic");
         else SearchWording.Say(reply, context);
         context.Found = result.HitsAreAlternatives ? [] : [.. result.Hits.Select(TurnScope.ToShown)];
     }

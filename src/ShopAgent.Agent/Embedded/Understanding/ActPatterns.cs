@@ -13,7 +13,7 @@ internal sealed partial class ActPatterns
     public ActPatterns(string language, NumberWords numbers)
     {
         var path = WordFile.PathOf(language, "acts.txt");
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = numbers.NumberPattern, ["o"] = numbers.OrdinalPattern };
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = numbers.NumberPattern, ["o"] = numbers.OrdinalPattern, ["a"] = numbers.ArticlePattern };
         foreach (var (line, text) in WordFile.Lines(path))
         {
             if (text[0] == '@') Define(parts, path, line, text);

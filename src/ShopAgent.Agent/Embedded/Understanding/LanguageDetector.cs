@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
 
-/// <summary>Finds a sentence's language by its small words; a sentence without any keeps the language of the conversation.</summary>
+/// <summary>Finds a sentence's language by its small words.</summary>
 internal sealed partial class LanguageDetector
 {
     /// <summary>The languages that the word folder speaks; the first is the default.</summary>
@@ -13,14 +13,14 @@ internal sealed partial class LanguageDetector
         language => WordFile.Lines(WordFile.PathOf(language, "language.txt")).Select(line => line.Text).ToHashSet(StringComparer.OrdinalIgnoreCase),
         StringComparer.Ordinal);
 
-    public string Detect(string text, string current)
+    /// <summary>Null when no small word tells, or as many of one language as of the other.</summary>
+    public string? Detect(string text)
     {
         var words = Word().Matches(text.Replace('’', '\'')).Select(match => match.Value).ToList();
         var scores = Languages.Select(language => (Language: language, Score: words.Count(_words[language].Contains))).ToList();
         var best = scores.Max(score => score.Score);
-        if (best == 0) return current;
         var winners = scores.Where(score => score.Score == best).Select(score => score.Language).ToList();
-        return winners.Contains(current) ? current : winners[0];
+        return best > 0 && winners.Count == 1 ? winners[0] : null;
     }
 
     [GeneratedRegex(@"[\p{L}]+")]

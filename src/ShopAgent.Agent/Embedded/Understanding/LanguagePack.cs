@@ -6,8 +6,8 @@ internal sealed class LanguagePack
     public LanguagePack(string language)
     {
         Language = language;
-        Numbers = new NumberWords(language);
         Words = new DialogueWords(language);
+        Numbers = new NumberWords(language, word => Words.Is("determiner", word));
         Patterns = new ActPatterns(language, Numbers);
         Targets = new TargetReader(Words, Numbers);
     }

@@ -9,16 +9,21 @@ internal sealed class NumberWords
     private readonly Dictionary<string, decimal> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.OrdinalIgnoreCase);
 
-    public NumberWords(string language)
+    /// <param name="articles">Words that are numbers only before a unit ("a pack of"), not before a product ("a tent").</param>
+    public NumberWords(string language, Func<string, bool> articles)
     {
         foreach (var (value, word) in Entries(WordFile.PathOf(language, "numbers.txt"))) _numbers.TryAdd(word, value);
         foreach (var (value, word) in Entries(WordFile.PathOf(language, "ordinals.txt"))) _ordinals.TryAdd(word, (int)value);
-        NumberPattern = @"(?:[-−]?\d+(?:[.,]\d+)?|" + Alternatives(_numbers.Keys) + ")";
+        NumberPattern = @"(?:[-−]?\d+(?:[.,]\d+)?|" + Alternatives(_numbers.Keys.Where(word => !articles(word))) + ")";
+        ArticlePattern = "(?:" + Alternatives(_numbers.Keys.Where(articles)) + ")";
         OrdinalPattern = "(?:" + Alternatives(_ordinals.Keys) + ")";
     }
 
     /// <summary>Matches a number in digits or words, longest first.</summary>
     public string NumberPattern { get; }
+
+    /// <summary>"a", "une": one of it, where a unit follows.</summary>
+    public string ArticlePattern { get; }
 
     public string OrdinalPattern { get; }
 

@@ -47,7 +47,7 @@ internal sealed class NameReader(CatalogVocabulary vocabulary) : IQueryReader
         if (length > 1 || draft.Tokens[at].Kind != Tokens.TokenKind.Word) return true;
         var word = draft.Tokens[at].Text;
         if (draft.IsFiller(at) && !char.IsUpper(draft.Text[draft.Tokens[at].Start])) return false;
-        return vocabulary.HeadCount(word) == 0 || (char.IsUpper(draft.Text[draft.Tokens[at].Start]) && at + 1 < draft.Count);
+        return !vocabulary.IsType(word) || (char.IsUpper(draft.Text[draft.Tokens[at].Start]) && at + 1 < draft.Count);
     }
 
     private static int? NegationBefore(QueryDraft draft, int at)

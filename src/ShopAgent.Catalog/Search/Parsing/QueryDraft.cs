@@ -67,12 +67,18 @@ internal sealed class QueryDraft
     }
 
     /// <summary>Words that carry nothing here: frame, articles.</summary>
-    public bool IsFiller(int at) => MarkAt(at).Act is PhraseAct.Frame or PhraseAct.Praise || (IsFree(at) && Words.StopWords.Contains(Tokens[at].Text) && MarkAt(at).Act is null);
+    public bool IsFiller(int at) => !IsModelPart(at) && (MarkAt(at).Act is PhraseAct.Frame or PhraseAct.Praise || (IsFree(at) && Words.StopWords.Contains(Tokens[at].Text) && MarkAt(at).Act is null));
+
+    /// <summary>A letter glued to a number: the "A" of "A25", the "M" of "M.2".</summary>
+    private bool IsModelPart(int at) => at >= 0 && at < Count && Tokens[at].Kind == TokenKind.Word
+        && ((at + 1 < Count && Tokens[at + 1] is { Glued: true, Kind: TokenKind.Number })
+            || (at + 2 < Count && Tokens[at + 1].Glued && Tokens[at + 1].Text[0] is '.' or '-' && Tokens[at + 2] is { Glued: true, Kind: TokenKind.Number }));
 
     public string Said(int start, int end) => start >= end ? "" : Text[Tokens[start].Start..Tokens[end - 1].End].Trim();
 
     private Mark FindMark(int at)
     {
+        if (IsModelPart(at)) return default;
         var quality = Words.Qualities.Match(Tokens, at, out var adjective);
         var ordinal = Words.Ordinals.Match(Tokens, at, out var position);
         var phrase = Words.Phrases.Match(Tokens, at, out var act);

@@ -67,7 +67,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         var said = draft.Said(at, at + length);
         var own = draft.Tokens[at].Text;
         var keepsOwn = length == 1 && vocabulary.IsType(own) && !vocabulary.IsType(english);
-        foreach (var word in keepsOwn ? [own] : Tokenizer.Words(english)) words.Add(new DraftWord(word, said, at, main, IsModel: false));
+        foreach (var word in keepsOwn ? [own] : Tokenizer.Words(english)) words.Add(new DraftWord(word, said, at, main, IsModel: false, StartsPhrase(draft, at), IsTranslated: true));
         return at + length;
     }
 
@@ -80,10 +80,13 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         var said = draft.Said(at, end);
         var parts = draft.Tokens.Skip(at).Take(end - at).Where(part => part.Kind != TokenKind.Symbol).ToList();
         var isModel = parts.Count > 1 && parts.Any(part => part.Kind == TokenKind.Number) && parts.Any(part => part.Kind == TokenKind.Word);
-        if (isModel) words.Add(new DraftWord(TextFold.Fold(said), said, at, main, IsModel: true));
-        else words.AddRange(parts.Where(part => part.Text is not "s" || parts.Count == 1).Select(part => new DraftWord(part.Text, part.In(draft.Text), at, main, IsModel: false)));
+        if (isModel) words.Add(new DraftWord(TextFold.Fold(said), said, at, main, IsModel: true, StartsPhrase(draft, at)));
+        else words.AddRange(parts.Where(part => part.Text is not "s" || parts.Count == 1).Select(part => new DraftWord(part.Text, part.In(draft.Text), at, main, IsModel: false, StartsPhrase(draft, at))));
         return end;
     }
+
+    /// <summary>A comma, or something that was understood otherwise, stands before it.</summary>
+    private static bool StartsPhrase(QueryDraft draft, int at) => at == 0 || !draft.IsFree(at - 1) || draft.Tokens[at - 1].Kind == TokenKind.Symbol || draft.MarkAt(at - 1).Act is not null;
 
     /// <summary>Written without a blank: the rest of "RTX4070", "TN-2110", "USB-C".</summary>
     private static bool IsGluedPart(QueryDraft draft, int at)
@@ -113,10 +116,21 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
     {
         var main = words.Count(word => word.IsMain);
         for (var last = main - 1; last >= 0; last--)
+        {
             for (var length = Math.Min(LongestType, last + 1); length > 0; length--)
                 if (IsType(words, last - length + 1, length)) return (last - length + 1, length);
+            // "computer desk": a noun that the catalogue does not sell makes the one before it a modifier; "tent waterproof" does not.
+            if (!EndsPhrase(words, last) && !IsProperty(words[last])) return null;
+        }
+
         return null;
     }
+
+    /// <summary>Nothing but a blank joins it to the word before.</summary>
+    private static bool EndsPhrase(List<DraftWord> words, int at) => at == 0 || words[at].StartsPhrase;
+
+    private bool IsProperty(DraftWord word) => word.IsModel || !word.Text.Any(char.IsLetter) || word.IsTranslated || lexicon.Languages.Any(language => lexicon.For(language).Modifiers.Contains(word.Text))
+        || lexicon.For(Lexicon.DefaultLanguage).VariantWords.Contains(word.Text) || (lexicon.Synonyms.Knows(word.Text) && !vocabulary.IsType(word.Text));
 
     private bool IsType(List<DraftWord> words, int start, int length)
     {
@@ -146,5 +160,5 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
 
     /// <param name="Said">As the shopper wrote it.</param>
     /// <param name="IsMain">Before the first complement ("for", "with").</param>
-    private sealed record DraftWord(string Text, string Said, int At, bool IsMain, bool IsModel);
+    private sealed record DraftWord(string Text, string Said, int At, bool IsMain, bool IsModel, bool StartsPhrase = false, bool IsTranslated = false);
 }

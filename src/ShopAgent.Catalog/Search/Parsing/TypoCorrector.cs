@@ -7,7 +7,7 @@ namespace ShopAgent.Catalog.Search.Parsing;
 /// Replaces words that nobody knows by the nearest known word. One edit in words of five letters or more, two in words of eight or more; never a word that the
 /// catalogue or the lexicon has, and never two edits in a capitalised name.
 /// </summary>
-internal sealed class TypoCorrector(Lexicon lexicon, CatalogVocabulary vocabulary, Func<string, bool> isInCatalogue)
+internal sealed class TypoCorrector(Lexicon lexicon, string language, CatalogVocabulary vocabulary, Func<string, bool> isInCatalogue)
 {
     private const int ShortestWord = 5;
     private const int ShortestForTwo = 8;
@@ -45,7 +45,7 @@ internal sealed class TypoCorrector(Lexicon lexicon, CatalogVocabulary vocabular
     {
         (int Edits, int Count, string Word)? best = null;
         foreach (var (candidate, count) in vocabulary.Words) Consider(candidate, count);
-        foreach (var candidate in lexicon.KnownWords) Consider(candidate, 0);
+        foreach (var candidate in lexicon.KnownWordsOf(language)) Consider(candidate, 0);
         return best?.Word;
 
         void Consider(string candidate, int count)

@@ -1,0 +1,25 @@
+using ShopAgent.Catalog.Language;
+
+namespace ShopAgent.Agent.Embedded.Understanding;
+
+/// <summary>
+/// The language of a sentence: by its small words; without any, by the sentence patterns that fit it; then by its product words; and if nothing tells, that of the conversation.
+/// </summary>
+internal sealed class LanguageChooser(LanguageDetector detector, LanguagePacks packs, Lexicon lexicon)
+{
+    private readonly Lazy<HashSet<string>> _foreign = new(() => lexicon.ToEnglish.Entries.SelectMany(entry => Phrase.Words(entry.Key)).ToHashSet(StringComparer.Ordinal));
+    private readonly Lazy<HashSet<string>> _english = new(() => lexicon.ToEnglish.Entries.SelectMany(entry => Phrase.Words(entry.Value)).Concat(lexicon.Synonyms.Phrases.SelectMany(Phrase.Words)).ToHashSet(StringComparer.Ordinal));
+
+    public string Choose(string text, string current)
+    {
+        if (detector.Detect(text) is { } certain) return certain;
+        var sentence = Phrase.WithoutEnd(Phrase.Clean(text));
+        var fitting = LanguageDetector.Languages.Where(language => packs[language].Patterns.Matches(sentence).Any()).ToList();
+        if (fitting.Contains(current)) return current;
+        if (fitting.Count > 0) return fitting[0];
+        var words = Phrase.Words(text);
+        var french = words.Count(word => _foreign.Value.Contains(word) && !_english.Value.Contains(word));
+        var english = words.Count(word => _english.Value.Contains(word) && !_foreign.Value.Contains(word));
+        return french > english ? "fr" : english > french ? "en" : current;
+    }
+}
