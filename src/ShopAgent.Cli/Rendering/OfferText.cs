@@ -36,8 +36,8 @@ internal static class OfferText
     public static string? Choice(OfferView offer, RenderContext context) =>
         offer is { Variants: > 1, Options.Count: 0 } ? context.Words.Count("offers.variants", offer.Variants) : null;
 
-    /// <summary>The most important reason why it matched that the title does not say already.</summary>
-    public static string? Reason(OfferView offer) => offer.Reasons.FirstOrDefault(reason => !offer.Title.Contains(reason, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The most important reason why it matched that does not stand beside it already as title, price or rating.</summary>
+    public static string? Reason(OfferView offer) => offer.Reasons.FirstOrDefault(reason => !IsSeen(reason, offer));
 
     /// <summary>What was asked for and the shop does not state; null when all is known.</summary>
     public static string? NotStated(OfferView offer, RenderContext context) =>
@@ -48,4 +48,9 @@ internal static class OfferText
         var text = value.ToString("0.0", CultureInfo.InvariantCulture);
         return context.Words.Language == "fr" ? text.Replace('.', ',') : text;
     }
+
+    private static bool IsSeen(string reason, OfferView offer) =>
+        offer.Title.Contains(reason, StringComparison.OrdinalIgnoreCase)
+        || (offer.Price is { } price && reason.Contains(price.Currency.Code, StringComparison.Ordinal))
+        || (offer.Rating is { } rating && reason.Contains(rating.Value.ToString("0.0", CultureInfo.InvariantCulture), StringComparison.Ordinal));
 }

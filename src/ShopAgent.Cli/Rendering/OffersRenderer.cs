@@ -47,21 +47,25 @@ internal static class OffersRenderer
     private static Table AsTable(IReadOnlyList<OfferView> offers, RenderContext context)
     {
         var words = context.Words;
+        var hasReasons = offers.Any(offer => OfferText.Reason(offer) is not null);
         var table = PanelLayout.Columns(
             context.Width,
             NumberColumn(offers), PanelLayout.Left(words["offers.product"]), PanelLayout.Right(words["offers.price"]), PanelLayout.Left(words["offers.shop"]),
-            PanelLayout.Left(words["offers.rating"]), PanelLayout.Left(words["offers.stock"]), PanelLayout.Left(words["offers.why"]));
+            PanelLayout.Left(words["offers.rating"]), PanelLayout.Left(words["offers.stock"]));
+        if (hasReasons) table.AddColumn(PanelLayout.Left(words["offers.why"]));
         table.ShowHeaders();
-        for (var i = 0; i < offers.Count; i++)
-        {
-            var offer = offers[i];
-            var (stock, stockStyle) = OfferText.Stock(offer, context);
-            table.AddRow(
-                Number(i), Product(offer, context), PriceCell(offer, context), PanelLayout.Data(context.ShopName(offer.MerchantId)),
-                PanelLayout.Data(OfferText.Stars(offer.Rating, context)), PanelLayout.Data(stock, stockStyle), PanelLayout.Data(OfferText.Reason(offer), Palette.Quiet));
-        }
-
+        for (var i = 0; i < offers.Count; i++) table.AddRow(Cells(offers[i], i, context).Take(table.Columns.Count));
         return table;
+    }
+
+    private static IEnumerable<IRenderable> Cells(OfferView offer, int index, RenderContext context)
+    {
+        var (stock, stockStyle) = OfferText.Stock(offer, context);
+        return
+        [
+            Number(index), Product(offer, context), PriceCell(offer, context), PanelLayout.Data(context.ShopName(offer.MerchantId)),
+            PanelLayout.Data(OfferText.Stars(offer.Rating, context)), PanelLayout.Data(stock, stockStyle), PanelLayout.Data(OfferText.Reason(offer), Palette.Quiet),
+        ];
     }
 
     private static TableColumn NumberColumn(IReadOnlyList<OfferView> offers) => PanelLayout.Right().Fitting(offers.Count.ToString(CultureInfo.InvariantCulture));
