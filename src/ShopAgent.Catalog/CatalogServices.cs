@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Refining;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Store;
 
@@ -43,6 +44,8 @@ public static class CatalogServices
         services.TryAddSingleton<SearchIndex>();
         services.TryAddSingleton<QueryParser>();
         services.TryAddSingleton<ProductSearch>();
+        services.TryAddSingleton(_ => WithdrawalWords.LoadDefault());
+        services.TryAddSingleton<QueryRefiner>();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Refining;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Profiles;
 
@@ -12,7 +13,7 @@ namespace ShopAgent.Agent.Tools;
 
 /// <summary>The only way for a model to products. What it finds is put on screen by the host; the model never supplies a price or a title.</summary>
 internal sealed class CatalogTools(
-    TurnAccessor turn, QueryParser parser, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still)
+    TurnAccessor turn, QueryParser parser, QueryRefiner refiner, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still)
 {
     /// <summary>Hits put on screen unless the shopper asks for all: what fits a terminal without scrolling.</summary>
     public const int PageSize = 5;
@@ -40,7 +41,7 @@ internal sealed class CatalogTools(
         if (scope.State.ActiveQuery is not { } active) return Search(change);
         var wish = parser.Parse(change);
         var basis = RefinementBasis(change);
-        var query = QueryRefiner.Refine(active, wish, basis, FocusOrdinal(basis));
+        var query = refiner.Refine(active, wish, basis, FocusOrdinal(basis));
         return Run(query, null, show: true, isRefinement: true);
     }
 

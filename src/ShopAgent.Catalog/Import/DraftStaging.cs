@@ -21,6 +21,9 @@ internal sealed class DraftStaging : IDisposable
     private readonly PreparedStatement _find;
     private readonly PreparedStatement _put;
     private readonly PreparedStatement _claim;
+    private readonly PreparedStatement _roots;
+    private readonly PreparedStatement _orphans;
+    private readonly PreparedStatement _variations;
 
     public DraftStaging()
     {
@@ -34,6 +37,12 @@ internal sealed class DraftStaging : IDisposable
             ON CONFLICT (source_id) DO UPDATE SET alias = excluded.alias, parent = excluded.parent, role = excluded.role, line = excluded.line, content = excluded.content
             """, 6);
         _claim = new(_connection, "INSERT INTO variant_id VALUES ($0, $1) ON CONFLICT (id) DO UPDATE SET id = id RETURNING source_id", 2);
+        _roots = new(_connection, "SELECT line, content FROM draft WHERE role IN (0, 1) ORDER BY seq", 0);
+        _orphans = new(_connection, """
+            SELECT line, content FROM draft AS orphan WHERE role = 2
+              AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = orphan.parent) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = orphan.parent AND role <> 2) ORDER BY seq
+            """, 0);
+        _variations = new(_connection, "SELECT line, content FROM draft WHERE role = 2 AND parent IN ($0, $1) ORDER BY seq", 2);
     }
 
     /// <summary>Keeps the draft; of two with one id the last wins.</summary>
@@ -54,14 +63,10 @@ internal sealed class DraftStaging : IDisposable
     }
 
     /// <summary>Products and parents in the order of the feed, then variations whose parent is not in it.</summary>
-    public IEnumerable<ProductDraft> Roots() => Read("SELECT line, content FROM draft WHERE role IN (0, 1) ORDER BY seq", null).Concat(Read("""
-        SELECT line, content FROM draft AS orphan WHERE role = 2
-          AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = orphan.parent) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = orphan.parent AND role <> 2) ORDER BY seq
-        """, null));
+    public IEnumerable<ProductDraft> Roots() => Read(_roots).Concat(Read(_orphans));
 
     /// <summary>The variations of a parent, by its id or alias, in the order of the feed.</summary>
-    public IEnumerable<ProductDraft> VariationsOf(ProductDraft parent) =>
-        Read("SELECT line, content FROM draft WHERE role = 2 AND parent IN ($id, $alias) ORDER BY seq", parent);
+    public IEnumerable<ProductDraft> VariationsOf(ProductDraft parent) => Read(_variations.Bind(parent.SourceId, parent.Alias ?? parent.SourceId));
 
     /// <summary>Takes a variant id for a product.</summary>
     /// <returns>False when another product has it.</returns>
@@ -69,26 +74,15 @@ internal sealed class DraftStaging : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_find, _put, _claim]) statement.Dispose();
+        foreach (var statement in (PreparedStatement[])[_find, _put, _claim, _roots, _orphans, _variations]) statement.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
     }
 
-    private IEnumerable<ProductDraft> Read(string sql, ProductDraft? parent)
+    private static IEnumerable<ProductDraft> Read(PreparedStatement statement)
     {
-        using var command = _connection.Command(sql);
-        if (parent is not null)
-        {
-            command.Parameters.AddWithValue("$id", parent.SourceId);
-            command.Parameters.AddWithValue("$alias", parent.Alias ?? parent.SourceId);
-        }
-
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            using var content = rows.GetStream(1);
-            yield return WithLine(DraftJson.Read(content), rows.GetInt32(0));
-        }
+        using var rows = statement.Query();
+        while (rows.Read()) yield return WithLine(DraftJson.Read(rows.GetFieldValue<byte[]>(1)), rows.GetInt32(0));
     }
 
     private static ProductDraft WithoutLines(ProductDraft draft) => draft with { Line = 0, Variants = [.. draft.Variants.Select(variant => variant with { Line = 0 })] };

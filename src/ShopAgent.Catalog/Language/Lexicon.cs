@@ -85,7 +85,7 @@ public sealed class Lexicon
         {
             var parts = line.Cut("=>", 2, "mot => word");
             var (foreign, english) = (line.List(parts[0]), line.List(parts[1]));
-            foreach (var word in foreign)
+            foreach (var word in foreign.Concat(foreign.Select(Plural)))
             {
                 ToEnglish.Add(word, english[0]);
                 foreach (var other in english)
@@ -114,4 +114,7 @@ public sealed class Lexicon
     }
 
     private static HashSet<string> Words(IEnumerable<string> phrases) => phrases.SelectMany(Tokenizer.Words).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The regular plural of a French phrase: an s on each word that says something. Irregular ones stand in the list themselves.</summary>
+    private static string Plural(string phrase) => string.Join(' ', phrase.Split(' ').Select(word => word.Length > 3 && word[^1] is not ('s' or 'x' or 'z') ? word + "s" : word));
 }

@@ -89,9 +89,10 @@ internal sealed class CatalogVocabulary
         foreach (var stem in Tokenizer.Words(product.Head).Select(Stem))
         {
             Count(_heads, stem);
-            // Null stands for several brands.
-            if (!_headBrands.TryGetValue(stem, out var brandOfHead)) _headBrands[stem] = product.Brand ?? "";
-            else if (brandOfHead is not null && brandOfHead != (product.Brand ?? "")) _headBrands[stem] = null;
+            // "" stands for no brand yet, null for several.
+            var brandOfProduct = TextFold.Fold(product.Brand ?? "");
+            if (!_headBrands.TryGetValue(stem, out var brandOfHead) || brandOfHead is "") _headBrands[stem] = brandOfProduct;
+            else if (brandOfHead is not null && brandOfProduct.Length > 0 && brandOfHead != brandOfProduct) _headBrands[stem] = null;
         }
 
         if (product.Brand is { Length: > 0 } brand)

@@ -14,6 +14,8 @@ public sealed class HeadNoun(Lexicon lexicon)
     /// <summary>Shorter words are abbreviations that the lexicon must know ("tv", "pc") to count as nouns.</summary>
     private const int ShortestNoun = 3;
 
+    private static readonly string[] Purposes = [" for ", " compatible with ", " pour ", " compatible avec "];
+
     private readonly MeasureReader _measures = new(lexicon);
     private readonly IReadOnlySet<string> _french = FrenchMarkers(lexicon);
 
@@ -47,6 +49,14 @@ public sealed class HeadNoun(Lexicon lexicon)
             if (head is not null) return head;
         }
 
+        return "";
+    }
+
+    /// <summary>The part of a title that tells what the product is for; "" when it does not.</summary>
+    public static string PurposeOf(string title)
+    {
+        foreach (var marker in Purposes)
+            if (title.IndexOf(marker, StringComparison.OrdinalIgnoreCase) is > 0 and var at) return title[(at + marker.Length)..].Split(',', 2)[0];
         return "";
     }
 

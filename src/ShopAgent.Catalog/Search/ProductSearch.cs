@@ -19,7 +19,12 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     private readonly SpecEvidence _specs = new(lexicon);
 
     /// <param name="limit">Highest number of hits, at least 1; ignored when the query wants all or a superlative.</param>
-    public SearchResult Search(ProductQuery query, int limit, CancellationToken cancellationToken = default)
+    public SearchResult Search(ProductQuery query, int limit, CancellationToken cancellationToken = default) => Search(query, limit, includeNear: false, cancellationToken);
+
+    /// <summary>As <see cref="Search(ProductQuery, int, CancellationToken)"/>, but fills up to the limit with products of other types, brands and models that share some words: a ranking to measure or to browse, not an answer.</summary>
+    public SearchResult Rank(ProductQuery query, int limit, CancellationToken cancellationToken = default) => Search(query, limit, includeNear: true, cancellationToken);
+
+    private SearchResult Search(ProductQuery query, int limit, bool includeNear, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var now = time.GetUtcNow();
@@ -30,7 +35,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         var documents = snapshot.Load(CandidateKeys(query, groups), index.Store, cancellationToken);
         var ranker = new Ranker(groups, query, snapshot);
         var judged = documents.ConvertAll(document => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) });
-        var selection = new SearchSelection(query, groups, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList);
+        var selection = new SearchSelection(query, groups, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
         return new SearchResult
         {
             Query = query,

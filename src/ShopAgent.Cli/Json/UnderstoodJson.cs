@@ -45,6 +45,9 @@ internal sealed record UnderstoodJson
 
     public string? SortSpec { get; init; }
 
+    /// <summary>Comparisons to what was shown, as said: "cheaper than the first one".</summary>
+    public IReadOnlyList<string> Relative { get; init; } = [];
+
     /// <summary>1 for "cheapest", 2 for "second cheapest"; null without a superlative.</summary>
     public int? SuperlativeRank { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record UnderstoodJson
             SortSpec = query.SortSpec,
             SuperlativeRank = query.SuperlativeRank,
             WantsAll = query.WantsAll,
+            Relative = [.. query.Relative.Select(relative => $"{relative.Attribute} {relative.Direction} {relative.Ordinal} ({relative.Text})")],
             Terms = query.Terms,
             Language = query.Language,
             Corrections = result.Corrections,

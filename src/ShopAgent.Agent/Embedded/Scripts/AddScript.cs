@@ -122,7 +122,7 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
 
     private static void Unknown(NamedTarget named, SearchReply? reply, ScriptContext context)
     {
-        if (reply?.Result is { HitsAreAlternatives: false, Empty: not null }) SearchWording.Say(reply, context);
+        if (reply?.Result is { HitsAreAlternatives: false, Empty: not null }) SearchWording.Say(reply, false, context);
         else context.Say("refuse.unknown", ("what", named.Text));
     }
 

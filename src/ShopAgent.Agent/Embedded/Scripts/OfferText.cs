@@ -28,7 +28,7 @@ internal sealed class OfferText(OfferSummaries summaries, TimeProvider time)
         var variants = (choices ?? product.Variants).Where(variant => variant.Offer.CanBuy(variant.Offer.MinimumQuantity, time.GetUtcNow()).IsAllowed).ToList();
         if (variants.Count == 0 || variants.All(variant => variant.Options.Count == 0)) return null;
         var names = variants.SelectMany(variant => variant.Options.Keys).Distinct().ToList();
-        return string.Join("; ", names.Select(name => $"{name} " + string.Join(", ", variants.Select(variant => variant.Options.GetValueOrDefault(name)).OfType<string>().Distinct().Take(MaxOptions))));
+        return string.Join("; ", names.Select(name => $"{name} " + string.Join(", ", variants.Select(variant => variant.Options.GetValueOrDefault(name)).OfType<string>().Distinct().Order(SizeOrder.Comparer).Take(MaxOptions))));
     }
 
     public string? Options(IReadOnlyList<ShownOffer> candidates, Product product) =>

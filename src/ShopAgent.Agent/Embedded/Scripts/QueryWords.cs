@@ -9,7 +9,7 @@ internal static class QueryWords
     {
         var french = context.Language == "fr";
         List<string> parts = [];
-        if (query.Type is { } type) parts.Add(type);
+        if (query.Type is not null || query.Terms.Length > 0) parts.Add($"{query.Terms} {query.Type}".Trim());
         parts.AddRange(query.Brands);
         parts.AddRange(query.ModelTokens);
         parts.AddRange(query.Required.Select(term => term.Term));

@@ -33,7 +33,7 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText) : IA
         }
 
         if ((result.HitsAreAlternatives || result.Hits.Count == 0) && !act.UsesResult && IsOffTopic(act, reply)) context.Say("off-topic");
-        else SearchWording.Say(reply, context);
+        else SearchWording.Say(reply, act.Kind == Act.Find, context);
         context.Found = result.HitsAreAlternatives ? [] : [.. result.Hits.Select(TurnScope.ToShown)];
     }
 

@@ -7,18 +7,19 @@ namespace ShopAgent.Agent.Embedded.Scripts;
 /// <summary>Says what a search found, or why it found nothing and what comes nearest.</summary>
 internal static class SearchWording
 {
-    public static void Say(SearchReply reply, ScriptContext context)
+    /// <param name="isNew">A new request: corrections of its spelling are worth a word.</param>
+    public static void Say(SearchReply reply, bool isNew, ScriptContext context)
     {
         if (reply.Result is not { } result) return;
         if (result.HitsAreAlternatives) context.Say("not-carried", ("wish", result.Query.Text.Trim()));
         else if (result.Hits.Count == 0) Nothing(result, context);
         else Found(result, context);
-        Notes(reply, result, context);
+        Notes(reply, result, isNew, context);
     }
 
     private static void Found(SearchResult result, ScriptContext context)
     {
-        var shown = result.Hits.Count;
+        var shown = result.Hits.Count(hit => hit.Unknown.Count == 0);
         var wish = context.List(QueryWords.Of(result.Query, context));
         if (result.Total == 0)
         {
@@ -40,13 +41,18 @@ internal static class SearchWording
         else context.Say("nothing.constraint", ("constraint", empty.Constraint), ("without", empty.WithoutIt));
     }
 
-    private static void Notes(SearchReply reply, SearchResult result, ScriptContext context)
+    private static void Notes(SearchReply reply, SearchResult result, bool isNew, ScriptContext context)
     {
-        if (reply.AppliedFacts.Count > 0) context.Say("profile-note", ("facts", context.List(reply.AppliedFacts.Select(fact => Fact(fact, context)))));
+        var facts = reply.AppliedFacts.Where(fact => Matters(fact, result)).Select(fact => Fact(fact, context)).ToList();
+        if (facts.Count > 0) context.Say("profile-note", ("facts", context.List(facts)));
         if (result.Excluded.Count > 0) context.Say("left-out", ("excluded", context.List(result.Excluded.Select(excluded => $"{excluded.Count} ({excluded.Constraint})"))));
         if (result.Query.NotUnderstood.Count > 0) context.Say("not-understood", ("words", string.Join(", ", result.Query.NotUnderstood)));
-        if (result.Corrections.Count > 0) context.Say("corrected", ("corrections", string.Join(", ", result.Corrections)));
+        if (isNew && result.Corrections.Count > 0) context.Say("corrected", ("corrections", string.Join(", ", result.Corrections)));
     }
+
+    /// <summary>What the shopper eats is no matter of headphones.</summary>
+    private static bool Matters(ProfileFact fact, SearchResult result) =>
+        fact.Kind is not (FactKind.Allergy or FactKind.Diet) || result.Excluded.Count > 0 || result.Hits.Any(hit => hit.Product.Allergens.IsFood);
 
     public static string Fact(ProfileFact fact, ScriptContext context)
     {

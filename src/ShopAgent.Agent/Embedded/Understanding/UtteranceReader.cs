@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Refining;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
 
@@ -9,7 +10,7 @@ namespace ShopAgent.Agent.Embedded.Understanding;
 /// An utterance and what the session remembers become acts. Sentence patterns are tried first (acts.txt); what none of them takes is a product request, which the
 /// catalogue's own query parser understands.
 /// </summary>
-internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, NeedSplitter needs)
+internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, QueryRefiner refiner, NeedSplitter needs)
 {
     /// <summary>Acts in one utterance; a pasted page is not a hundred orders.</summary>
     private const int MaxActs = 8;
@@ -93,7 +94,7 @@ internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, N
         };
         return name switch
         {
-            Act.Find => Request(target, state, pack, isExplicit: true),
+            Act.Find => Request(match.Value, state, pack, isExplicit: true),
             "accept" => state.Plan is null ? null : act,
             "amount" => needs.Split(match.Value, pack).Count > 1 ? Request(match.Value, state, pack, isExplicit: true) : act,
             "describe" when act.Target is NamedTarget { IsDefinite: false } => act with { Value = target },
@@ -106,7 +107,7 @@ internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, N
         var several = needs.Split(text, pack);
         if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = text };
         var query = parser.Parse(text);
-        var refines = state.ActiveQuery is { } active && !QueryRefiner.StartsNew(active, query);
+        var refines = state.ActiveQuery is { } active && !refiner.StartsNew(active, query);
         if (refines) return new Act(Act.Refine) { Value = text };
         return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
     }

@@ -9,6 +9,8 @@ namespace ShopAgent.Catalog.Search.Documents;
 /// <summary>Makes the search form of a stored product.</summary>
 internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
 {
+    private const int CategoryLevels = 2;
+
     private static readonly IReadOnlySet<string> None = new HashSet<string>(0, StringComparer.Ordinal);
 
     private readonly HeadNoun _heads = new(lexicon);
@@ -31,7 +33,8 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
             Brand = Field(product.Brand ?? ""),
             BrandFolded = product.Brand is null ? null : TextFold.Fold(product.Brand),
             Category = Field(string.Join(' ', product.Categories.Concat(product.Tags))),
-            CategoryHead = product.Categories.Count > 0 && _heads.OfCategory(product.Categories[0]) is { Length: > 0 } head ? terms.Id(head) : 0,
+            CategoryHeads = CategoryHeads(product),
+            Purpose = Field(HeadNoun.PurposeOf(product.Title)),
             Attributes = Field(AttributeText(product)),
             TypeValues = Field(string.Join(' ', product.Attributes.Where(attribute => AttributeNames.IsType(attribute.Key)).Select(attribute => attribute.Value))),
             Description = Field(product.Description),
@@ -47,6 +50,13 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
             Diets = product.Diets,
             SameProductKey = product.SameProductKey,
         };
+    }
+
+    private int[] CategoryHeads(Product product)
+    {
+        if (product.Categories.Count == 0) return [];
+        var segments = product.Categories[0].Split(" > ").Where(segment => !string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase)).Reverse().Take(CategoryLevels);
+        return [.. segments.Select(_heads.OfCategory).Where(head => head.Length > 0).Select(terms.Id).Distinct()];
     }
 
     private TermField Field(string text) => text.Length == 0 ? TermField.Empty : new TermField(terms.Ids(text));

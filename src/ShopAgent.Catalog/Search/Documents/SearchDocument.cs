@@ -28,8 +28,11 @@ internal sealed class SearchDocument
     /// <summary>Categories and tags.</summary>
     public required TermField Category { get; init; }
 
-    /// <summary>Head noun of the innermost category.</summary>
-    public required int CategoryHead { get; init; }
+    /// <summary>Head nouns of the two innermost categories that are not the brand, the innermost first.</summary>
+    public required int[] CategoryHeads { get; init; }
+
+    /// <summary>Words of the title that tell what the product is for: the "watch" of "strap for watches".</summary>
+    public required TermField Purpose { get; init; }
 
     /// <summary>Names and values of attributes, option values, diets.</summary>
     public required TermField Attributes { get; init; }

@@ -52,12 +52,12 @@ internal sealed class PropertyEvidence(Lexicon lexicon, TermTable terms)
         return document.DescribedMaterials.Overlaps(family) ? Verdict.Yes : Verdict.Unknown;
     };
 
-    /// <summary>A product that does not say what it is made of may be made of just that.</summary>
+    /// <summary>Something to wear (it has sizes) that does not say what it is made of may be made of just that; of other goods nobody states it.</summary>
     private static Func<SearchDocument, DocumentVariant, Verdict> UnwantedMaterial(IReadOnlySet<string> family, int[] word) => (document, _) =>
     {
         if (document.Materials.Overlaps(family) || document.DescribedMaterials.Overlaps(family)) return Verdict.No;
         if (word.Length > 0 && (document.Title.Find(word) >= 0 || document.Attributes.Find(word) >= 0) && !document.StatesMaterial) return Verdict.No;
-        return document.StatesMaterial ? Verdict.Yes : Verdict.Unknown;
+        return document.StatesMaterial || !document.Variants.Any(variant => variant.Size is not null) ? Verdict.Yes : Verdict.Unknown;
     };
 
     private static Func<SearchDocument, DocumentVariant, Verdict> WantedWord(List<int[]> phrases) => (document, _) =>

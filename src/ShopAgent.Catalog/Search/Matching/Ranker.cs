@@ -62,7 +62,7 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
                 + (DescriptionWeight * description / (1 - LengthNormalisation + (LengthNormalisation * document.Description.Length / TypicalDescription)));
             var score = frequency / (frequency + Saturation);
             if (document.Head.Contains(phrase.Last) && frequency > 0) score += HeadBonus;
-            else if (document.CategoryHead == phrase.Last || document.TypeValues.Find(phrase.Terms) >= 0) score += CategoryBonus;
+            else if (document.CategoryHeads.Contains(phrase.Last) || document.TypeValues.Find(phrase.Terms) >= 0) score += CategoryBonus;
             best = Math.Max(best, score * phrase.Weight);
         }
 
@@ -101,7 +101,7 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
     {
         if (words.Length == 0) return false;
         if (preference.Scope is { Length: > 0 } scope && snapshot.Terms.Ids(scope) is { Length: > 0 } type && document.Category.Find(type) < 0 && !document.Head.Contains(type[^1])
-            && document.CategoryHead != type[^1]) return false;
+            && !document.CategoryHeads.Contains(type[^1])) return false;
         return document.Title.Find(words) >= 0 || document.Brand.Find(words) >= 0 || document.Attributes.Find(words) >= 0 || document.Category.Find(words) >= 0
             || document.Materials.Contains(TextFold.Fold(preference.Term)) || document.Colours.Contains(TextFold.Fold(preference.Term));
     }

@@ -3,7 +3,7 @@ namespace ShopAgent.Catalog.Search.Matching;
 /// <summary>Chooses from the judged products what is shown: the certain ones, then the possible ones; what only comes near when there is nothing else.</summary>
 internal sealed class SearchSelection(ProductQuery query, IReadOnlyList<TermGroup> groups, SuperlativeSelector selector)
 {
-    public (IReadOnlyList<Candidate> Shown, int Total, bool AreAlternatives) Select(List<Candidate> judged, int limit, int shortList)
+    public (IReadOnlyList<Candidate> Shown, int Total, bool AreAlternatives) Select(List<Candidate> judged, int limit, int shortList, bool includeNear)
     {
         var wantsSet = query.WantsAll || query.SuperlativeRank is not null;
         var certain = judged.Where(candidate => candidate.IsCertain).ToList();
@@ -12,7 +12,8 @@ internal sealed class SearchSelection(ProductQuery query, IReadOnlyList<TermGrou
         if (wantsSet && certain.Count > 0) return (certain, certain.Count, false);
 
         var possible = Ranked(judged.Where(candidate => candidate is { IsPossible: true, IsCertain: false }));
-        var shown = certain.Concat(possible).Take(wantsSet ? shortList : limit).ToList();
+        if (includeNear) possible.AddRange(Ranked(judged.Where(candidate => candidate.Failures.Count > 0 && candidate.Failures.All(failure => failure.IsIdentity))));
+        var shown = certain.Concat(possible).Take(wantsSet && !includeNear ? shortList : limit).ToList();
         if (shown.Count > 0) return (shown, certain.Count, false);
         // The thing itself is not in the catalogue: what is nearest, said to be something else. A limit that it fails is no reason for that.
         if (judged.Exists(candidate => candidate.Failures.All(failure => !failure.IsIdentity))) return ([], 0, false);

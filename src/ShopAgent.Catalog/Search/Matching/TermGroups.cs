@@ -39,7 +39,8 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
             var length = Enumerable.Range(2, LongestPhrase - 1).Where(n => at + n <= words.Count && lexicon.Synonyms.Expand(Join(words, at, n)).Count > 0).DefaultIfEmpty(1).Max();
             var unit = Join(words, at, length);
             at += length;
-            if (length == 1 && IsDependent(unit) && units.Count > 0) units[^1] += " " + unit;
+            if (length == 1 && unit is "mark" or "mk" && at < words.Count) units.Add(unit + " " + words[at++]);
+            else if (length == 1 && IsDependent(unit) && units.Count > 0) units[^1] += " " + unit;
             else if (length == 1 && IsDependent(unit) && at < words.Count) units.Add(unit + " " + words[at++]);
             else units.Add(unit);
         }
@@ -55,6 +56,9 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
     {
         List<TermPhrase> phrases = [];
         if (Phrase(phrase, 1) is { } own) phrases.Add(own);
+        // "Mark II" and "II" are the same model.
+        if (phrase.StartsWith("mark ", StringComparison.Ordinal) || phrase.StartsWith("mk ", StringComparison.Ordinal))
+            phrases.Add(Phrase(phrase[(phrase.IndexOf(' ', StringComparison.Ordinal) + 1)..], 1)!);
         var others = lexicon.Synonyms.Expand(phrase).Concat(lexicon.Translations.Expand(phrase)).Concat(Compounds(phrase));
         foreach (var other in others.Distinct(StringComparer.Ordinal))
             if (Phrase(other, SynonymWeight) is { } synonym && phrases.All(known => !known.Terms.AsSpan().SequenceEqual(synonym.Terms)) && Exists(other)) phrases.Add(synonym);

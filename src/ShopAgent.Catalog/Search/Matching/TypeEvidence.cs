@@ -17,13 +17,14 @@ internal static class TypeEvidence
     public static int Grade(SearchDocument document, TermGroup type, Func<int, bool> hasOwnCategory)
     {
         var best = 0;
+        var isAccessory = document.Purpose.Length > 0 && type.Phrases.Any(phrase => document.Purpose.Contains(phrase.Last) && !document.Head.Contains(phrase.Last));
         foreach (var phrase in type.Phrases)
         {
             best = Math.Max(best, Grade(document, phrase, hasOwnCategory));
             if (best == Head) break;
         }
 
-        return best;
+        return isAccessory ? Math.Min(best, Modifier) : best;
     }
 
     public static Verdict Check(SearchDocument document, TermGroup type, Func<int, bool> hasOwnCategory) => Grade(document, type, hasOwnCategory) switch
@@ -39,7 +40,7 @@ internal static class TypeEvidence
         var inTitle = document.Title.Find(phrase.Terms) >= 0;
         if (document.Head.Contains(phrase.Last) && (phrase.Terms.Length == 1 || inTitle || HasAll(document, phrase))) return Head;
         if (document.TypeValues.Length > 0 && document.TypeValues.Find(phrase.Terms) is >= 0 and var at && at + phrase.Terms.Length == document.TypeValues.Length) return Category;
-        var inCategory = document.CategoryHead == phrase.Last && (phrase.Terms.Length == 1 || document.Category.Find(phrase.Terms) >= 0 || HasAll(document, phrase));
+        var inCategory = document.CategoryHeads.Contains(phrase.Last) && (phrase.Terms.Length == 1 || document.Category.Find(phrase.Terms) >= 0 || HasAll(document, phrase));
         if (inCategory && (document.Head.Length == 0 || !(inTitle || hasOwnCategory(document.Head[document.Head.Length - 1])))) return Category;
         return inTitle || inCategory || document.Category.Find(phrase.Terms) >= 0 ? Modifier : 0;
     }

@@ -28,6 +28,7 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
             if (mark.Act == PhraseAct.All) draft.Query = draft.Query with { WantsAll = true };
             if (mark.Act == PhraseAct.ForEach) ReadGroup(draft, at, mark);
             else if (mark.Quality is { } quality) ReadQuality(draft, at, mark, quality);
+            else if (mark.Act is PhraseAct.LessThan or PhraseAct.MoreThan && !NumberFollows(draft, at + mark.Length)) ReadThan(draft, at);
             else if (mark.Act is PhraseAct.Most or PhraseAct.Least) ReadSuperlative(draft, at, mark, null, mark.Act == PhraseAct.Most);
             else if (mark.Act is PhraseAct.More or PhraseAct.Less) ReadMore(draft, at, mark);
             else if (mark.Act == PhraseAct.BestRated) ReadBest(draft, at, mark);
@@ -59,6 +60,12 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
     {
         if (quality.IsSuperlative) ReadSuperlative(draft, at, mark, quality.Spec, quality.IsMore);
         else if (mark.Act is null || !NumberFollows(draft, at + mark.Length)) AddRelative(draft, at, at + mark.Length, quality.Spec, quality.IsMore);
+    }
+
+    /// <summary>"cheaper than the first one": no number follows, so it speaks of what was shown.</summary>
+    private static void ReadThan(QueryDraft draft, int at)
+    {
+        if (draft.Words.Qualities.Match(draft.Tokens, at, out var quality) is > 0 and var length && !quality.IsSuperlative && quality.Spec is { } spec) AddRelative(draft, at, at + length, spec, quality.IsMore);
     }
 
     private void ReadSuperlative(QueryDraft draft, int at, Mark mark, string? spec, bool isMore)
@@ -102,7 +109,7 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
     {
         var next = draft.Is(at, PhraseAct.Than) ? at + draft.MarkAt(at).Length : at;
         if (next == at && !(at > 0 && draft.Tokens[at - 1].Text is "than" or "que")) return (null, at);
-        while (draft.IsFiller(next)) next += Math.Max(1, draft.MarkAt(next).Length);
+        while (draft.IsFiller(next) && draft.MarkAt(next).Ordinal == 0) next += Math.Max(1, draft.MarkAt(next).Length);
         if (draft.MarkAt(next) is not { Ordinal: not 0 } mark) return (null, Math.Max(at, next));
         next += mark.Length;
         while (next < draft.Count && draft.Tokens[next].Text is "one" or "ones") next++;

@@ -115,6 +115,6 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
         var word = draft.Tokens[at].Text;
         if (draft.MarkAt(at).Act is PhraseAct.Or or PhraseAct.Preposition or PhraseAct.Frame or PhraseAct.Not) return true;
         return vocabulary.HeadCount(word) > 0 || (lexicon.ToEnglish.TryGet(word, out var english) && vocabulary.HeadCount(english) > 0 && english != term.Term)
-            || (term.Kind == TermKind.Material && vocabulary.IsType(word));
+            || vocabulary.IsType(word);
     }
 }

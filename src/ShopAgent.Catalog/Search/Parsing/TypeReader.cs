@@ -129,7 +129,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
     /// <summary>Nothing but a blank joins it to the word before.</summary>
     private static bool EndsPhrase(List<DraftWord> words, int at) => at == 0 || words[at].StartsPhrase;
 
-    private bool IsProperty(DraftWord word) => word.IsModel || !word.Text.Any(char.IsLetter) || word.IsTranslated || lexicon.Languages.Any(language => lexicon.For(language).Modifiers.Contains(word.Text))
+    private bool IsProperty(DraftWord word) => word.IsModel || lexicon.For(Lexicon.DefaultLanguage).Containers.Contains(word.Text) || !word.Text.Any(char.IsLetter) || word.IsTranslated || lexicon.Languages.Any(language => lexicon.For(language).Modifiers.Contains(word.Text))
         || lexicon.For(Lexicon.DefaultLanguage).VariantWords.Contains(word.Text) || (lexicon.Synonyms.Knows(word.Text) && !vocabulary.IsType(word.Text));
 
     private bool IsType(List<DraftWord> words, int start, int length)
