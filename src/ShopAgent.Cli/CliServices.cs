@@ -5,6 +5,7 @@ using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Chat.Slash;
 using ShopAgent.Cli.Commands;
 using ShopAgent.Cli.Conversations;
+using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Import;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;
@@ -47,7 +48,7 @@ internal static class CliServices
 
     private static IServiceCollection AddCommands(this IServiceCollection services)
     {
-        services.AddSingleton<CommandHost>().AddSingleton<CommandLineApp>().AddSingleton<ChatCommand>();
+        services.AddSingleton<ConfigurationCheck>().AddSingleton<SessionNames>().AddSingleton<CommandHost>().AddSingleton<CommandLineApp>().AddSingleton<ChatCommand>();
         services.AddSingleton<Command>(provider => provider.GetRequiredService<ChatCommand>());
         services.AddSingleton<Command, AskCommand>().AddSingleton<AskHandler>();
         services.AddSingleton<Command, SearchCommand>().AddSingleton<SearchHandler>();

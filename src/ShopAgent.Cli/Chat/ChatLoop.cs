@@ -4,6 +4,7 @@ using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Input;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
+using Spectre.Console;
 
 namespace ShopAgent.Cli.Chat;
 
@@ -19,6 +20,8 @@ internal sealed class ChatLoop(
     public async Task<int> RunAsync(string sessionName, CancellationToken cancellationToken)
     {
         var chat = new ChatState(await conversations.OpenAsync(sessionName, cancellationToken));
+        // Between turns nothing is under way that could be lost: Ctrl-C ends the process.
+        using var leaving = interrupts.Take(() => false);
         greeting.Show(chat.Conversation.Session, chat.Language);
         while (await ReadAsync(cancellationToken) is { } line)
         {
@@ -27,8 +30,7 @@ internal sealed class ChatLoop(
             else if (!await slashCommands.RunAsync(line, chat, cancellationToken)) break;
         }
 
-        terminal.Write(PanelLayout.Data(contexts.Words(chat.Language)["chat.goodbye"], Palette.Quiet));
-        terminal.WriteLine();
+        WriteNotice(contexts.Words(chat.Language)["chat.goodbye"], Palette.Quiet);
         return ExitCode.Done;
     }
 
@@ -58,13 +60,18 @@ internal sealed class ChatLoop(
         {
             var report = await presenter.ShowAsync(chat.Conversation.RunTurnAsync(utterance, turn.Token), chat.Language, turn.Token);
             chat.Language = report.Language;
+            if (report.Error is { } error) WriteNotice(error, Palette.Bad);
         }
         catch (OperationCanceledException) when (turn.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            terminal.WriteLine();
-            terminal.Write(PanelLayout.Data(contexts.Words(chat.Language)["chat.cancelled"], Palette.Notice));
-            terminal.WriteLine();
+            WriteNotice(contexts.Words(chat.Language)["chat.cancelled"], Palette.Notice);
         }
+    }
+
+    private void WriteNotice(string text, Style style)
+    {
+        terminal.Write(PanelLayout.Data(text, style));
+        terminal.WriteLine();
     }
 
     /// <returns>False for the second Ctrl-C of a turn: nobody takes it, and the process ends. Nothing is lost, a turn is stored at its end or not at all.</returns>

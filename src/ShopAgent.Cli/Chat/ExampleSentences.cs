@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Cli.Rendering;
 
@@ -16,13 +17,13 @@ internal static class ExampleSentences
     private const int MaxNameLength = 24;
 
     /// <returns>At most three; none when no category has a name that can be said.</returns>
-    public static IReadOnlyList<string> From(IEnumerable<Product> sample, DateTimeOffset now, RenderContext context)
+    public static IReadOnlyList<string> From(IEnumerable<Product> sample, DateTimeOffset now, PanelWords words)
     {
         var sentences = new List<string>();
         foreach (var category in Largest(sample))
         {
             var limit = MoneyToSpend(category, now);
-            sentences.Add(context.Words.Format($"example.{sentences.Count + 1}", category.Key, limit is { } money ? context.Price(money) : ""));
+            sentences.Add(words.Format($"example.{sentences.Count + 1}", category.Key, limit is { } money ? Spoken(money) : ""));
         }
 
         return sentences;
@@ -55,6 +56,9 @@ internal static class ExampleSentences
         var median = prices[prices.Count / 2];
         return Money.FromMajor(RoundUp(median.Amount), median.Currency);
     }
+
+    // As one types it: "50 EUR".
+    private static string Spoken(Money money) => money.Amount.ToString("0.##", CultureInfo.InvariantCulture) + " " + money.Currency.Code;
 
     private static decimal RoundUp(decimal amount)
     {

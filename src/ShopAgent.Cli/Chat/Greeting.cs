@@ -31,7 +31,7 @@ internal sealed class Greeting(ITerminal terminal, ProductStore store, RenderCon
         }
 
         yield return PanelLayout.Blank;
-        foreach (var example in ExampleSentences.From(store.ReadAll().Take(SampleSize).Select(stored => stored.Product), context.Now, context))
+        foreach (var example in ExampleSentences.From(store.ReadAll().Take(SampleSize).Select(stored => stored.Product), context.Now, words))
             yield return PanelLayout.Line((words["chat.try"] + " ", Palette.Quiet), (SafeText.Line(example), Palette.Plain));
         yield return PanelLayout.Blank;
         yield return PanelLayout.Data(words["chat.hint"], Palette.Quiet);

@@ -9,18 +9,21 @@ internal sealed class ReplyWriter(ITerminal terminal, string workingNotice)
     private readonly WordWrap _wrap = new(PanelLayout.UsableWidth(terminal.Width));
     private bool _isWorkingShown;
     private bool _hasText;
+    private bool _isFinished;
+    private bool _endsInSpace;
 
     public void ShowWorking()
     {
-        if (!terminal.IsInteractive || _isWorkingShown || _hasText) return;
+        if (!terminal.IsInteractive) return;
         terminal.Write(workingNotice, Palette.Quiet);
         _isWorkingShown = true;
     }
 
-    public void HideWorking()
+    /// <summary>Leaves the line empty, or ends the one that was being written when the turn broke off.</summary>
+    public void End()
     {
-        if (_isWorkingShown) terminal.ClearLine();
-        _isWorkingShown = false;
+        HideWorking();
+        if (_hasText && !_isFinished) terminal.WriteLine();
     }
 
     public void Write(string text)
@@ -30,7 +33,14 @@ internal sealed class ReplyWriter(ITerminal terminal, string workingNotice)
         if (safe.Length == 0) return;
         HideWorking();
         _hasText = true;
+        _endsInSpace = char.IsWhiteSpace(safe[^1]);
         Put(_wrap.Push(safe));
+    }
+
+    /// <summary>Keeps sentences before and after a tool call apart.</summary>
+    public void Separate()
+    {
+        if (_hasText && !_endsInSpace) Write(" ");
     }
 
     /// <param name="reply">The whole reply, for models that do not stream.</param>
@@ -40,6 +50,13 @@ internal sealed class ReplyWriter(ITerminal terminal, string workingNotice)
         HideWorking();
         Put(_wrap.Flush());
         if (_hasText) terminal.WriteLine();
+        _isFinished = true;
+    }
+
+    private void HideWorking()
+    {
+        if (_isWorkingShown) terminal.ClearLine();
+        _isWorkingShown = false;
     }
 
     private void Put(string text)

@@ -1,5 +1,6 @@
 using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
+using ShopAgent.Cli.Rendering;
 
 namespace ShopAgent.Cli.Chat;
 
@@ -11,7 +12,9 @@ internal sealed class SingleTurn(IConversations conversations, TurnPresenter pre
     {
         var conversation = await conversations.OpenAsync(sessionName, cancellationToken);
         var report = await presenter.ShowAsync(conversation.RunTurnAsync(utterance, cancellationToken), ChatState.InitialLanguage, cancellationToken);
-        return report.Error is null ? ExitCode.Done : ExitCode.Failed;
+        if (report.Error is not { } error) return ExitCode.Done;
+        await Console.Error.WriteLineAsync(SafeText.Line(error));
+        return ExitCode.Failed;
     }
 
     /// <returns>The exit code.</returns>

@@ -4,7 +4,7 @@ using ShopAgent.Cli.Terminals;
 
 namespace ShopAgent.Cli.Chat;
 
-/// <summary>Shows a turn while it runs: the words as they come, then the panels.</summary>
+/// <summary>Shows a turn while it runs: the words as they come, then the panels. What failed is the caller's to say.</summary>
 internal sealed class TurnPresenter(ITerminal terminal, RenderContexts contexts)
 {
     /// <param name="language">Of the latest reply, for the notice that a turn is running.</param>
@@ -13,16 +13,17 @@ internal sealed class TurnPresenter(ITerminal terminal, RenderContexts contexts)
     public async Task<TurnReport> ShowAsync(IAsyncEnumerable<TurnEvent> events, string language, CancellationToken cancellationToken)
     {
         var text = new ReplyWriter(terminal, contexts.Words(language)["chat.working"]);
+        text.ShowWorking();
         try
         {
             await foreach (var step in events.WithCancellation(cancellationToken))
             {
                 switch (step)
                 {
-                    case ToolStarted: text.ShowWorking(); break;
+                    case ToolStarted: text.Separate(); break;
                     case TextStreamed streamed: text.Write(streamed.Text); break;
                     case TurnCompleted completed:
-                        text.Finish(completed.Report.Reply);
+                        text.Finish(completed.Report.Error is null ? completed.Report.Reply : "");
                         Draw(completed.Report);
                         return completed.Report;
                 }
@@ -30,7 +31,7 @@ internal sealed class TurnPresenter(ITerminal terminal, RenderContexts contexts)
         }
         finally
         {
-            text.HideWorking();
+            text.End();
         }
 
         throw new InvalidOperationException("The turn ended without a report.");
@@ -44,9 +45,5 @@ internal sealed class TurnPresenter(ITerminal terminal, RenderContexts contexts)
             terminal.WriteLine();
             terminal.Write(PanelRenderer.Render(panel, context));
         }
-
-        if (report.Error is not { } error) return;
-        terminal.Write(PanelLayout.Data(error, Palette.Bad));
-        terminal.WriteLine();
     }
 }

@@ -25,5 +25,5 @@ internal sealed class BasketCommand : Command, IHasExamples
     private Task ShowAsync(BasketHandler handler, ParseResult parse, CancellationToken cancellationToken) =>
         handler.ShowAsync(Session(parse), parse.GetValue(GlobalOptions.Json), cancellationToken);
 
-    private string Session(ParseResult parse) => SessionNames.Choose(parse.GetValue(_session), isProgram: false);
+    private string Session(ParseResult parse) => parse.GetValue(_session) ?? SessionNames.Default;
 }

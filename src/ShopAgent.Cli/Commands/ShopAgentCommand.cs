@@ -18,6 +18,6 @@ internal sealed class ShopAgentCommand() : RootCommand(
         "shopagent",
         "shopagent ask \"a 2-person tent under 150 euros\"",
         "shopagent import my-feed.csv --currency EUR",
-        "shopagent --Model:Provider=OpenAI --Model:Endpoint=http://localhost:11434/v1 --Model:ModelId=llama3.1",
+        "shopagent --Model:Provider=OpenAICompatible --Model:Endpoint=http://localhost:11434/v1 --Model:ModelId=llama3.1",
     ];
 }

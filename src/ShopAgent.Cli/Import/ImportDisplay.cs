@@ -27,7 +27,7 @@ internal sealed class ImportDisplay(IAnsiConsole console, ITerminal terminal)
         .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { CompletedStyle = Palette.Accent, FinishedStyle = Palette.Good }, new SpinnerColumn { Style = Palette.Accent })
         .StartAsync(async context =>
         {
-            var bar = context.AddTask("");
+            var bar = context.AddTask(Describe(progress.Latest!));
             while (!running.IsCompleted)
             {
                 if (progress.Latest is { } latest) Update(bar, latest);
@@ -40,6 +40,9 @@ internal sealed class ImportDisplay(IAnsiConsole console, ITerminal terminal)
     {
         bar.MaxValue = latest.Feeds;
         bar.Value = latest.Feed - 1;
-        bar.Description = Markup.Escape(SafeText.Line(latest.Merchant)) + " " + latest.Products.ToString("N0", CultureInfo.InvariantCulture);
+        bar.Description = Describe(latest);
     }
+
+    private static string Describe(ImportProgress latest) =>
+        Markup.Escape(SafeText.Line(latest.Merchant)) + " " + Math.Max(latest.Records, latest.Products).ToString("N0", CultureInfo.InvariantCulture);
 }

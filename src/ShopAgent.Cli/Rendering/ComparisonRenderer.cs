@@ -13,10 +13,13 @@ internal static class ComparisonRenderer
 
     private const string NotKnown = "–";
 
+    /// <summary>Properties that come from the offer itself and would otherwise stand there twice.</summary>
+    private static readonly string[] DrawnByHost = ["price", "shop", "stock", "availability", "rating"];
+
     public static IRenderable Render(ComparisonPanel panel, RenderContext context)
     {
         var offers = panel.Offers.Select(hit => OfferView.Of(hit, context.Now)).ToList();
-        var rows = FactRows(offers, context).Concat(panel.Rows).ToList();
+        var rows = FactRows(offers, context).Concat(panel.Rows.Where(row => !DrawnByHost.Contains(row.Name, StringComparer.OrdinalIgnoreCase))).ToList();
         var column = PanelLayout.UsableWidth(context.Width) / (offers.Count + 1);
         return PanelLayout.Stack(column >= MinimumColumn ? [SideBySide(offers, rows, context)] : BelowEachOther(offers, rows, context));
     }

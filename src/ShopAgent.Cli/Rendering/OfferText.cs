@@ -1,5 +1,4 @@
 using System.Globalization;
-using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Cli.Offers;
 using Spectre.Console;
@@ -27,7 +26,7 @@ internal static class OfferText
     public static string? Stars(Rating? rating, RenderContext context)
     {
         if (rating is null) return null;
-        var value = "★ " + QuantityWords.Number(decimal.Round(rating.Value, 1), context.Words.Language);
+        var value = "★ " + Decimal(rating.Value, context);
         return rating.Count > 0 ? value + " (" + rating.Count.ToString(CultureInfo.InvariantCulture) + ")" : value;
     }
 
@@ -37,10 +36,21 @@ internal static class OfferText
     public static string? Choice(OfferView offer, RenderContext context) =>
         offer is { Variants: > 1, Options.Count: 0 } ? context.Words.Count("offers.variants", offer.Variants) : null;
 
-    /// <summary>The most important reason why it matched.</summary>
-    public static string? Reason(OfferView offer) => offer.Reasons is [var first, ..] ? first : null;
+    /// <summary>The most important reason why it matched that does not stand beside it already as title, price or rating.</summary>
+    public static string? Reason(OfferView offer) => offer.Reasons.FirstOrDefault(reason => !IsSeen(reason, offer));
 
     /// <summary>What was asked for and the shop does not state; null when all is known.</summary>
     public static string? NotStated(OfferView offer, RenderContext context) =>
         offer.Unknown.Count == 0 ? null : context.Words.Format("offers.notStated", string.Join(", ", offer.Unknown));
+
+    private static string Decimal(decimal value, RenderContext context)
+    {
+        var text = value.ToString("0.0", CultureInfo.InvariantCulture);
+        return context.Words.Language == "fr" ? text.Replace('.', ',') : text;
+    }
+
+    private static bool IsSeen(string reason, OfferView offer) =>
+        offer.Title.Contains(reason, StringComparison.OrdinalIgnoreCase)
+        || (offer.Price is { } price && reason.Contains(price.Currency.Code, StringComparison.Ordinal))
+        || (offer.Rating is { } rating && reason.Contains(rating.Value.ToString("0.0", CultureInfo.InvariantCulture), StringComparison.Ordinal));
 }

@@ -15,16 +15,17 @@ internal static class OffersRenderer
     public static IRenderable Render(OffersPanel panel, RenderContext context)
     {
         var offers = panel.Offers.Select(hit => OfferView.Of(hit, context.Now)).ToList();
-        return Render(offers, panel.Total, panel.AreAlternatives, context);
+        return Render(offers, panel.Total, panel.AreAlternatives, "offers.showing", context);
     }
 
     /// <param name="total">How many satisfy the request in all.</param>
-    public static IRenderable Render(IReadOnlyList<OfferView> offers, int total, bool areAlternatives, RenderContext context)
+    /// <param name="footerKey">Phrase under a part of the hits, with how many are shown and how many there are.</param>
+    public static IRenderable Render(IReadOnlyList<OfferView> offers, int total, bool areAlternatives, string footerKey, RenderContext context)
     {
         var parts = new List<IRenderable>();
         if (areAlternatives) parts.Add(PanelLayout.Data(context.Words["offers.alternatives"], Palette.Notice));
         parts.Add(context.Width >= TableFrom ? AsTable(offers, context) : AsCards(offers, context));
-        if (!areAlternatives && total > offers.Count) parts.Add(PanelLayout.Data(context.Words.Format("offers.showing", offers.Count, total), Palette.Quiet));
+        if (!areAlternatives && total > offers.Count) parts.Add(PanelLayout.Data(context.Words.Format(footerKey, offers.Count, total), Palette.Quiet));
         return PanelLayout.Stack(parts);
     }
 
@@ -46,21 +47,25 @@ internal static class OffersRenderer
     private static Table AsTable(IReadOnlyList<OfferView> offers, RenderContext context)
     {
         var words = context.Words;
+        var hasReasons = offers.Any(offer => OfferText.Reason(offer) is not null);
         var table = PanelLayout.Columns(
             context.Width,
             NumberColumn(offers), PanelLayout.Left(words["offers.product"]), PanelLayout.Right(words["offers.price"]), PanelLayout.Left(words["offers.shop"]),
-            PanelLayout.Left(words["offers.rating"]), PanelLayout.Left(words["offers.stock"]), PanelLayout.Left(words["offers.why"]));
+            PanelLayout.Left(words["offers.rating"]), PanelLayout.Left(words["offers.stock"]));
+        if (hasReasons) table.AddColumn(PanelLayout.Left(words["offers.why"]));
         table.ShowHeaders();
-        for (var i = 0; i < offers.Count; i++)
-        {
-            var offer = offers[i];
-            var (stock, stockStyle) = OfferText.Stock(offer, context);
-            table.AddRow(
-                Number(i), Product(offer, context), PriceCell(offer, context), PanelLayout.Data(context.ShopName(offer.MerchantId)),
-                PanelLayout.Data(OfferText.Stars(offer.Rating, context)), PanelLayout.Data(stock, stockStyle), PanelLayout.Data(OfferText.Reason(offer), Palette.Quiet));
-        }
-
+        for (var i = 0; i < offers.Count; i++) table.AddRow(Cells(offers[i], i, context).Take(table.Columns.Count));
         return table;
+    }
+
+    private static IEnumerable<IRenderable> Cells(OfferView offer, int index, RenderContext context)
+    {
+        var (stock, stockStyle) = OfferText.Stock(offer, context);
+        return
+        [
+            Number(index), Product(offer, context), PriceCell(offer, context), PanelLayout.Data(context.ShopName(offer.MerchantId)),
+            PanelLayout.Data(OfferText.Stars(offer.Rating, context)), PanelLayout.Data(stock, stockStyle), PanelLayout.Data(OfferText.Reason(offer), Palette.Quiet),
+        ];
     }
 
     private static TableColumn NumberColumn(IReadOnlyList<OfferView> offers) => PanelLayout.Right().Fitting(offers.Count.ToString(CultureInfo.InvariantCulture));

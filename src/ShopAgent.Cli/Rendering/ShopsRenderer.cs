@@ -12,17 +12,24 @@ internal static class ShopsRenderer
     {
         var words = context.Words;
         if (shops.Count == 0) return PanelLayout.Stack(PanelLayout.Data(words["shops.empty"], Palette.Notice));
-        var table = PanelLayout.Columns(context.Width, PanelLayout.Left(words["offers.shop"]), PanelLayout.Right(words["shops.products"]), PanelLayout.Left(words["shops.currency"]), PanelLayout.Left(words["shops.shipping"]));
+        var table = PanelLayout.Columns(
+            context.Width,
+            PanelLayout.Left(words["offers.shop"]),
+            PanelLayout.Right(words["shops.products"]).Fitting([words["shops.products"], .. shops.Select(shop => Number(shop.ProductCount))]),
+            PanelLayout.Left(words["shops.currency"]).Fitting(words["shops.currency"]),
+            PanelLayout.Left(words["shops.shipping"]));
         table.ShowHeaders();
         foreach (var shop in shops)
         {
             table.AddRow(
-                PanelLayout.Data(shop.Name, Palette.Strong), PanelLayout.Data(shop.ProductCount.ToString("N0", CultureInfo.InvariantCulture)),
+                PanelLayout.Data(shop.Name, Palette.Strong), PanelLayout.Data(Number(shop.ProductCount)),
                 PanelLayout.Data(shop.Currency.Code), PanelLayout.Data(Shipping(shop.Shipping, context), Palette.Quiet));
         }
 
         return PanelLayout.Stack(table);
     }
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Shipping(ShippingPolicy? policy, RenderContext context)
     {

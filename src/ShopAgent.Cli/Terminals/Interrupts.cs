@@ -29,13 +29,9 @@ internal sealed class Interrupts : IDisposable
         return true;
     }
 
-    /// <summary>Sends Ctrl-C to the handler until the result is disposed.</summary>
+    /// <summary>Sends Ctrl-C to the handler until the result is disposed; then the one before has it again.</summary>
     /// <param name="handler">Returns false to let the process end.</param>
-    public IDisposable Take(Func<bool> handler)
-    {
-        Volatile.Write(ref _handler, handler);
-        return new Release(this);
-    }
+    public IDisposable Take(Func<bool> handler) => new Release(this, Interlocked.Exchange(ref _handler, handler));
 
     public void Dispose()
     {
@@ -45,8 +41,8 @@ internal sealed class Interrupts : IDisposable
 
     private void OnCancelKeyPress(object? sender, ConsoleCancelEventArgs e) => e.Cancel = Raise();
 
-    private sealed class Release(Interrupts owner) : IDisposable
+    private sealed class Release(Interrupts owner, Func<bool>? before) : IDisposable
     {
-        public void Dispose() => Volatile.Write(ref owner._handler, null);
+        public void Dispose() => Volatile.Write(ref owner._handler, before);
     }
 }

@@ -1,4 +1,5 @@
 using ShopAgent.Agent.Panels;
+using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Baskets;
@@ -114,6 +115,46 @@ internal static class Samples
                 new ShopTotal("river", "River & Sons [outlet]", Eur(24), Eur(4.95m), Eur(28.95m), Eur(26)),
             ],
             Eur(48.85m)),
+    };
+
+    public static ImportReport Report { get; } = new()
+    {
+        MerchantId = "hut",
+        Merchant = "Alpine Hut",
+        Path = "feeds/hut.csv",
+        Format = "WooCommerce CSV",
+        Currency = "EUR",
+        Read = 1250,
+        Products = 1204,
+        Variants = 3311,
+        WithoutPrice = 2,
+        Rejected = 1,
+        Warnings = 3,
+        Elapsed = TimeSpan.FromSeconds(1.25),
+        Issues =
+        [
+            new ImportIssue(158, "T9", "Regular price", "", "price-missing", IssueSeverity.Warning, "The product has no price; it is shown without one and cannot be bought."),
+            new ImportIssue(159, "T10", "Regular price", "", "price-missing", IssueSeverity.Warning, "The product has no price; it is shown without one and cannot be bought."),
+            new ImportIssue(7, null, "ID", "", "id-missing", IssueSeverity.Rejected, "The record has no id and was left out."),
+        ],
+    };
+
+    public static IReadOnlyList<Merchant> Shops { get; } =
+    [
+        new Merchant
+        {
+            Id = "hut", Name = "Alpine Hut", Currency = Currency.Eur, ProductCount = 1204, Shipping = new ShippingPolicy(Eur(4.95m), Eur(60), new DeliveryTime(2, 4)),
+        },
+        new Merchant { Id = "river", Name = "River & Sons [outlet]", Currency = new Currency("GBP"), ProductCount = 12 },
+    ];
+
+    public static SearchResult NothingFound { get; } = new()
+    {
+        Query = new ProductQuery { NotUnderstood = ["zorbly"] },
+        Hits = [],
+        Total = 0,
+        Empty = new EmptyReason("under 10 EUR", Eur(19.9m), null, 4),
+        Corrections = ["\"tennt\" as \"tent\""],
     };
 
     public static SearchHit Hit(Product product, params string[] reasons) => new(product, null, 0.9, reasons, []);

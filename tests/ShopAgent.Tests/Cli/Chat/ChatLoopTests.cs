@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Tests.Rendering;
@@ -13,7 +14,7 @@ public sealed class ChatLoopTests : IDisposable
     {
         var shown = await _harness.ChatAsync();
         Assert.Contains("3 products, 1 shop", shown, StringComparison.Ordinal);
-        Assert.Contains("Try: show me tents under €120", shown, StringComparison.Ordinal);
+        Assert.Contains("Try: show me tents under 120 EUR", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("Welcome back", shown, StringComparison.Ordinal);
     }
 
@@ -51,12 +52,22 @@ public sealed class ChatLoopTests : IDisposable
     }
 
     [Fact]
+    public async Task Sentences_around_a_tool_call_stay_apart()
+    {
+        _harness.Terminal.Enter("a tent");
+        var report = FakeConversation.ReportOf("a tent", "Let me look. Found one.");
+        _harness.Conversation.Then((_, cancellationToken) => FakeConversation.Events(
+            [new TextStreamed("Let me look."), new ToolStarted("catalog_search"), new TextStreamed("Found one."), new TurnCompleted(report)], cancellationToken));
+        Assert.Contains("\nLet me look. Found one.\n", await _harness.ChatAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failed_turn_shows_its_sentence_and_the_chat_goes_on()
     {
         _harness.Terminal.Enter("one", "two");
-        _harness.Conversation.Reply(FakeConversation.ReportOf("one", "") with { Error = "The model at http://localhost:1 does not answer." }).Reply("Fine.");
+        _harness.Conversation.Reply(FakeConversation.ReportOf("one", "The model at http://localhost:1 does not answer.") with { Error = "The model at http://localhost:1 does not answer." }).Reply("Fine.");
         var shown = await _harness.ChatAsync();
-        Assert.Contains("The model at http://localhost:1 does not answer.", shown, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(shown, "The model at http://localhost:1 does not answer\\."));
         Assert.Contains("Fine.", shown, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,4 @@
-namespace ShopAgent.Cli.Commands;
+namespace ShopAgent.Cli.Hosting;
 
 /// <summary>How far a word is from another in single-letter changes (Levenshtein).</summary>
 internal static class EditDistance

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+using ShopAgent.Agent.Models;
+using ShopAgent.Catalog;
+using ShopAgent.Shopping.Checkout;
+
+namespace ShopAgent.Cli.Hosting;
+
+/// <summary>Finds settings that nothing reads: a misspelt key would otherwise be a default in disguise.</summary>
+internal static class KnownSettings
+{
+    private static readonly (string Section, string[] Keys)[] Sections =
+    [
+        (ModelOptions.SectionName, [.. typeof(ModelOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+        (CatalogOptions.SectionName, [.. typeof(CatalogOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+        (DataOptions.SectionName, [.. typeof(DataOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+        (CheckoutOptions.SectionName, [.. typeof(CheckoutOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+    ];
+
+    /// <returns>One sentence a key that is no setting, with the nearest that is one.</returns>
+    public static IEnumerable<string> FindUnknown(IConfiguration configuration) =>
+        from section in Sections
+        from child in configuration.GetSection(section.Section).GetChildren()
+        where !section.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
+        select Sentence(section.Section, child.Key, section.Keys);
+
+    private static string Sentence(string section, string key, string[] known) => EditDistance.Nearest(key, known) is { } meant
+        ? $"{section}:{key} is not a setting; write {section}:{meant}."
+        : $"{section}:{key} is not a setting; {section} has {string.Join(", ", known)}.";
+}
