@@ -34,7 +34,7 @@ public sealed class DemoShops : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>A shopper with an empty basket and profile, and a catalogue of their own to change.</summary>
-    internal Shopper NewShopper() => new(_folder.Path);
+    internal Shopper NewShopper(Action<IServiceCollection>? change = null) => new(_folder.Path, change);
 
     internal static ServiceProvider Services(string directory, Action<IServiceCollection>? change = null)
     {

@@ -11,6 +11,7 @@ internal sealed partial class NeedSplitter(QueryParser parser)
     /// <summary>One element (or none) when the text is a single request.</summary>
     public IReadOnlyList<string> Split(string text, LanguagePack pack)
     {
+        if (text.AsSpan().IndexOfAny("“”«»\"") >= 0) return [];
         List<string> found = [];
         foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => part.Trim()).Where(part => part.Length > 0))
         {

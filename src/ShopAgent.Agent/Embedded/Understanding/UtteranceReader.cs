@@ -21,7 +21,10 @@ internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, Q
         foreach (var sentence in Phrase.Sentences(Phrase.Clean(utterance)))
         {
             if (acts.Count >= MaxActs) break;
-            acts.AddRange(ReadSentence(sentence, state, pack));
+            var read = ReadSentence(sentence, state, pack);
+            // "If several share the lowest price, return all": a remark on the request before, which the query parser needs no help with.
+            if (acts.Count > 0 && read is [{ Kind: Act.Find or Act.Refine } remark] && SaysNothing(parser.Parse(remark.Value))) continue;
+            acts.AddRange(read);
         }
 
         return acts.Count > 0 ? acts : [new Act(Act.Unknown)];
