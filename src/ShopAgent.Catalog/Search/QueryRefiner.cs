@@ -26,7 +26,9 @@ public sealed class QueryRefiner(Lexicon lexicon, TimeProvider time)
         var merged = StartsNew(active, change)
             ? change with { Preferences = change.Preferences.Count > 0 ? change.Preferences : active.Preferences }
             : QueryMerger.Merge(active, change);
-        return new RelativeResolver(lexicon, time.GetUtcNow()).Resolve(merged, change.Relative, shown, focusOrdinal);
+        // "lighter but cheaper than the first": the one that is named is meant by both.
+        var named = change.Relative.Select(relative => relative.Ordinal).FirstOrDefault(ordinal => ordinal is not null);
+        return new RelativeResolver(lexicon, time.GetUtcNow()).Resolve(merged, change.Relative, shown, named ?? focusOrdinal);
     }
 
     private bool IsSameType(string left, string right)

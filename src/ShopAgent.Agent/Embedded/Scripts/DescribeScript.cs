@@ -10,7 +10,7 @@ namespace ShopAgent.Agent.Embedded.Scripts;
 /// <summary>Details, sizes, comparison and reasons of what was shown.</summary>
 internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver references, OfferText offerText) : IActScript
 {
-    private const int MaxDescription = 220;
+    private const int MaxDescription = 140;
 
     public bool CanPlay(Act act) => act.Kind is "describe" or "options" or "compare" or "why";
 
