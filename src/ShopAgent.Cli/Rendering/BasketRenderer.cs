@@ -28,6 +28,14 @@ internal static class BasketRenderer
         if (totals.Shops.Any(shop => shop.Shipping is null)) yield return PanelLayout.Data(context.Words["basket.withoutUnknownShipping"], Palette.Notice);
     }
 
+    /// <summary>The fee, "free" or "not stated".</summary>
+    public static (string Text, Style Style) ShippingText(ShopTotal shop, RenderContext context) => shop.Shipping switch
+    {
+        null => (context.Words["basket.shippingUnknown"], Palette.Notice),
+        { MinorUnits: 0 } => (context.Words["basket.shippingFree"], Palette.Good),
+        { } fee => (context.Price(fee), Palette.Quiet),
+    };
+
     private static Table Table(IReadOnlyList<BasketLine> lines, BasketTotals totals, RenderContext context)
     {
         var table = PanelLayout.Columns(
@@ -36,7 +44,7 @@ internal static class BasketRenderer
             PanelLayout.Left(),
             PanelLayout.Right().Fitting(lines.Select(line => context.Quantity(line.Quantity, line.Unit) + Times)),
             PanelLayout.Right().Fitting(lines.Select(line => context.Price(line.UnitPrice, line.Unit))),
-            PanelLayout.Last().Fitting([context.Words["basket.shippingUnknown"], .. Amounts(lines, totals).Select(context.Price)]));
+            PanelLayout.Last().Fitting([.. Amounts(lines, totals).Select(context.Price), .. ShippingWords(totals, context)]));
         var number = 0;
         foreach (var shop in totals.Shops)
         {
@@ -54,6 +62,8 @@ internal static class BasketRenderer
     private static IEnumerable<Money> Amounts(IReadOnlyList<BasketLine> lines, BasketTotals totals) =>
         lines.Select(line => line.LineTotal).Concat(totals.Shops.Select(shop => shop.Total)).Concat(totals.Total is { } total ? [total] : []);
 
+    private static IEnumerable<string> ShippingWords(BasketTotals totals, RenderContext context) => totals.Shops.Select(shop => ShippingText(shop, context).Text);
+
     private static void AddLine(Table table, int number, BasketLine line, RenderContext context)
     {
         var title = PanelLayout.Line((SafeText.Line(line.Title), Palette.Plain));
@@ -70,12 +80,7 @@ internal static class BasketRenderer
     {
         var words = context.Words;
         AddSum(table, words["basket.subtotal"], context.Price(shop.Subtotal), Palette.Quiet);
-        var (shipping, style) = shop.Shipping switch
-        {
-            null => (words["basket.shippingUnknown"], Palette.Notice),
-            { MinorUnits: 0 } => (words["basket.shippingFree"], Palette.Good),
-            { } fee => (context.Price(fee), Palette.Quiet),
-        };
+        var (shipping, style) = ShippingText(shop, context);
         AddSum(table, words["basket.shipping"], shipping, style);
         if (shop.MissingForFreeShipping is { } missing)
             table.AddRow(PanelLayout.Blank, PanelLayout.Data(words.Format("basket.missing", context.Price(missing)), Palette.Notice));

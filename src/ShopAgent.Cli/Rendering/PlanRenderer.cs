@@ -1,5 +1,6 @@
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Wording;
+using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Planning;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -9,6 +10,9 @@ namespace ShopAgent.Cli.Rendering;
 /// <summary>A proposed basket: what is taken for which need, shipping per shop, and how it stands to the budget.</summary>
 internal static class PlanRenderer
 {
+    /// <summary>What was asked for takes at most one part of the width in this many.</summary>
+    private const int WidestNeed = 3;
+
     public static IRenderable Render(PlanPanel panel, RenderContext context)
     {
         var words = context.Words;
@@ -23,27 +27,42 @@ internal static class PlanRenderer
     private static Table Table(BasketPlan plan, RenderContext context)
     {
         var words = context.Words;
-        var table = PanelLayout.Columns(context.Width, PanelLayout.Left(), PanelLayout.Left(), PanelLayout.Right(), PanelLayout.Last());
+        IReadOnlyList<ShopTotal> shops = plan.Totals?.Shops ?? [];
+        var table = Columns(plan, shops, context);
         foreach (var (need, choice) in plan.Choices)
         {
             table.AddRow(
                 PanelLayout.Data(need, Palette.Quiet),
                 PanelLayout.Line((SafeText.Line(choice.Title), Palette.Strong), (PanelLayout.Separator + SafeText.Line(context.ShopName(choice.MerchantId)), Palette.Quiet)),
-                PanelLayout.Data(QuantityWords.Number(choice.Quantity, words.Language) + " ×", Palette.Quiet),
+                PanelLayout.Data(Times(choice, context), Palette.Quiet),
                 PanelLayout.Data(context.Price(choice.Cost)));
         }
 
-        if (plan.Totals is not { } totals) return table;
         table.AddEmptyRow();
-        foreach (var shop in totals.Shops)
-        {
-            var shipping = shop.Shipping is not { } fee ? words["basket.shippingUnknown"] : fee.MinorUnits == 0 ? words["basket.shippingFree"] : context.Price(fee);
-            table.AddRow(PanelLayout.Blank, PanelLayout.Data(words.Format("plan.shipping", shop.MerchantName), Palette.Quiet), PanelLayout.Blank, PanelLayout.Data(shipping, Palette.Quiet));
-        }
-
-        if (totals.Total is { } total) table.AddRow(PanelLayout.Blank, PanelLayout.Data(words["plan.total"], Palette.Strong), PanelLayout.Blank, PanelLayout.Data(context.Price(total), Palette.Strong));
+        foreach (var shop in shops) AddSum(table, words.Format("plan.shipping", shop.MerchantName), BasketRenderer.ShippingText(shop, context).Text, Palette.Quiet);
+        if (plan.Totals?.Total is { } total) AddSum(table, words["plan.total"], context.Price(total), Palette.Strong);
         return table;
     }
+
+    private static Table Columns(BasketPlan plan, IReadOnlyList<ShopTotal> shops, RenderContext context)
+    {
+        var costs = plan.Choices.Select(choice => context.Price(choice.Candidate.Cost));
+        var shipping = shops.Select(shop => BasketRenderer.ShippingText(shop, context).Text);
+        var total = plan.Totals?.Total is { } sum ? context.Price(sum) : "";
+        var need = PanelLayout.Left().Fitting(plan.Choices.Select(choice => choice.Need));
+        need.Width = Math.Min(need.Width!.Value, PanelLayout.UsableWidth(context.Width) / WidestNeed);
+        return PanelLayout.Columns(
+            context.Width,
+            need,
+            PanelLayout.Left(),
+            PanelLayout.Right().Fitting(plan.Choices.Select(choice => Times(choice.Candidate, context))),
+            PanelLayout.Last().Fitting([.. costs, .. shipping, total]));
+    }
+
+    private static void AddSum(Table table, string label, string amount, Style style) =>
+        table.AddRow(PanelLayout.Blank, PanelLayout.Data(label, style), PanelLayout.Blank, PanelLayout.Data(amount, style));
+
+    private static string Times(PlanCandidate candidate, RenderContext context) => QuantityWords.Number(candidate.Quantity, context.Words.Language) + " ×";
 
     private static Text? Verdict(PlanPanel panel, RenderContext context)
     {

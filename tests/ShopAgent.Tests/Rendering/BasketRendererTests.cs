@@ -10,14 +10,14 @@ public class BasketRendererTests
           Basket  3 items, 2 shops
 
              Alpine Hut
-          1  Trail Duo 2-person tent                           1 ×   €129.00     €129.00
-          2  Apples, loose                                1.5~kg ×  €2.99/kg       €4.49
+          1  Trail Duo 2-person tent                              1 ×   €129.00  €129.00
+          2  Apples, loose                                   1.5~kg ×  €2.99/kg    €4.49
              Goods                                                               €133.49
              Shipping                                                               free
              Together                                                            €133.49
 
              River & Sons [outlet]
-          3  Linen dress [bold]Mira[/], 38                     2 ×    €59.50     €119.00
+          3  Linen dress [bold]Mira[/], 38                        2 ×    €59.50  €119.00
              Goods                                                               €119.00
              Shipping                                                              €4.95
              €31.00 more and shipping here is free
@@ -33,7 +33,7 @@ public class BasketRendererTests
           Panier  1 article, 1 boutique
 
              Alpine Hut
-          1  Trail Duo 2-person tent                         1 ×  129,00 €      129,00 €
+          1  Trail Duo 2-person tent                         1 ×  1 129,00 €  1 129,00 €
              Articles                                                         1 129,00 €
              Livraison                                                            4,95 €
 

@@ -9,14 +9,14 @@ public class CheckoutRendererTests
         """
           ╭─Your order─────────────────────────────────────────────────────────────────╮
           │    Alpine Hut                                                              │
-          │ 1  Trail Duo 2-person tent                       1 ×   €129.00     €129.00 │
-          │ 2  Apples, loose                            1.5~kg ×  €2.99/kg       €4.49 │
+          │ 1  Trail Duo 2-person tent                          1 ×   €129.00  €129.00 │
+          │ 2  Apples, loose                               1.5~kg ×  €2.99/kg    €4.49 │
           │    Goods                                                           €133.49 │
           │    Shipping                                                           free │
           │    Together                                                        €133.49 │
           │                                                                            │
           │    River & Sons [outlet]                                                   │
-          │ 3  Linen dress [bold]Mira[/], 38                 2 ×    €59.50     €119.00 │
+          │ 3  Linen dress [bold]Mira[/], 38                    2 ×    €59.50  €119.00 │
           │    Goods                                                           €119.00 │
           │    Shipping                                                          €4.95 │
           │    €31.00 more and shipping here is free                                   │
@@ -35,14 +35,14 @@ public class CheckoutRendererTests
         """
           ╭─Your order─────────────────────────────────────────────────────────────────╮
           │    Alpine Hut                                                              │
-          │ 1  Trail Duo 2-person tent                       1 ×   €129.00     €129.00 │
-          │ 2  Apples, loose                            1.5~kg ×  €2.99/kg       €4.49 │
+          │ 1  Trail Duo 2-person tent                          1 ×   €129.00  €129.00 │
+          │ 2  Apples, loose                               1.5~kg ×  €2.99/kg    €4.49 │
           │    Goods                                                           €133.49 │
           │    Shipping                                                           free │
           │    Together                                                        €133.49 │
           │                                                                            │
           │    River & Sons [outlet]                                                   │
-          │ 3  Linen dress [bold]Mira[/], 38                 2 ×    €59.50     €119.00 │
+          │ 3  Linen dress [bold]Mira[/], 38                    2 ×    €59.50  €119.00 │
           │    Goods                                                           €119.00 │
           │    Shipping                                                          €4.95 │
           │    €31.00 more and shipping here is free                                   │

@@ -84,7 +84,7 @@ internal static class Samples
     public static Basket Basket { get; } = Shopping.Baskets.Basket.Empty with { Lines = Lines };
 
     public static BasketPanel OneShopBasket { get; } = new(
-        Basket with { Lines = [TentLine] },
+        Basket with { Lines = [TentLine with { UnitPrice = Eur(1129) }] },
         new BasketTotals([new ShopTotal("hut", "Alpine Hut", Eur(1129), Eur(4.95m), Eur(1133.95m), null)], Eur(1133.95m)));
 
     public static BasketPanel UnknownShippingBasket { get; } = new(
