@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ShopAgent.Catalog.Feeds.Delimited;
+using ShopAgent.Catalog.Feeds.WooCommerce;
 
 namespace ShopAgent.Catalog.Feeds;
 

@@ -1,3 +1,6 @@
+using ShopAgent.Catalog.Feeds.Delimited;
+using ShopAgent.Catalog.Feeds.Json;
+using ShopAgent.Catalog.Feeds.WooCommerce;
 using ShopAgent.Catalog.Feeds;
 using ShopAgent.Catalog.Store;
 

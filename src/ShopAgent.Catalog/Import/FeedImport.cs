@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ShopAgent.Catalog.Feeds.Delimited;
 using ShopAgent.Catalog.Feeds;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;

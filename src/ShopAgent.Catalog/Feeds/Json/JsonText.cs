@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ShopAgent.Catalog.Text;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Json;
 
 /// <summary>JSON values as feed text.</summary>
 internal static class JsonText

@@ -2,7 +2,7 @@ using System.Text.Json;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Text;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Json;
 
 /// <summary>Maps one variant of a JSON product; what it does not state, the product does.</summary>
 internal static class JsonVariantMapper

@@ -1,4 +1,4 @@
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Json;
 
 /// <summary>Lines of a byte stream without their ends, in bounded memory.</summary>
 internal sealed class LineSource(Stream stream, int maxBytes)

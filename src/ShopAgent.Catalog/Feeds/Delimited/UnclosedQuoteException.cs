@@ -1,4 +1,4 @@
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Delimited;
 
 /// <summary>A quote of a delimited feed is never closed and swallows the rest; the feed has to be read again, line by line.</summary>
 internal sealed class UnclosedQuoteException : Exception

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Json;
 
 /// <summary>
 /// The objects of a JSON array that is the document, or that stands under "products" (or items, data, results) of its top object; read as a stream, one element in memory at a time.

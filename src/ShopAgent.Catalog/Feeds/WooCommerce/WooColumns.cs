@@ -1,7 +1,8 @@
 using System.Globalization;
+using ShopAgent.Catalog.Feeds.Delimited;
 using ShopAgent.Catalog.Text;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.WooCommerce;
 
 /// <summary>Where the fields of a WooCommerce export stand, whatever language its column titles are in (words/LANGUAGE/woocommerce.txt).</summary>
 internal sealed class WooColumns

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Json;
 
 /// <summary>One JSON object a line; a line that is not is left out and reported.</summary>
 internal static class JsonLinesSource

@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Delimited;
 
 /// <summary>How a delimited feed begins: lines before the header, the separator, the header.</summary>
 /// <param name="SkippedLines">Comment lines, blank lines and Excel's "sep=;" before the header.</param>

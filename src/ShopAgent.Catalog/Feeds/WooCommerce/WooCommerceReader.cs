@@ -1,4 +1,6 @@
-namespace ShopAgent.Catalog.Feeds;
+using ShopAgent.Catalog.Feeds.Delimited;
+
+namespace ShopAgent.Catalog.Feeds.WooCommerce;
 
 /// <summary>WooCommerce's product export (Products > Export).</summary>
 internal sealed class WooCommerceReader : IFeedReader

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ShopAgent.Catalog.Text;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Json;
 
 /// <summary>One JSON object's properties by canonical field name; the first of several spellings wins, the rest are "other".</summary>
 internal sealed class JsonFields

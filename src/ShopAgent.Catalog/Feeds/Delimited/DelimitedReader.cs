@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Delimited;
 
 /// <summary>Reads the records of a delimited feed, one at a time; ragged rows and stray quotes are mended and reported.</summary>
 internal static class DelimitedReader

@@ -1,4 +1,4 @@
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Json;
 
 /// <summary>Plain JSON and JSON Lines, with whatever names the fields go by (words/LANGUAGE/fields.txt).</summary>
 internal sealed class JsonFeedReader : IFeedReader

@@ -1,6 +1,7 @@
+using ShopAgent.Catalog.Feeds.Delimited;
 using ShopAgent.Catalog.Text;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.WooCommerce;
 
 /// <summary>Maps rows of a WooCommerce export (class-wc-product-csv-exporter.php writes them) to drafts.</summary>
 internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)

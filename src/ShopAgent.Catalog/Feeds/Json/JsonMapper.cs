@@ -3,7 +3,7 @@ using System.Text.Json;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Text;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Json;
 
 /// <summary>Maps JSON objects to drafts: the program's own fields, DummyJSON's, and what other shops call the same.</summary>
 internal sealed class JsonMapper(FeedLog log)

@@ -1,7 +1,8 @@
+using ShopAgent.Catalog.Feeds.Delimited;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Text;
 
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.WooCommerce;
 
 /// <summary>The attributes of one WooCommerce row: plain ones, and those that carry facts which other feeds have fields for (brand, pack, allergens ...).</summary>
 internal sealed class WooAttributes

@@ -1,4 +1,4 @@
-namespace ShopAgent.Catalog.Feeds;
+namespace ShopAgent.Catalog.Feeds.Delimited;
 
 /// <param name="Line">Where the record starts, counted from 1.</param>
 /// <param name="Cells">As many as the header has.</param>
