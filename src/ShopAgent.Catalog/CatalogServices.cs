@@ -31,6 +31,7 @@ public static class CatalogServices
         ]);
         services.TryAddSingleton(provider => new ProductEnricher(provider.GetServices<IProductEnrichment>()) { HeadNoun = provider.GetRequiredService<HeadNoun>().Of });
         services.TryAddSingleton<CatalogImporter>();
+        services.TryAddSingleton<ImportExplainer>();
         services.TryAddSingleton<AutoImport>();
         return services.AddSearch();
     }

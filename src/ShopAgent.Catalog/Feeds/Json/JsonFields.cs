@@ -1,0 +1,33 @@
+using System.Text.Json;
+using ShopAgent.Catalog.Text;
+
+namespace ShopAgent.Catalog.Feeds.Json;
+
+/// <summary>One JSON object's properties by canonical field name; the first of several spellings wins, the rest are "other".</summary>
+internal sealed class JsonFields
+{
+    private readonly Dictionary<string, JsonElement> _known = new(StringComparer.Ordinal);
+
+    /// <param name="uses">Notes what the properties were taken for; null: nobody asks.</param>
+    public JsonFields(JsonElement element, FieldUses? uses = null)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            if (property.Value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) continue;
+            var canonical = FieldName.Canonical(property.Name);
+            uses?.Add(property.Name, canonical ?? "attribute");
+            if (canonical is not { } field) Other.Add((property.Name, property.Value));
+            else if (!_known.TryAdd(field, property.Value) && property.NameEquals(field)) _known[field] = property.Value;
+        }
+    }
+
+    /// <summary>Properties that no field claims.</summary>
+    public List<(string Name, JsonElement Value)> Other { get; } = [];
+
+    public JsonElement? Get(string field) => _known.TryGetValue(field, out var value) ? value : null;
+
+    /// <summary>A scalar as text, "" when the field is missing or no scalar.</summary>
+    public string Text(string field) => _known.TryGetValue(field, out var value) ? JsonText.Scalar(value) ?? "" : "";
+
+    public decimal? Number(string field) => NumberText.Read(Text(field));
+}
