@@ -50,7 +50,7 @@ public static class AgentServices
     private static IServiceCollection AddTools(this IServiceCollection services)
     {
         services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>();
-        services.AddSingleton<FactReader>().AddSingleton<StillWords>();
+        services.AddSingleton<WishedVariant>().AddSingleton<FactReader>().AddSingleton<StillWords>();
         services.AddSingleton<ReferenceResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
         return services.AddScoped<CatalogTools>().AddScoped<BasketTools>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
     }

@@ -52,7 +52,11 @@ public sealed class AgentConversation
 
     /// <summary>Stores what the shopper changed without a turn, by a command of the terminal.</summary>
     /// <exception cref="SessionConflictException">The session went on elsewhere meanwhile.</exception>
-    public void Save(ShopperSession session) => Session = _parts.Store.Save(session).Session;
+    public void Save(ShopperSession session)
+    {
+        Session = _parts.Store.Save(session).Session;
+        _state = ConversationJson.Read(Session.Conversation);
+    }
 
     private async IAsyncEnumerable<TurnEvent> ModelAsync(TurnScope scope, ReplyCollector reply, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

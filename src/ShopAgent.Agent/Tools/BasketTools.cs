@@ -11,7 +11,7 @@ using ShopAgent.Shopping.Quantities;
 namespace ShopAgent.Agent.Tools;
 
 /// <summary>The only way for a model to the basket. Every change is one step that undo takes back.</summary>
-internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketTotaller totaller, IProductLookup products, ReferenceResolver references)
+internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketTotaller totaller, IProductLookup products, ReferenceResolver references, WishedVariant wish)
 {
     [KernelFunction("add")]
     [Description("Put a product into the basket, only when the shopper asked for it. When it comes in sizes or colours and the shopper named none, pass the product id: the answer lists the choices to ask about.")]
@@ -21,6 +21,7 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
     {
         var scope = turn.Current;
         if (references.Resolve(id, scope.State) is not { } hit) return Unknown(id);
+        hit = wish.Narrow(hit, scope.State.ActiveQuery);
         var target = hit.Variant?.Id ?? hit.Product.Id;
         if (DesiredAmount.Parse(quantity) is not { } amount) return BadQuantity(quantity);
         var conversion = AmountConversion.Convert(amount, (hit.Variant ?? hit.Product.Variants[0]).Offer);

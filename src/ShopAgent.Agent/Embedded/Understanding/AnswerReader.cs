@@ -1,11 +1,13 @@
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Tools;
+using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Quantities;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
 
 /// <summary>Reads an utterance as the answer to the open question "which one?".</summary>
-internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matcher)
+internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matcher, ReferenceResolver references, WishedVariant wish)
 {
     /// <summary>Null when the utterance is no answer; the question then lapses.</summary>
     public Act? Read(string utterance, ConversationState state, string language, LanguagePack pack)
@@ -17,9 +19,14 @@ internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matc
         var found = target is OrdinalTarget { Ordinals: [var ordinal] } && At(question.Candidates, ordinal) is { } chosen
             ? [chosen]
             : matcher.Match(bare, question.Candidates, pack);
+        if (found.Count > 1 && state.ActiveQuery is { } active && Wished(found, active) is { Count: > 0 } wished) found = wished;
         var amount = question.Quantity is { } quantity ? new DesiredAmount(quantity, AmountUnit.Offer) : null;
         return found.Count == 0 ? null : new Act("answer") { Target = new ChosenTarget(found), Amount = amount };
     }
+
+    /// <summary>Of several that fit the answer, those in the size and colour that were asked for before.</summary>
+    private List<ShownOffer> Wished(IReadOnlyList<ShownOffer> found, ProductQuery active) =>
+        [.. found.Where(offer => references.Find(offer)?.Variant is { } variant && wish.Fitting([variant], active).Count > 0)];
 
     private static ShownOffer? At(IReadOnlyList<ShownOffer> candidates, int ordinal)
     {

@@ -15,21 +15,22 @@ internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummar
     {
         var query = parser.Parse(text);
         var colours = query.Required.Where(term => term.Kind == TermKind.Colour).Select(term => term.Term).ToList();
-        var words = Phrase.Words(text).Where(word => IsTelling(word, pack, colours)).ToList();
         var superlative = Superlative(query);
+        // The words of a comparison say how to choose; what is left of the request says among what.
+        var said = superlative is null ? text : string.Join(' ', [query.Terms, query.Type ?? "", .. query.Brands, .. query.ModelTokens]);
+        var words = Phrase.Words(said).Where(word => IsTelling(word, pack, colours)).ToList();
         if (words.Count == 0 && colours.Count == 0 && superlative is null) return [];
         List<ShownOffer> found = [];
         foreach (var candidate in candidates)
-            if (Match(candidate, words, colours, ordersOnly: superlative is not null) is { } match && !found.Contains(match)) found.Add(match);
+            if (Match(candidate, words, colours) is { } match && !found.Contains(match)) found.Add(match);
         return superlative is null ? found : Best(found, superlative.Value);
     }
 
-    private ShownOffer? Match(ShownOffer candidate, List<string> words, List<string> colours, bool ordersOnly)
+    private ShownOffer? Match(ShownOffer candidate, List<string> words, List<string> colours)
     {
         if (references.Find(candidate) is not { } hit) return null;
-        var title = Phrase.Words($"{hit.Product.Title} {hit.Product.Brand} {summaries.ShopName(hit.Product.MerchantId)}");
+        var title = Phrase.Words($"{hit.Product.Title} {hit.Product.Brand} {summaries.ShopName(hit.Product.MerchantId)} {string.Join(' ', hit.Product.Categories)}");
         var rest = words.Where(word => !title.Any(own => Same(own, word))).ToList();
-        if (ordersOnly) rest = [.. rest.Where(word => hit.Product.Variants.SelectMany(variant => variant.Options.Values).Any(value => IsOption(value, word)))];
         var variants = (candidate.VariantId is { } id ? hit.Product.Variants.Where(variant => variant.Id == id) : hit.Product.Variants)
             .Where(variant => rest.All(word => variant.Options.Values.Any(value => IsOption(value, word))) && colours.All(colour => HasColour(hit.Product, variant, colour)))
             .ToList();

@@ -37,6 +37,8 @@ internal sealed class TargetResolver(CandidateMatcher matcher)
         }
 
         if (state.Focus is { } focus && basket.Lines.FirstOrDefault(line => line.VariantId == focus.VariantId || line.ProductId == focus.ProductId) is { } focused) return [focused];
+        // Something else was talked about since: a guess would change the wrong line.
+        if (state.Focus is not null) return [];
         if (basket.Find(state.LastTouched ?? "") is { } touched) return [touched];
         return basket.Lines.Count == 1 ? basket.Lines : [];
     }

@@ -9,7 +9,7 @@ namespace ShopAgent.Agent.Embedded.Understanding;
 /// An utterance and what the session remembers become acts. Sentence patterns are tried first (acts.txt); what none of them takes is a product request, which the
 /// catalogue's own query parser understands.
 /// </summary>
-internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, QueryRefiner refiner, NeedSplitter needs)
+internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser parser, QueryRefiner refiner, NeedSplitter needs)
 {
     /// <summary>Acts in one utterance; a pasted page is not a hundred orders.</summary>
     private const int MaxActs = 8;
@@ -109,7 +109,7 @@ internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, Q
         var several = needs.Split(text, pack);
         if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = text };
         var query = parser.Parse(text);
-        if (state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text };
+        if (!(isExplicit && NewThing().IsMatch(text) && query.Relative.Count == 0) && state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text };
         return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
     }
 
@@ -118,6 +118,10 @@ internal sealed class UtteranceReader(LanguagePacks packs, QueryParser parser, Q
 
     private static bool SaysNothing(ProductQuery query) =>
         query is { IsEmpty: true, Sort: SortOrder.Relevance, FreeOf.Count: 0, Excluded.Count: 0, ExcludedBrands.Count: 0, ExcludedMerchants.Count: 0, Sizes.Count: 0, InStockOnly: false };
+
+    /// <summary>"I need a gift": an indefinite article after the frame begins something new; "I want it in blue" does not.</summary>
+    [GeneratedRegex(@"^(?:\S+ ){0,5}?(?:an?|some|une?|des) \p{L}", RegexOptions.IgnoreCase)]
+    private static partial Regex NewThing();
 
     private static bool IsQuoteOpen(string text) => text.Count(c => c is '“' or '«') > text.Count(c => c is '”' or '»') || text.Count(c => c == '"') % 2 == 1;
 }

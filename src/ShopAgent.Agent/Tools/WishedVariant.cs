@@ -1,0 +1,27 @@
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search;
+
+namespace ShopAgent.Agent.Tools;
+
+/// <summary>Sizes and colours that the shopper asked for already need not be asked again: they single out the variant, if only one is left.</summary>
+internal sealed class WishedVariant(Lexicon lexicon, TimeProvider time)
+{
+    public SearchHit Narrow(SearchHit hit, ProductQuery? active)
+    {
+        if (hit.Variant is not null || active is null || (active.Sizes.Count == 0 && active.Required.Count == 0)) return hit;
+        return Fitting(hit.Product.Variants, active) is [var only] ? hit with { Variant = only } : hit;
+    }
+
+    /// <summary>The variants that can be bought and have the asked size and colour; options that the shopper did not speak of do not matter.</summary>
+    public IReadOnlyList<Variant> Fitting(IReadOnlyList<Variant> variants, ProductQuery active)
+    {
+        var colours = active.Required.Where(term => term.Kind == TermKind.Colour).Select(term => term.Term).ToList();
+        return [.. variants.Where(variant => variant.Offer.CanBuy(variant.Offer.MinimumQuantity, time.GetUtcNow()).IsAllowed
+            && (active.Sizes.Count == 0 || variant.Options.Values.Any(value => active.Sizes.Contains(value, StringComparer.OrdinalIgnoreCase)))
+            && colours.All(colour => variant.Options.Values.Any(value => IsColour(value, colour))))];
+    }
+
+    private bool IsColour(string value, string colour) =>
+        value.Contains(colour, StringComparison.OrdinalIgnoreCase) || (lexicon.Colours.TryGet(value, out var canonical) && canonical == colour);
+}
