@@ -20,7 +20,8 @@ internal static class SearchWording
     private static void Found(SearchResult result, ScriptContext context)
     {
         var shown = result.Hits.Count(hit => hit.Unknown.Count == 0);
-        var wish = context.List(QueryWords.Of(result.Query, context));
+        // What the shopper asked for; what their profile adds is said apart.
+        var wish = context.List(QueryWords.Of(context.State.ActiveQuery ?? result.Query, context));
         if (result.Total == 0)
         {
             context.Say("found.unsure", ("unknown", context.List(result.Hits.SelectMany(hit => hit.Unknown).Distinct())));

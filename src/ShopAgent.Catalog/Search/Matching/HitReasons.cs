@@ -13,11 +13,15 @@ internal static class HitReasons
 
     public static IReadOnlyList<string> Of(Candidate candidate, IReadOnlyList<SearchConstraint> constraints, IEnumerable<Preference> preferences)
     {
-        List<string> reasons = [.. constraints.Where(constraint => !candidate.Unknown.Contains(constraint) && !candidate.Failures.Contains(constraint))
+        List<string> reasons = [.. constraints.Where(constraint => !candidate.Unknown.Contains(constraint) && !candidate.Failures.Contains(constraint) && IsAbout(constraint, candidate))
             .OrderBy(constraint => constraint.Kind == ConstraintKind.Type ? 0 : 1).Select(constraint => constraint.Text)];
         reasons.AddRange(preferences.Select(preference => preference.Weight > 0 ? "you like " + preference.Term : "although you do not like " + preference.Term));
         if (candidate.Document.Rating is { } rating && rating.Value >= GoodRating) reasons.Add("rated " + rating.Value.ToString("0.#", CultureInfo.InvariantCulture));
         if (candidate.Variants.Count > 0 && candidate.Variants.All(variant => variant.Offer.Availability is Availability.OutOfStock)) reasons.Add("out of stock");
         return [.. reasons.Distinct().Take(Most)];
     }
+
+    /// <summary>That a lamp is free of nuts is true and no reason for it.</summary>
+    private static bool IsAbout(SearchConstraint constraint, Candidate candidate) =>
+        constraint.Kind is not (ConstraintKind.Allergen or ConstraintKind.Diet) || candidate.Document.Allergens.IsFood;
 }
