@@ -49,6 +49,9 @@ public sealed class Lexicon
     /// <summary>Words of every list, as typed: a word that is known is never corrected.</summary>
     public IReadOnlySet<string> KnownWords => _known;
 
+    /// <summary>Whether the lists have that phrase, in any number, as a name of goods (or of a property of them).</summary>
+    public bool IsThing(string phrase) => Synonyms.Knows(phrase) || _accessories.Contains(phrase) || Translations.Knows(phrase);
+
     /// <summary>Words that a shopper of that language may have meant: names of measures, colours and the like, and the grammar and product words of the language.</summary>
     public IReadOnlySet<string> KnownWordsOf(string language) => _knownOf.TryGetValue(language, out var known) ? known : _known;
 

@@ -11,8 +11,6 @@ public sealed class UnitTable
 
     public IEnumerable<string> Spellings => _spellings.Entries.Select(entry => entry.Key);
 
-    public bool IsSpelling(string word) => _spellings.Starts(word);
-
     /// <returns>How many tokens the unit at that place takes; 0: there is none.</returns>
     public int Match(IReadOnlyList<Token> tokens, int at, out Unit unit) => _spellings.Match(tokens, at, out unit);
 

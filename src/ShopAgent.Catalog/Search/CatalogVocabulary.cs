@@ -88,7 +88,7 @@ internal sealed class CatalogVocabulary
         if (_categoryTypes.Contains(key)) return true;
         var last = key[(key.LastIndexOf(' ') + 1)..];
         if (!_stems.TryGetValue(last, out var use) || use.Heads == 0) return false;
-        if (_lexicon.Synonyms.Knows(phrase)) return true;
+        if (_lexicon.IsThing(phrase)) return true;
         return last == key && use.Heads >= LeastHeads && use.Heads >= LeastHeadShare * use.Titles && use.HeadBrand is null;
     }
 

@@ -160,6 +160,6 @@ public sealed class HeadNoun(Lexicon lexicon)
 
     /// <summary>Function words that no English title has.</summary>
     private static IReadOnlySet<string> FrenchMarkers(Lexicon lexicon) =>
-        lexicon.For("fr").StopWords.Where(word => word.Length > 1 && !lexicon.For(Lexicon.DefaultLanguage).StopWords.Contains(word) && !lexicon.Units.IsSpelling(word)
+        lexicon.For("fr").StopWords.Where(word => word.Length > 1 && !lexicon.For(Lexicon.DefaultLanguage).StopWords.Contains(word) && !lexicon.Units.TryGet(word, out _)
             && word is not ("or" or "plus" or "tout" or "car" or "on" or "me" or "son" or "des" or "la" or "tu" or "le" or "chez")).ToHashSet(StringComparer.Ordinal);
 }

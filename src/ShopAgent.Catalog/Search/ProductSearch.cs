@@ -14,6 +14,9 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     /// <summary>Candidates taken by rank besides those that have every word: more do not change the first hundred of any rated query.</summary>
     private const int RankedCandidates = 500;
 
+    /// <summary>The same for an answer, which shows ten of them at most.</summary>
+    private const int NearCandidates = 150;
+
     /// <summary>Length of an answer with products that only come near.</summary>
     private const int ShortList = 10;
 
@@ -41,7 +44,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         var judged = snapshot.Load(exact, index.Store, cancellationToken).ConvertAll(Judge);
         if (groups.Count > 0 && (includeNear || judged.Count(candidate => candidate.IsCertain) < limit))
         {
-            var near = index.Texts.Best(MatchExpression.Some(groups), query.Merchants, RankedCandidates);
+            var near = index.Texts.Best(MatchExpression.Some(groups), query.Merchants, includeNear ? RankedCandidates : NearCandidates);
             judged.AddRange(snapshot.Load([.. near.Except(exact)], index.Store, cancellationToken).ConvertAll(Judge));
         }
 

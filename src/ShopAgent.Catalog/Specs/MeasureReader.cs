@@ -34,9 +34,13 @@ public sealed class MeasureReader(Lexicon lexicon)
         return ReadSeries(tokens, at, first) ?? ReadSingle(tokens, at, first);
     }
 
-    /// <summary>The "5" of "DDR5" counts nothing; the "560" of "R560MB/s" does.</summary>
-    private static bool IsPartOfModel(IReadOnlyList<Token> tokens, int at) =>
-        at > 0 && tokens[at].Glued && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Text is not ("r" or "w" or "x" or "eur");
+    /// <summary>The "5" of "DDR5" and the "2" of "M.2" count nothing; the "560" of "R560MB/s" does.</summary>
+    private static bool IsPartOfModel(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at == 0 || !tokens[at].Glued) return false;
+        if (tokens[at - 1].Kind == TokenKind.Word) return tokens[at - 1].Text is not ("r" or "w" or "x" or "eur");
+        return at > 1 && tokens[at - 1].IsSymbol('.') && tokens[at - 1].Glued && tokens[at - 2].Kind == TokenKind.Word;
+    }
 
     private MeasuredValue? ReadSingle(IReadOnlyList<Token> tokens, int at, decimal value)
     {
@@ -84,6 +88,7 @@ public sealed class MeasureReader(Lexicon lexicon)
 
     private static MeasuredValue? Build(int start, int end, List<decimal> numbers, char joiner, Unit unit)
     {
+        if (unit.Base == Pixels) return AsResolution(start, end, numbers, joiner);
         if (joiner == 'x' && unit.Base is not ("mm" or "inch"))
             return numbers is [var count, var size] && count == Math.Floor(count) && count is >= 1 and <= LargestCount
                 ? new MeasuredValue(start, end, [size * unit.Factor], unit.Base, MeasureForm.Multiple, (int)count)

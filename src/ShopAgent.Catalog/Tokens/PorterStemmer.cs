@@ -20,13 +20,14 @@ public static class PorterStemmer
     private static readonly (string Suffix, string Replacement)[] Step3 =
         [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")];
 
+    /// <summary>Longer endings before the shorter ones that they end in.</summary>
     private static readonly string[] Step4 =
-        ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize"];
+        ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic", "ou"];
 
     /// <param name="word">Folded; words with digits or letters outside a to z are returned unchanged.</param>
     public static string Stem(string word)
     {
-        if (word.Length is < MinLength or > MaxLength || !word.All(char.IsAsciiLetterLower)) return word;
+        if (word.Length is < MinLength or > MaxLength || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return word;
         var stem = Plural(word);
         stem = PastOrGerund(stem);
         if (stem[^1] == 'y' && HasVowel(stem.AsSpan(0, stem.Length - 1))) stem = stem[..^1] + "i";
@@ -62,11 +63,15 @@ public static class PorterStemmer
 
     private static string Drop(string word)
     {
-        var longest = Step4.Where(suffix => word.EndsWith(suffix, StringComparison.Ordinal)).MaxBy(suffix => suffix.Length);
-        if (longest is null) return word;
-        var stem = word[..^longest.Length];
-        if (Measure(stem) <= 1) return word;
-        return longest == "ion" && (stem.Length == 0 || stem[^1] is not ('s' or 't')) ? word : stem;
+        foreach (var suffix in Step4)
+        {
+            if (!word.EndsWith(suffix, StringComparison.Ordinal)) continue;
+            var stem = word.AsSpan(0, word.Length - suffix.Length);
+            if (Measure(stem) <= 1 || (suffix == "ion" && stem[^1] is not ('s' or 't'))) return word;
+            return stem.ToString();
+        }
+
+        return word;
     }
 
     private static string FinalE(string word)

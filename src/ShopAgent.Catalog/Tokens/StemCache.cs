@@ -10,13 +10,16 @@ public sealed class StemCache
 
     private readonly ConcurrentDictionary<string, string> _stems = new(StringComparer.Ordinal);
 
+    private int _count;
+
     public static StemCache Shared { get; } = new();
 
     public string Stem(string foldedWord)
     {
         if (_stems.TryGetValue(foldedWord, out var stem)) return stem;
         stem = PorterStemmer.Stem(foldedWord);
-        if (_stems.Count < Capacity) _stems[foldedWord] = stem;
+        // Counted here: the dictionary's own Count takes all of its locks.
+        if (_count < Capacity && _stems.TryAdd(foldedWord, stem)) Interlocked.Increment(ref _count);
         return stem;
     }
 }

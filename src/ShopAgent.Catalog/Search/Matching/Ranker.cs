@@ -23,9 +23,8 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
     private const double CategoryBonus = 0.9;
     private const double AdjacentBonus = 0.3;
 
-    /// <summary>Words of an average title and description: longer ones dilute their words.</summary>
+    /// <summary>Words of an average title: longer ones dilute their words.</summary>
     private const double TypicalTitle = 12;
-    private const double TypicalDescription = 60;
     private const double LengthNormalisation = 0.4;
 
     private const double RatingShare = 0.02;
@@ -56,12 +55,13 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
         foreach (var phrase in group.Phrases)
         {
             var title = document.Title.Count(phrase.Terms) > 0 ? TitleWeight / (1 - LengthNormalisation + (LengthNormalisation * document.Title.Length / TypicalTitle)) : 0;
-            var description = document.Description.Count(phrase.Terms);
+            // Once is enough: repeating the shopper's words in the description must not pay, nor must its length cost.
+            var description = document.Description.Find(phrase.Terms) >= 0 ? DescriptionWeight : 0;
             var frequency = title
                 + (document.Brand.Find(phrase.Terms) >= 0 ? BrandWeight : 0)
                 + (document.Category.Find(phrase.Terms) >= 0 ? CategoryWeight : 0)
                 + (document.Attributes.Find(phrase.Terms) >= 0 ? AttributeWeight : 0)
-                + (DescriptionWeight * description / (1 - LengthNormalisation + (LengthNormalisation * document.Description.Length / TypicalDescription)));
+                + description;
             var score = frequency / (frequency + Saturation);
             if (document.Head.Contains(phrase.Last) && frequency > 0) score += HeadBonus;
             else if (document.CategoryHeads.Contains(phrase.Last) || document.TypeValues.Find(phrase.Terms) >= 0) score += CategoryBonus;

@@ -9,7 +9,9 @@ internal sealed class VariantWords(IReadOnlySet<int> words, IReadOnlySet<int> as
     public bool MakesAnother(SearchDocument document, int at)
     {
         while (at < document.Title.Length && asked.Contains(document.Title[at])) at++;
-        return at < document.Title.Length && words.Contains(document.Title[at]);
+        if (at >= document.Title.Length || !words.Contains(document.Title[at])) return false;
+        // The "M" of "M.2" is no version of anything.
+        return at + 1 >= document.Title.Length || !document.TitleGlued[at + 1];
     }
 
     /// <summary>Whether the title goes on with a variant word right after the wished words.</summary>

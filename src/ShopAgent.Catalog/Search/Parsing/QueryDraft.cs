@@ -74,7 +74,7 @@ internal sealed class QueryDraft
     }
 
     /// <summary>Words that carry nothing here: frame, articles.</summary>
-    public bool IsFiller(int at) => !IsModelPart(at) && !IsHyphenated(at) && (MarkAt(at).Act is PhraseAct.Frame or PhraseAct.Praise || (IsFree(at) && Words.StopWords.Contains(Tokens[at].Text) && MarkAt(at).Act is null));
+    public bool IsFiller(int at) => !IsModelPart(at) && !IsHyphenated(at) && (MarkAt(at).Act is PhraseAct.Frame or PhraseAct.Praise || (IsFree(at) && Words.StopWords.Contains(Tokens[at].Text) && MarkAt(at) is { Act: null, Quality: null, Ordinal: 0 }));
 
     /// <summary>The "T" of "T-shirt".</summary>
     private bool IsHyphenated(int at) => IsFree(at) && at + 2 < Count && Tokens[at + 1].IsSymbol('-') && Tokens[at + 1].Glued && Tokens[at + 2] is { Glued: true, Kind: TokenKind.Word };

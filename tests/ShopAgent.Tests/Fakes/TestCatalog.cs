@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+using ShopAgent.Catalog.Import;
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Specs;
+using ShopAgent.Catalog.Store;
+
+namespace ShopAgent.Tests.Fakes;
+
+/// <summary>A searchable catalogue in a folder of its own, removed afterwards.</summary>
+public sealed class TestCatalog : IDisposable
+{
+    private static readonly Lazy<Lexicon> Words = new(Lexicon.LoadDefault);
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("shopagent-search-").FullName;
+
+    /// <param name="products">Default: <see cref="TestProducts.All"/>, in that order.</param>
+    public TestCatalog(IReadOnlyList<Product>? products = null, IReadOnlyList<Merchant>? merchants = null)
+    {
+        Database = new CatalogDatabase(_directory);
+        Store = new ProductStore(Database);
+        Save(products ?? TestProducts.All, merchants ?? TestProducts.Merchants);
+        var index = new SearchIndex(Store, Database, Words.Value);
+        Parser = new QueryParser(Words.Value, index);
+        Search = new ProductSearch(index, Words.Value, Time);
+        Refiner = new QueryRefiner(Words.Value, Time);
+    }
+
+    public static Lexicon Lexicon => Words.Value;
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public CatalogDatabase Database { get; }
+
+    public ProductStore Store { get; }
+
+    public QueryParser Parser { get; }
+
+    public ProductSearch Search { get; }
+
+    public QueryRefiner Refiner { get; }
+
+    public SearchResult Find(string text, int limit = 50) => Search.Search(Parser.Parse(text), limit);
+
+    /// <summary>Source ids of the hits that satisfy every constraint, in order.</summary>
+    public string[] Ids(string text) => [.. Find(text).Hits.Where(hit => hit.Unknown.Count == 0).Select(hit => hit.Product.SourceId)];
+
+    public void Dispose()
+    {
+        using (var connection = Database.Open()) SqliteConnection.ClearPool(connection);
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private void Save(IReadOnlyList<Product> products, IReadOnlyList<Merchant> merchants)
+    {
+        var enricher = new ProductEnricher([new SpecEnrichment(new SpecExtractor(Words.Value)), new SameProductKeyEnrichment()]) { HeadNoun = new HeadNoun(Words.Value).Of };
+        foreach (var merchant in merchants)
+        {
+            using var connection = Database.OpenUnpooled();
+            using var writer = ProductWriter.Begin(connection, merchant, new MerchantSource(MerchantSource.Explicit, "feed", "1"));
+            foreach (var product in products.Where(product => product.MerchantId == merchant.Id).Select(enricher.Enrich)) writer.Write(product, enricher.HeadNoun(product));
+            writer.Complete();
+        }
+    }
+}
