@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using ShopAgent.Catalog.Feeds.Delimited;
+using ShopAgent.Catalog.Feeds.Json;
 using ShopAgent.Catalog.Feeds.WooCommerce;
 
 namespace ShopAgent.Catalog.Feeds;
@@ -9,7 +9,11 @@ namespace ShopAgent.Catalog.Feeds;
 internal static partial class FeedDetector
 {
     /// <exception cref="CatalogException">The file is no feed at all: empty, a web page, a Git LFS pointer, a binary.</exception>
-    public static FeedFormat Detect(FeedFile file)
+    public static FeedFormat Detect(FeedFile file) => Look(file).Format;
+
+    /// <summary>The format, and what it was known by.</summary>
+    /// <exception cref="CatalogException">The file is no feed at all: empty, a web page, a Git LFS pointer, a binary.</exception>
+    public static Detection Look(FeedFile file)
     {
         var head = file.Head.TrimStart();
         if (head.Length == 0) throw NoFeed(file, "is empty", "export the feed again");
@@ -24,74 +28,72 @@ internal static partial class FeedDetector
         };
     }
 
-    private static FeedFormat Markup(FeedFile file, string head)
+    private static Detection Markup(FeedFile file, string head)
     {
         if (HtmlStart().IsMatch(head))
         {
-            return head.Contains("application/ld+json", StringComparison.OrdinalIgnoreCase)
-                ? FeedFormat.SchemaOrg
+            return file.Contains("application/ld+json")
+                ? new(FeedFormat.SchemaOrg, "it is a web page with JSON-LD in it")
                 : throw NoFeed(file, "is a web page (HTML), perhaps a login or error page saved under the feed's name", "open the feed's address in a browser and check it");
         }
 
-        return FeedRoot().IsMatch(head) ? FeedFormat.GoogleXml : FeedFormat.OtherXml;
+        return FeedRoot().Match(head) is { Success: true } root
+            ? new(FeedFormat.GoogleXml, $"it is XML with the root element {root.Groups["root"].Value}")
+            : new(FeedFormat.OtherXml, "it is XML with a root element that no known feed has");
     }
 
-    private static FeedFormat Json(string head)
+    private static Detection Json(string head)
     {
-        if (head.Contains("\"@context\"", StringComparison.Ordinal) && head.Contains("schema.org", StringComparison.Ordinal)) return FeedFormat.SchemaOrg;
-        if (OpenAiField().IsMatch(head)) return FeedFormat.OpenAiJson;
-        if (head.Contains("\"variants\"", StringComparison.Ordinal) && MinorUnitPrice().IsMatch(head)) return FeedFormat.AcpJson;
-        return head[0] == '[' || WrapperStart().IsMatch(head) || !LooksLikeLines(head) ? FeedFormat.Json : FeedFormat.JsonLines;
+        if (SchemaContext().IsMatch(head)) return new(FeedFormat.SchemaOrg, "it is JSON whose @context is schema.org");
+        if (OpenAiField().Match(head) is { Success: true } openAi) return new(FeedFormat.OpenAiJson, $"its objects have {openAi.Groups[1].Value}");
+        if (head.Contains("\"variants\"", StringComparison.Ordinal) && NestedVariant().Match(head) is { Success: true } nested)
+            return new(FeedFormat.AcpJson, $"its products have variants with {nested.Value.Split('"')[1]} as the protocol writes it");
+        if (GoogleField().Match(head) is { Success: true } google) return new(FeedFormat.GoogleJson, $"its objects have {google.Groups[1].Value}");
+        return JsonSource.IsLines(head)
+            ? new(FeedFormat.JsonLines, "each of its lines is a JSON object")
+            : new(FeedFormat.Json, "it is one JSON document");
     }
 
-    /// <summary>Every line starts an object, or there is but one line.</summary>
-    private static bool LooksLikeLines(string head)
-    {
-        string[] lines = head.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return IsObject(lines[0]) || lines.Length == 1 || (lines[1].StartsWith('{') && lines[0].Length > 1);
-    }
-
-    private static bool IsObject(string line)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private static FeedFormat Delimited(FeedFile file, DelimitedHead head)
+    private static Detection Delimited(FeedFile file, DelimitedHead head)
     {
         if (head.Names.Count > FeedLimits.Columns) throw NoFeed(file, $"has {head.Names.Count} columns", $"remove columns that are not needed; {FeedLimits.Columns} are read at most");
         if (head.Names.Count < 2) throw NoFeed(file, "is text without columns", "export the feed as CSV, with a header line");
-        var keys = head.Keys.ToHashSet(StringComparer.Ordinal);
-        if (keys.Contains("option1 name") && (keys.Contains("handle") || keys.Contains("url handle"))) return FeedFormat.ShopifyCsv;
-        if (WooColumns.Of(head) is not null) return FeedFormat.WooCommerceCsv;
-        if (keys.Contains("item id") || keys.Any(key => key.StartsWith("is eligible", StringComparison.Ordinal))) return FeedFormat.OpenAiDelimited;
-        if (!keys.Contains("id") || !keys.Contains("title") || !(keys.Contains("price") || keys.Contains("availability"))) return FeedFormat.OtherDelimited;
-        return keys.Contains("fb product category") || keys.Contains("quantity to sell on facebook") ? FeedFormat.MetaDelimited : FeedFormat.GoogleDelimited;
+        var keys = head.Keys.Select(key => key.StartsWith("g ", StringComparison.Ordinal) ? key[2..] : key).ToHashSet(StringComparer.Ordinal);
+        if (HasAny(keys, "option1 name", "option1 value") && HasAny(keys, "handle", "url handle")) return new(FeedFormat.ShopifyCsv, "its header has Handle and Option1");
+        if (WooColumns.Of(head) is not null) return new(FeedFormat.WooCommerceCsv, "its header has the type, name and regular price of WooCommerce");
+        if (keys.Contains("item id") || keys.Any(key => key.StartsWith("is eligible", StringComparison.Ordinal))) return new(FeedFormat.OpenAiDelimited, "its header has item_id or is_eligible_*");
+        if (!HasAny(keys, "id") || !HasAny(keys, "title") || !HasAny(keys, "price", "availability") || !HasAny(keys, "link", "image link"))
+            return new(FeedFormat.OtherDelimited, "it is delimited text with a header of no known dialect");
+        return HasAny(keys, "fb product category", "quantity to sell on facebook", "offer price")
+            ? new(FeedFormat.MetaDelimited, "its header has id, title, price and a field of Meta's")
+            : new(FeedFormat.GoogleDelimited, "its header has id, title, link and price or availability");
+    }
+
+    private static bool HasAny(HashSet<string> keys, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (keys.Contains(name)) return true;
+        return false;
     }
 
     private static CatalogException NoFeed(FeedFile file, string what, string remedy) => new($"{file.Path} {what}; {remedy}.");
 
-    [GeneratedRegex("^(<!doctype\\s+html|<html\\b|<head\\b|<body\\b|<script\\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*(<!doctype\\s+html|<html\\b|<head\\b|<body\\b|<script\\b)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex HtmlStart();
 
-    [GeneratedRegex("^(<\\?xml[^>]*>)?\\s*(<!--.*?-->\\s*)*<([a-z]+:)?(rss|feed|rdf)\\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("^(<\\?[^>]*>\\s*|<!--.*?-->\\s*)*<([a-z]+:)?(?<root>rss|feed|rdf)\\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex FeedRoot();
 
     [GeneratedRegex("\"(item_id|is_eligible_search|is_eligible_checkout|enable_checkout)\"\\s*:")]
     private static partial Regex OpenAiField();
 
-    /// <summary>The protocol writes {"amount": 1999, "currency": "USD"} in minor units, as whole numbers.</summary>
-    [GeneratedRegex("\"(price|list_price)\"\\s*:\\s*\\{\\s*(\"currency\"\\s*:\\s*\"\\w+\"\\s*,\\s*)?\"amount\"\\s*:\\s*\\d+\\s*[,}]")]
-    private static partial Regex MinorUnitPrice();
+    [GeneratedRegex("\"@context\"\\s*:[^}\\]]*schema\\.org|\"@type\"\\s*:\\s*\"(https?://schema.org/)?Product(Group)?\"")]
+    private static partial Regex SchemaContext();
 
-    /// <summary>{"total": 194, "products": [ ...</summary>
-    [GeneratedRegex("^\\{\\s*(\"\\w+\"\\s*:\\s*(\"[^\"]*\"|[-\\w.]+)\\s*,\\s*)*\"(products|items|data|results)\"\\s*:\\s*\\[")]
-    private static partial Regex WrapperStart();
+    /// <summary>The protocol writes {"amount": 1999, "currency": "USD"} in minor units, as whole numbers; the price may be missing.</summary>
+    [GeneratedRegex("\"(price|list_price)\"\\s*:\\s*\\{\\s*(\"currency\"\\s*:\\s*\"\\w+\"\\s*,\\s*)?\"amount\"\\s*:\\s*\\d+\\s*[,}]|\"(availability)\"\\s*:\\s*\\{|\"(variant_options|barcodes)\"\\s*:\\s*\\[")]
+    private static partial Regex NestedVariant();
+
+    [GeneratedRegex("\"(offerId|itemGroupId|item_group_id|googleProductCategory|google_product_category|imageLink|image_link)\"\\s*:")]
+    private static partial Regex GoogleField();
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ShopAgent.Catalog.Feeds;
 
@@ -8,7 +9,7 @@ namespace ShopAgent.Catalog.Feeds;
 /// A feed file, looked through once: its hash, its encoding and its beginning. <see cref="OpenUtf8"/> then gives it as UTF-8 without byte order marks, whatever it is stored in
 /// (gzip, UTF-16, Windows-1252).
 /// </summary>
-internal sealed class FeedFile
+internal sealed partial class FeedFile
 {
     private const int BlockBytes = 1 << 16;
 
@@ -36,7 +37,8 @@ internal sealed class FeedFile
         {
             var gzip = IsGzipped(path);
             var head = ReadHead(path, gzip);
-            var encoding = EncodingOfMark(head) ?? (IsUtf8(path, gzip, cancellationToken) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!);
+            var isUtf8 = IsUtf8(path, gzip, cancellationToken);
+            var encoding = EncodingOfMark(head) ?? (isUtf8 ? Encoding.UTF8 : DeclaredEncoding(head) ?? CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!);
             return new FeedFile(path) { IsGzip = gzip, Encoding = encoding, Sha256 = Hash(path), Head = encoding.GetString(head).TrimStart('\ufeff') };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -47,6 +49,25 @@ internal sealed class FeedFile
         {
             throw new CatalogException($"{path} starts like a gzip file but cannot be unpacked: {exception.Message} Download the feed again.", exception);
         }
+    }
+
+    /// <summary>Whether the text, as far as feeds of one document go, has this ASCII text somewhere.</summary>
+    public bool Contains(string ascii)
+    {
+        if (Head.Contains(ascii, StringComparison.OrdinalIgnoreCase)) return true;
+        using var reader = new StreamReader(OpenUtf8());
+        var buffer = new char[BlockBytes];
+        for (var (kept, total) = (0, 0L); total < FeedLimits.SmallBytes; )
+        {
+            var read = reader.ReadBlock(buffer, kept, buffer.Length - kept);
+            if (read == 0) return false;
+            if (buffer.AsSpan(0, kept + read).Contains(ascii, StringComparison.OrdinalIgnoreCase)) return true;
+            var keep = Math.Min(ascii.Length, kept + read);
+            buffer.AsSpan(kept + read - keep, keep).CopyTo(buffer);
+            (kept, total) = (keep, total + read);
+        }
+
+        return false;
     }
 
     public Stream OpenUtf8()
@@ -87,7 +108,29 @@ internal sealed class FeedFile
     {
         if (head.StartsWith(Encoding.UTF8.Preamble)) return Encoding.UTF8;
         if (head.StartsWith(Encoding.Unicode.Preamble)) return Encoding.Unicode;
-        return head.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Encoding.BigEndianUnicode : null;
+        if (head.StartsWith(Encoding.BigEndianUnicode.Preamble)) return Encoding.BigEndianUnicode;
+        // UTF-16 without its mark: feeds start with an ASCII character, whose other byte is zero.
+        return head switch
+        {
+            [not 0, 0, not 0, 0, ..] => Encoding.Unicode,
+            [0, not 0, 0, not 0, ..] => Encoding.BigEndianUnicode,
+            _ => null,
+        };
+    }
+
+    /// <summary>What an XML declaration names, for documents that are not UTF-8.</summary>
+    private static Encoding? DeclaredEncoding(byte[] head)
+    {
+        var match = XmlEncoding().Match(Encoding.Latin1.GetString(head));
+        if (!match.Success) return null;
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(match.Groups[1].Value) ?? (match.Groups[1].Value.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) ? Encoding.Latin1 : null);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Decodes everything strictly, and watches how much there is of it.</summary>
@@ -123,4 +166,7 @@ internal sealed class FeedFile
             return false;
         }
     }
+
+    [GeneratedRegex("""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.\-]+)["']""", RegexOptions.IgnoreCase)]
+    private static partial Regex XmlEncoding();
 }

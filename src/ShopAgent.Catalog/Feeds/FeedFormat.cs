@@ -4,5 +4,5 @@ namespace ShopAgent.Catalog.Feeds;
 public enum FeedFormat
 {
     WooCommerceCsv, Json, JsonLines,
-    GoogleDelimited, GoogleXml, MetaDelimited, OpenAiDelimited, OpenAiJson, AcpJson, ShopifyCsv, SchemaOrg, OtherDelimited, OtherXml,
+    GoogleDelimited, GoogleXml, GoogleJson, MetaDelimited, OpenAiDelimited, OpenAiJson, AcpJson, ShopifyCsv, SchemaOrg, OtherDelimited, OtherXml,
 }

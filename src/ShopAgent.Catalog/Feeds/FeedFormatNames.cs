@@ -10,6 +10,7 @@ public static class FeedFormatNames
         FeedFormat.JsonLines => "JSON Lines",
         FeedFormat.GoogleDelimited => "Google Merchant Center text feed",
         FeedFormat.GoogleXml => "Google Merchant Center XML feed",
+        FeedFormat.GoogleJson => "Google Merchant Center JSON",
         FeedFormat.MetaDelimited => "Meta commerce catalogue",
         FeedFormat.OpenAiDelimited => "OpenAI product feed (text)",
         FeedFormat.OpenAiJson => "OpenAI product feed (JSON)",

@@ -13,7 +13,7 @@ public sealed class FeedLog
     private readonly List<ImportIssue> _kept = [];
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
 
-    /// <summary>Warnings and rejections in the order they were found; repairs are counted only.</summary>
+    /// <summary>Warnings, rejections and notes in the order they were found; other repairs are counted only.</summary>
     public IReadOnlyList<ImportIssue> Kept => _kept;
 
     /// <summary>Records read, of whatever fate.</summary>
@@ -28,7 +28,15 @@ public sealed class FeedLog
 
     public int Rejected { get; private set; }
 
+    /// <summary>What the feed's fields were taken for.</summary>
+    public FieldUses Fields { get; } = new();
+
+    /// <summary>A value was mended without harm: too common to be listed.</summary>
     public void Repair() => Repaired++;
+
+    /// <summary>The whole feed was mended in a way worth knowing.</summary>
+    public void Note(int line, string? field, string? value, string code, string message) =>
+        Add(new ImportIssue(line, null, field, Short(value), code, IssueSeverity.Repaired, message));
 
     public void Warn(int line, string? id, string? field, string? value, string code, string message) =>
         Add(new ImportIssue(line, id, field, Short(value), code, IssueSeverity.Warning, message));
@@ -46,8 +54,13 @@ public sealed class FeedLog
 
     private void Add(ImportIssue issue)
     {
-        if (issue.Severity == IssueSeverity.Rejected) Rejected++;
-        else Warnings++;
+        switch (issue.Severity)
+        {
+            case IssueSeverity.Rejected: Rejected++; break;
+            case IssueSeverity.Warning: Warnings++; break;
+            default: Repaired++; break;
+        }
+
         if (_kept.Count < MaxKept) _kept.Add(issue);
     }
 }

@@ -1,3 +1,5 @@
+using ShopAgent.Catalog.Feeds.Delimited;
+
 namespace ShopAgent.Catalog.Feeds;
 
 /// <summary>Reads one family of formats into drafts, as a stream.</summary>

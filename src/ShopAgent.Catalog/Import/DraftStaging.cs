@@ -45,7 +45,13 @@ internal sealed class DraftStaging : IDisposable
             if (row.Read())
             {
                 var line = row.GetInt32(0);
-                if (row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(draftContent)) log.Repair();
+                if (draft.Role == DraftRole.Continuation)
+                {
+                    using var content = row.GetStream(1);
+                    draft = Continued(WithLine(DraftJson.Read(content), line), draft);
+                    draftContent = DraftJson.Write(WithoutLines(draft));
+                }
+                else if (row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(draftContent)) log.Repair();
                 else log.Warn(draft.Line, draft.SourceId, "id", draft.SourceId, "duplicate-id", $"The id stands in lines {line} and {draft.Line} with different contents; line {draft.Line} was imported.");
             }
         }

@@ -10,14 +10,21 @@ internal sealed class JsonArraySource(FeedFile file)
 {
     private const int InitialBytes = 1 << 16;
 
-    private static readonly string[] ArrayNames = ["products", "items", "data", "results"];
+    /// <summary>Where nothing of interest was found in so many bytes, nothing will be.</summary>
+    private const int MaxTokenBytes = 64 << 20;
+
+    private static readonly string[] ArrayNames = ["products", "items", "data", "results", "resources", "entries"];
+
+    public static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private byte[] _buffer = new byte[InitialBytes];
     private int _start;
     private int _end;
     private int _line = 1;
     private bool _finished;
-    private JsonReaderState _state = new(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+    private JsonReaderState _state = new(Lenient);
+
+    public static bool IsArrayName(string? name) => ArrayNames.Contains(name);
 
     /// <exception cref="CatalogException">The document is broken: what follows the fault cannot be told apart.</exception>
     public IEnumerable<JsonRecord> Read(FeedLog log, CancellationToken cancellationToken)
@@ -54,7 +61,7 @@ internal sealed class JsonArraySource(FeedFile file)
                 while (reader.Read())
                 {
                     if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 }) name = reader.GetString();
-                    if (reader.TokenType != JsonTokenType.StartArray || reader.CurrentDepth > 1 || (reader.CurrentDepth == 1 && !ArrayNames.Contains(name))) continue;
+                    if (reader.TokenType != JsonTokenType.StartArray || reader.CurrentDepth > 1 || (reader.CurrentDepth == 1 && !IsArrayName(name))) continue;
                     Advance(ref reader);
                     return true;
                 }
@@ -123,6 +130,8 @@ internal sealed class JsonArraySource(FeedFile file)
             (_start, _end) = (0, _end - _start);
         }
 
+        if (_end > MaxTokenBytes)
+            throw new CatalogException($"{file.Path}: the value at line {_line} is larger than {MaxTokenBytes >> 20} MB, which nothing in a product feed is; the feed was not imported.");
         if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
         var read = utf8.Read(_buffer, _end, _buffer.Length - _end);
         _finished = read == 0;

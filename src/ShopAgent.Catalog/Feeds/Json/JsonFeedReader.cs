@@ -7,11 +7,8 @@ internal sealed class JsonFeedReader : IFeedReader
 
     public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
     {
-        var records = FeedDetector.Detect(file) == FeedFormat.JsonLines
-            ? JsonLinesSource.Read(file.OpenUtf8(), log, cancellationToken)
-            : new JsonArraySource(file).Read(log, cancellationToken);
         var mapper = new JsonMapper(log);
-        foreach (var record in records)
+        foreach (var record in JsonSource.Records(file, log, cancellationToken))
             if (mapper.Map(record) is { } draft) yield return draft;
     }
 }

@@ -8,12 +8,15 @@ internal sealed class JsonFields
 {
     private readonly Dictionary<string, JsonElement> _known = new(StringComparer.Ordinal);
 
-    public JsonFields(JsonElement element)
+    /// <param name="uses">Notes what the properties were taken for; null: nobody asks.</param>
+    public JsonFields(JsonElement element, FieldUses? uses = null)
     {
         foreach (var property in element.EnumerateObject())
         {
             if (property.Value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) continue;
-            if (FieldName.Canonical(property.Name) is not { } field) Other.Add((property.Name, property.Value));
+            var canonical = FieldName.Canonical(property.Name);
+            uses?.Add(property.Name, canonical ?? "attribute");
+            if (canonical is not { } field) Other.Add((property.Name, property.Value));
             else if (!_known.TryAdd(field, property.Value) && property.NameEquals(field)) _known[field] = property.Value;
         }
     }

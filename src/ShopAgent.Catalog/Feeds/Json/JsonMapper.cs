@@ -10,7 +10,7 @@ internal sealed class JsonMapper(FeedLog log)
 {
     public ProductDraft? Map(JsonRecord record)
     {
-        var fields = new JsonFields(record.Element);
+        var fields = new JsonFields(record.Element, log.Fields);
         var id = Id(fields);
         if (id is null)
         {

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using ShopAgent.Catalog.Feeds.Json;
+using ShopAgent.Catalog.Text;
+
+namespace ShopAgent.Catalog.Feeds.Acp;
+
+/// <summary>Maps nested products (feeds.md section 9, column ACP / OpenAI nested) to drafts.</summary>
+internal sealed class AcpMapper(FeedLog log)
+{
+    private readonly AcpVariantMapper _variants = new(log);
+
+    /// <returns>Null for a feed's header, and for products that are left out: without id or variants.</returns>
+    public ProductDraft? Map(JsonRecord record)
+    {
+        var product = record.Element;
+        foreach (var property in product.EnumerateObject()) log.Fields.Add(property.Name, Canonical(property.Name));
+        if (product.Get("variants") is null && product.Get("title") is null && (product.Get("feed_id") ?? product.Get("target_country") ?? product.Get("metadata")) is not null) return null;
+        if (product.Line("id") is not { } id)
+        {
+            log.Reject(record.Line, null, "id", null, "id-missing", "The product has no id; it was left out.");
+            return null;
+        }
+
+        List<JsonElement> variants = [.. product.List("variants").Where(variant => variant.ValueKind == JsonValueKind.Object)];
+        if (variants.Count == 0)
+        {
+            log.Reject(record.Line, id, "variants", null, "variants-missing", "The product has no variants, and only variants can be bought; it was left out.");
+            return null;
+        }
+
+        if (variants.Count > FeedLimits.VariantsPerProduct)
+            log.Warn(record.Line, id, "variants", null, "variants-many", $"The product has {variants.Count} variants; the first {FeedLimits.VariantsPerProduct} were imported.");
+        return Draft(product, id, [.. variants.Take(FeedLimits.VariantsPerProduct)], record.Line);
+    }
+
+    private ProductDraft Draft(JsonElement product, string id, List<JsonElement> variants, int line)
+    {
+        List<VariantDraft> drafts = [.. variants.Select((variant, index) => _variants.Map(variant, id, index + 1, line)).OfType<VariantDraft>()];
+        return new ProductDraft
+        {
+            SourceId = id,
+            Line = line,
+            Title = product.Line("title", CleanText.TitleLength) ?? variants[0].Line("title", CleanText.TitleLength) ?? "",
+            Description = product.Description() is { Length: > 0 } text ? text : variants[0].Description(),
+            Brand = Placeholder.Empty(product.Get("brand") is { ValueKind: JsonValueKind.Object } brand ? brand.Line("name") : product.Line("brand"), log),
+            Categories = Categories(product, variants),
+            Tags = JsonText.List(product.Get("tags")),
+            Attributes = Attributes(product, variants),
+            Url = UrlText.Http(product.Line("url") ?? variants[0].Line("url")),
+            Images = [.. product.List("media").Concat(variants.SelectMany(variant => variant.List("media"))).SelectMany(media => Images(media, line, id)).Distinct(StringComparer.Ordinal)],
+            OptionNames = [.. drafts.SelectMany(variant => variant.Options.Keys).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Variants = drafts,
+        };
+    }
+
+    private List<string> Images(JsonElement media, int line, string id) =>
+        media.Line("type") is null or "image" ? ListText.Images(media.Line("url") ?? "", line, id, "media", log) : [];
+
+    private static List<string> Categories(JsonElement product, List<JsonElement> variants) =>
+        [.. product.List("categories").Concat(variants[0].List("categories"))
+            .Select(category => ListText.Path(category.Line("value") ?? HtmlText.Line(JsonText.Scalar(category))))
+            .Where(path => path.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static Dictionary<string, string> Attributes(JsonElement product, List<JsonElement> variants)
+    {
+        var attributes = AcpJson.Pairs(product.List("attributes"));
+        var seller = product.Get("seller") ?? variants[0].Get("seller");
+        if (seller?.Line("name") is { } name) attributes.TryAdd("seller", name);
+        return attributes;
+    }
+
+    private static string? Canonical(string name) => name switch
+    {
+        "id" or "title" or "description" or "url" or "variants" or "brand" or "tags" => name,
+        "media" => "images",
+        "categories" => "category",
+        "attributes" or "seller" => "attribute",
+        _ => null,
+    };
+}

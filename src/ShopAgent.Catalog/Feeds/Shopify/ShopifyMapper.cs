@@ -1,0 +1,81 @@
+using System.Globalization;
+using ShopAgent.Catalog.Feeds.Delimited;
+using ShopAgent.Catalog.Text;
+
+namespace ShopAgent.Catalog.Feeds.Shopify;
+
+/// <summary>Maps the rows of one handle to a product with its variants: product fields and option names stand on the first row only, rows without a variant carry images.</summary>
+internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
+{
+    private readonly ShopifyVariantMapper _variants = new(columns, log);
+
+    /// <param name="rows">At least one.</param>
+    /// <returns>Null for products that are left out: not published, gift cards, without a handle.</returns>
+    public ProductDraft? Map(IReadOnlyList<DelimitedRecord> rows)
+    {
+        var first = rows[0];
+        var handle = CleanText.Line(columns[first, "handle"]);
+        if (handle.Length == 0)
+        {
+            log.Reject(first.Line, null, "Handle", null, "id-missing", "The row has no handle, and no product stands above it; it was left out.");
+            return null;
+        }
+
+        if (!IsListed(first))
+        {
+            log.Skipped += rows.Count;
+            return null;
+        }
+
+        var title = HtmlText.Line(columns[first, "title"], CleanText.TitleLength);
+        var names = OptionNames(first);
+        List<DelimitedRecord> variants = [.. rows.Where(IsVariant)];
+        if (variants.Count == 0) variants.Add(first);
+        if (variants.Count > FeedLimits.VariantsPerProduct)
+            log.Warn(first.Line, handle, null, null, "variants-many", $"The product has {variants.Count} variants; the first {FeedLimits.VariantsPerProduct} were imported.");
+        return new ProductDraft
+        {
+            SourceId = handle,
+            Line = first.Line,
+            // Product fields are on the first row of a product: a block without a title goes on with one further up.
+            Role = title.Length == 0 ? DraftRole.Continuation : DraftRole.Product,
+            Title = title,
+            Description = HtmlText.Block(columns[first, "body"]),
+            Brand = Placeholder.Empty(HtmlText.Line(columns[first, "vendor"]), log),
+            Categories = [.. new[] { columns[first, "category"], columns[first, "type"] }
+                .Select(path => Placeholder.Empty(ListText.Path(HtmlText.Line(path)), log)).OfType<string>().Where(path => path.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Tags = DraftFacts.Names(HtmlText.Line(columns[first, "tags"])),
+            Attributes = Attributes(first),
+            Images = Images(rows, handle),
+            OptionNames = names,
+            Variants = _variants.Map([.. variants.Take(FeedLimits.VariantsPerProduct)], handle, names),
+        };
+    }
+
+    /// <summary>Empty cells leave the decision to the others.</summary>
+    private bool IsListed(DelimitedRecord row) =>
+        !IsWord(columns[row, "published"], "false", "no", "0")
+        && (columns[row, "status"].Length == 0 || IsWord(columns[row, "status"], "active"))
+        && !IsWord(columns[row, "gift_card"], "true", "yes", "1");
+
+    private static bool IsWord(string cell, params string[] words) => words.Contains(cell, StringComparer.OrdinalIgnoreCase);
+
+    private bool IsVariant(DelimitedRecord row) => columns[row, "price"].Length > 0 || columns[row, "sku"].Length > 0 || columns[row, "option_value1"].Length > 0;
+
+    private List<string> OptionNames(DelimitedRecord first) =>
+        [.. Enumerable.Range(1, columns.Options).Select(number => HtmlText.Line(columns[first, "option_name" + number.ToString(CultureInfo.InvariantCulture)])).TakeWhile(name => name.Length > 0)];
+
+    private Dictionary<string, string> Attributes(DelimitedRecord row)
+    {
+        Dictionary<string, string> attributes = [];
+        foreach (var (column, name) in columns.Attributes)
+            if (Placeholder.Empty(HtmlText.Line(row.Cells[column]), log) is { } value) attributes.TryAdd(name, value);
+        return attributes;
+    }
+
+    private List<string> Images(IReadOnlyList<DelimitedRecord> rows, string handle) =>
+        [.. rows.Where(row => columns[row, "image"].Length > 0)
+            .OrderBy(row => NumberText.Read(columns[row, "image_position"]) ?? decimal.MaxValue)
+            .SelectMany(row => ListText.Images(columns[row, "image"], row.Line, handle, "Image Src", log))
+            .Distinct(StringComparer.Ordinal)];
+}
