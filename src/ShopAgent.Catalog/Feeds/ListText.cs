@@ -30,7 +30,7 @@ internal static partial class ListText
     {
         List<string> images = [];
         if (string.IsNullOrWhiteSpace(text)) return images;
-        foreach (var part in BeforeAddress().Split(text.Trim()).Where(part => part.Length > 0))
+        foreach (var part in AddressSeparator().Split(text.Trim()).Where(part => part.Length > 0))
         {
             if (UrlText.Http(part.TrimEnd(',', ';', '|', ' ')) is { } url) images.Add(url);
             else log.Warn(line, id, field, part, "image-invalid", "The image address is not an absolute http address; it was left out.");
@@ -42,8 +42,8 @@ internal static partial class ListText
     /// <summary>"A > B > C" with one space around each ">"; the other spellings of paths are a slash or bar between spaces.</summary>
     public static string Path(string text) => string.Join(" > ", PathSeparator().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0));
 
-    [GeneratedRegex("[\\s,;|]+(?=https?://)", RegexOptions.IgnoreCase)]
-    private static partial Regex BeforeAddress();
+    [GeneratedRegex("[\\s,;|]+(?=https?://)|[,;|]\\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex AddressSeparator();
 
     [GeneratedRegex("\\s*>\\s*|\\s+[/|]\\s+|\\s*›\\s*")]
     private static partial Regex PathSeparator();

@@ -24,6 +24,7 @@ public static class CleanText
     private static string Clean(string? text, int maxLength, bool keepBreaks)
     {
         if (string.IsNullOrEmpty(text)) return "";
+        if (IsCleanAlready(text) && text.Length <= maxLength) return text;
         var clean = new StringBuilder(Math.Min(text.Length, maxLength));
         var pending = '\0';
         foreach (var character in Normalised(text))
@@ -40,6 +41,10 @@ public static class CleanText
 
         return Cut(clean.ToString(), maxLength);
     }
+
+    /// <summary>Most values are: printable ASCII without doubled or outer spaces.</summary>
+    private static bool IsCleanAlready(string text) =>
+        text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal);
 
     /// <summary>Format characters (zero-width space, soft hyphen, BOM, bidi controls) cannot be seen but would part equal words; the joiner of emoji stays.</summary>
     private static bool IsVisible(char character)

@@ -8,6 +8,8 @@ namespace ShopAgent.Catalog.Feeds.Json;
 /// <summary>Maps JSON objects to drafts: the program's own fields, DummyJSON's, and what other shops call the same.</summary>
 internal sealed class JsonMapper(FeedLog log)
 {
+    private readonly JsonVariantMapper _variants = new(log);
+
     public ProductDraft? Map(JsonRecord record)
     {
         var fields = new JsonFields(record.Element, log.Fields);
@@ -132,14 +134,14 @@ internal sealed class JsonMapper(FeedLog log)
 
     private List<VariantDraft> Variants(JsonFields fields, int line, string id)
     {
-        var own = JsonVariantMapper.Map(fields, fields, line, id);
+        var own = _variants.Map(fields, fields, line, id);
         if (fields.Get("variants") is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() == 0) return [own with { Options = [] }];
         List<VariantDraft> variants = [];
         foreach (var variant in array.EnumerateArray().Take(FeedLimits.VariantsPerProduct))
         {
             if (variant.ValueKind != JsonValueKind.Object) continue;
             var inner = new JsonFields(variant);
-            variants.Add(JsonVariantMapper.Map(inner, fields, line, Id(inner) ?? $"{id}-{variants.Count + 1}"));
+            variants.Add(_variants.Map(inner, fields, line, Id(inner) ?? $"{id}-{variants.Count + 1}"));
         }
 
         if (array.GetArrayLength() > FeedLimits.VariantsPerProduct)

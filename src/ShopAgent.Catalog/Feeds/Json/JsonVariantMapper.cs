@@ -5,10 +5,10 @@ using ShopAgent.Catalog.Text;
 namespace ShopAgent.Catalog.Feeds.Json;
 
 /// <summary>Maps one variant of a JSON product; what it does not state, the product does.</summary>
-internal static class JsonVariantMapper
+internal sealed class JsonVariantMapper(FeedLog log)
 {
     /// <param name="own">The variant's fields; the product's own when it has no variants.</param>
-    public static VariantDraft Map(JsonFields own, JsonFields product, int line, string sourceId)
+    public VariantDraft Map(JsonFields own, JsonFields product, int line, string sourceId)
     {
         var isProduct = ReferenceEquals(own, product);
         var price = own.Get("price");
@@ -17,8 +17,8 @@ internal static class JsonVariantMapper
             SourceId = sourceId,
             Line = line,
             Sku = NullIfEmpty(CleanText.Line(own.Text("sku"))),
-            Gtin = NullIfEmpty(Barcode(own)),
-            Mpn = NullIfEmpty(CleanText.Line(Inherited("mpn"))),
+            Gtin = Placeholder.Empty(Barcode(own), log),
+            Mpn = Placeholder.Empty(CleanText.Line(Inherited("mpn")), log),
             Options = isProduct ? [] : Options(own),
             Condition = DraftFacts.Condition(Inherited("condition")),
             Image = isProduct ? null : UrlText.Http(own.Text("image")),

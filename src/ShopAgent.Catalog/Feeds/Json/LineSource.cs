@@ -34,6 +34,7 @@ internal sealed class LineSource(Stream stream, int maxBytes)
     private bool Take(int end, int breakLength)
     {
         Number++;
+        IsTooLong |= end - _start > maxBytes;
         if (!IsTooLong) Line = _buffer.AsMemory(_start, end - _start);
         _start = end + breakLength;
         return true;

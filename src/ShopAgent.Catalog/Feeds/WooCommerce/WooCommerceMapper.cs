@@ -36,7 +36,7 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
             Role = role,
             Alias = sku.Length > 0 ? sku : null,
             Parent = types.Contains("variation") ? Parent(row) : null,
-            Title = HtmlText.Line(columns[row, "name"], CleanText.TitleLength),
+            Title = HtmlText.Line(Unguarded(columns[row, "name"]), CleanText.TitleLength),
             Description = Description(row),
             Brand = Placeholder.Empty(HtmlText.Line(columns[row, "brands"]), log) is { } brands ? ListText.SplitEscaped(brands).First() : attributes.Fact("brand"),
             Gtin = role == DraftRole.Parent ? Gtin(row, attributes) : null,

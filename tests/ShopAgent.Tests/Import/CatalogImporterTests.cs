@@ -1,0 +1,194 @@
+using ShopAgent.Catalog;
+using ShopAgent.Catalog.Import;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Store;
+
+namespace ShopAgent.Tests.Import;
+
+public sealed class CatalogImporterTests : IDisposable
+{
+    private readonly ImportFixture _import = new();
+
+    public void Dispose() => _import.Dispose();
+
+    [Fact]
+    public async Task A_folder_with_a_manifest_gives_its_shops_with_their_policies()
+    {
+        _import.Write("one.jsonl", Lines(2));
+        _import.Write("two.csv", "ID,Type,Name,Published,Regular price\n1,simple,Lamp,1,\"1.299\"\n");
+        _import.Write("merchants.json", """
+            {"merchants": [
+              {"id": "a", "name": "Shop A", "feed": "one.jsonl", "currency": "eur", "country": "BE", "language": "fr", "shipping": {"fee": 4.90, "free_from": 50, "days": [2, 4]}},
+              {"id": "b", "name": "Shop B", "feed": "two.csv", "currency": "CHF", "decimal_separator": ","}]}
+            """);
+        var reports = await _import.ImportAllAsync(_import.Feeds, currency: null);
+        Assert.Equal([("a", 2, "EUR"), ("b", 1, "CHF")], reports.Select(report => (report.MerchantId, report.Products, report.Currency)));
+        var shop = _import.Store.Merchants[0];
+        Assert.Equal(new ShippingPolicy(new Money(490, Currency.Eur), new Money(5000, Currency.Eur), new DeliveryTime(2, 4)), shop.Shipping);
+        Assert.Equal(("fr", "BE", 2, _import.Time.GetUtcNow()), (shop.Language, shop.Country, shop.ProductCount, shop.ImportedAt));
+        Assert.Equal("1299.00 CHF", _import.Product("b:1").Variants[0].Offer.ListPrice.ToString());
+    }
+
+    [Fact]
+    public async Task A_folder_of_feeds_names_shops_after_the_files_and_a_stopped_feed_does_not_stop_the_others()
+    {
+        _import.Write("beta.jsonl", Lines(1));
+        _import.Write("alpha.json", "<!doctype html><html>login</html>");
+        _import.Write("notes.md", "not a feed");
+        var reports = await _import.ImportAllAsync(_import.Feeds);
+        Assert.Equal([("alpha", false), ("beta", true)], reports.Select(report => (report.Merchant, report.IsImported)));
+        Assert.Equal("beta", Assert.Single(_import.Store.Merchants).Id);
+    }
+
+    [Theory]
+    [InlineData("""{"merchants": []}""", "no merchants")]
+    [InlineData("""{"merchants": [{"feed": "a.csv"}]}""", "merchants[0].id")]
+    [InlineData("""{"merchants": [{"id": "a"}]}""", "merchants[0].feed")]
+    [InlineData("""{"merchants": [{"id": "a:b", "feed": "a.csv"}]}""", "colon")]
+    [InlineData("""{"merchants": [{"id": "a", "feed": "a.csv"}, {"id": "a", "feed": "b.csv"}]}""", "twice")]
+    [InlineData("""{"merchants": [{"id": "a", "feed": "a.csv", "currency": "euro"}]}""", "euro")]
+    [InlineData("""{"merchants": [{"id": "a", "feed": "a.csv", "currency": "EUR", "shipping": {"fee": 5, "days": [4, 2]}}]}""", "days")]
+    [InlineData("""{"merchants": [{"id": "a", "feed": "a.csv", "shipping": {"fee": 5}}]}""", "currency")]
+    [InlineData("""{"merchants": [{"id": "a" "feed": "a.csv"}]}""", "line 1")]
+    public async Task A_wrong_manifest_is_refused_with_the_place(string manifest, string place)
+    {
+        _import.Write("merchants.json", manifest);
+        var failure = await Assert.ThrowsAsync<CatalogException>(() => _import.ImportAllAsync(_import.Feeds));
+        Assert.Contains(place, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("merchants.json", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paths_that_hold_nothing_are_named()
+    {
+        Assert.Contains("nowhere", (await Assert.ThrowsAsync<CatalogException>(() => _import.ImportAllAsync("nowhere"))).Message, StringComparison.Ordinal);
+        Assert.Contains("no feed", (await Assert.ThrowsAsync<CatalogException>(() => _import.ImportAllAsync(_import.Feeds))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Importing_again_leaves_an_unchanged_catalogue_as_it_is()
+    {
+        var path = _import.Write("shop.jsonl", Lines(5));
+        await _import.ImportAsync(path);
+        var before = _import.Store.ReadAll().Select(stored => (stored.Key, stored.Product.Id)).ToList();
+        await _import.ImportAsync(path);
+        Assert.Equal(before, _import.Store.ReadAll().Select(stored => (stored.Key, stored.Product.Id)));
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_lost_most_products_needs_force()
+    {
+        await _import.ImportTextAsync("shop.jsonl", Lines(40));
+        var report = await _import.ImportTextAsync("shop.jsonl", Lines(3));
+        Assert.Contains("--force", report.Failure, StringComparison.Ordinal);
+        Assert.Equal(40, _import.Store.ProductCount);
+        await _import.ImportAsync(Path.Combine(_import.Feeds, "shop.jsonl"), force: true);
+        Assert.Equal(3, _import.Store.ProductCount);
+    }
+
+    [Fact]
+    public async Task A_feed_without_any_product_changes_nothing()
+    {
+        await _import.ImportTextAsync("shop.jsonl", Lines(3));
+        var report = await _import.ImportTextAsync("shop.jsonl", "{\"id\": 1}\n");
+        Assert.False(report.IsImported);
+        Assert.Equal(3, _import.Store.ProductCount);
+    }
+
+    [Fact]
+    public async Task A_cancelled_import_leaves_the_old_catalogue_whole()
+    {
+        var path = _import.Write("shop.jsonl", Lines(3));
+        await _import.ImportAsync(path);
+        _import.Write("shop.jsonl", Lines(3000, "New"));
+        using var cancel = new CancellationTokenSource();
+        var progress = new CancelWhenWriting(cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _import.Importer.ImportAsync(path, new ImportOptions { Currency = Currency.Eur }, progress, cancel.Token));
+        Assert.True(progress.Written > 0);
+        Assert.Equal((3, "Thing 1"), (_import.Store.ProductCount, _import.Product("shop:1").Title));
+        Assert.Equal(1, _import.Store.CatalogVersion);
+    }
+
+    [Fact]
+    public async Task The_issues_of_the_last_import_are_kept_for_each_shop()
+    {
+        await _import.ImportTextAsync("shop.jsonl", "{\"id\": 1, \"title\": \"A\"}\n{\"id\": 2, \"title\": \"B\", \"price\": \"call\"}\n");
+        await _import.ImportTextAsync("shop.jsonl", "{\"id\": 1, \"title\": \"A\"}\n");
+        using var connection = _import.Database.Open();
+        Assert.Equal("price-missing", connection.ExecuteText("SELECT group_concat(code) FROM import_issue WHERE merchant_id = 'shop'"));
+    }
+
+    [Fact]
+    public async Task The_demo_follows_its_files_and_goes_with_the_first_catalogue_of_ones_own()
+    {
+        _import.Options.Currency = "EUR";
+        _import.Write("demo1.jsonl", Lines(2));
+        _import.Write("demo2.jsonl", Lines(3));
+        Assert.Equal(2, (await _import.Auto.EnsureAsync(null, CancellationToken.None)).Count);
+        Assert.Empty(await _import.Auto.EnsureAsync(null, CancellationToken.None));
+
+        File.Delete(Path.Combine(_import.Feeds, "demo2.jsonl"));
+        _import.Write("demo1.jsonl", Lines(4));
+        Assert.Equal(4, Assert.Single(await _import.Auto.EnsureAsync(null, CancellationToken.None)).Products);
+        Assert.Equal("demo1", Assert.Single(_import.Store.Merchants).Id);
+
+        var own = Path.Combine(_import.Feeds, "own");
+        Directory.CreateDirectory(own);
+        var reports = await _import.ImportAllAsync(_import.Write("own/mine.jsonl", Lines(1)));
+        Assert.Equal(1, Assert.Single(reports).DemoShopsRemoved);
+        Assert.Equal("mine", Assert.Single(_import.Store.Merchants).Id);
+        Assert.Empty(await _import.Auto.EnsureAsync(null, CancellationToken.None));
+        Assert.Equal(1, _import.Store.ProductCount);
+    }
+
+    [Fact]
+    public async Task A_failed_import_of_ones_own_keeps_the_demo()
+    {
+        _import.Options.Currency = "EUR";
+        _import.Write("demo1.jsonl", Lines(2));
+        await _import.Auto.EnsureAsync(null, CancellationToken.None);
+        Directory.CreateDirectory(Path.Combine(_import.Feeds, "own"));
+        Assert.False((await _import.ImportAsync(_import.Write("own/mine.jsonl", "<html>"))).IsImported);
+        Assert.Equal("demo1", Assert.Single(_import.Store.Merchants).Id);
+    }
+
+    [Fact]
+    public async Task Two_first_starts_at_once_give_one_catalogue()
+    {
+        _import.Options.Currency = "EUR";
+        _import.Write("demo1.jsonl", Lines(200));
+        var time = TimeProvider.System;
+        var options = Microsoft.Extensions.Options.Options.Create(_import.Options);
+        AutoImport Start()
+        {
+            var database = new CatalogDatabase(_import.Database.Directory);
+            return new AutoImport(new CatalogImporter(database, new ProductEnricher([]), time), database, options, time);
+        }
+
+        var reports = await Task.WhenAll(Start().EnsureAsync(null, CancellationToken.None), Start().EnsureAsync(null, CancellationToken.None), Start().EnsureAsync(null, CancellationToken.None));
+        Assert.Equal([0, 0, 1], reports.Select(list => list.Count).Order());
+        Assert.Equal(200, _import.Store.ProductCount);
+    }
+
+    [Fact]
+    public async Task Without_a_path_nothing_is_imported()
+    {
+        _import.Options.Path = "no-such-folder";
+        Assert.Empty(await _import.Auto.EnsureAsync(null, CancellationToken.None));
+    }
+
+    private static string Lines(int count, string name = "Thing") =>
+        string.Concat(Enumerable.Range(1, count).Select(number => $"{{\"id\": {number}, \"title\": \"{name} {number}\", \"price\": {number}}}\n"));
+
+    private sealed class CancelWhenWriting(CancellationTokenSource cancel) : IProgress<ImportProgress>
+    {
+        public int Written { get; private set; }
+
+        public void Report(ImportProgress value)
+        {
+            if (value.Products == 0) return;
+            Written = value.Products;
+            cancel.Cancel();
+        }
+    }
+}
