@@ -20,4 +20,12 @@ public static class FeedFormatNames
         FeedFormat.OtherXml => "XML document",
         _ => "delimited text",
     };
+
+    /// <summary>The decimal separator that a format prescribes; null where shops write as their country does.</summary>
+    public static char? DecimalSeparator(this FeedFormat format) => format switch
+    {
+        FeedFormat.GoogleDelimited or FeedFormat.GoogleXml or FeedFormat.GoogleJson or FeedFormat.MetaDelimited => '.',
+        FeedFormat.OpenAiDelimited or FeedFormat.OpenAiJson or FeedFormat.AcpJson or FeedFormat.ShopifyCsv or FeedFormat.SchemaOrg => '.',
+        _ => null,
+    };
 }

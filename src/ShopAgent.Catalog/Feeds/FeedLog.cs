@@ -31,6 +31,14 @@ public sealed class FeedLog
     /// <summary>What the feed's fields were taken for.</summary>
     public FieldUses Fields { get; } = new();
 
+    /// <summary>Forgets everything, when a feed is read again from its start.</summary>
+    public void Clear()
+    {
+        _kept.Clear();
+        _once.Clear();
+        (Records, Skipped, Repaired, Warnings, Rejected) = (0, 0, 0, 0, 0);
+    }
+
     /// <summary>A value was mended without harm: too common to be listed.</summary>
     public void Repair() => Repaired++;
 

@@ -1,7 +1,3 @@
-using ShopAgent.Catalog.Feeds.Delimited;
-using ShopAgent.Catalog.Feeds.Json;
-using ShopAgent.Catalog.Feeds.WooCommerce;
-using ShopAgent.Catalog.Feeds;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Catalog.Import;
@@ -12,8 +8,6 @@ namespace ShopAgent.Catalog.Import;
 /// </summary>
 public sealed class CatalogImporter(CatalogDatabase database, ProductEnricher enricher, TimeProvider time)
 {
-    private static readonly IFeedReader[] Readers = [new WooCommerceReader(), new JsonFeedReader()];
-
     /// <summary>Imports a feed file, a folder with merchants.json, or a folder of feeds.</summary>
     /// <returns>One report a feed, also of those that were stopped; the others are imported all the same.</returns>
     /// <exception cref="CatalogException">The path or its merchants.json is wrong, or the catalogue cannot be written.</exception>
@@ -34,18 +28,9 @@ public sealed class CatalogImporter(CatalogDatabase database, ProductEnricher en
             cancellationToken.ThrowIfCancellationRequested();
             var number = reports.Count + 1;
             var import = new FeedImport(database, enricher, time, source, options);
-            reports.Add(import.Run(Reader, progress is null ? null : (read, written) => progress.Report(new ImportProgress(source.Name, number, sources.Count, read, written)), cancellationToken));
+            reports.Add(import.Run(progress is null ? null : (read, written) => progress.Report(new ImportProgress(source.Name, number, sources.Count, read, written)), cancellationToken));
         }
 
         return reports;
     }
-
-    /// <exception cref="CatalogException">The format is known but cannot be read yet, or is none of a shop's.</exception>
-    private static IFeedReader Reader(FeedFile file, FeedFormat format) => Readers.FirstOrDefault(reader => reader.Formats.Contains(format)) ?? throw new CatalogException(format switch
-    {
-        FeedFormat.OtherDelimited => $"{file.Path} is delimited text, but its header is not one of a product feed: {string.Join(", ", DelimitedHead.Read(file.Head).Names.Take(12))}. "
-            + "Export it from WooCommerce, or as JSON with id, title and price.",
-        FeedFormat.OtherXml => $"{file.Path} is an XML document, but no product feed.",
-        _ => $"{file.Path} is a {format.DisplayName()}, which this version cannot read yet; export the shop as WooCommerce CSV or JSON.",
-    });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Feeds;
 using ShopAgent.Catalog.Store;
@@ -12,7 +13,7 @@ internal sealed class DraftStaging : IDisposable
     private const string Schema = """
         CREATE TABLE draft (seq INTEGER PRIMARY KEY, source_id TEXT NOT NULL UNIQUE, alias TEXT, parent TEXT, role INTEGER NOT NULL, line INTEGER NOT NULL, content BLOB NOT NULL) STRICT;
         CREATE INDEX draft_alias ON draft (alias) WHERE alias IS NOT NULL;
-        CREATE INDEX draft_parent ON draft (parent) WHERE parent IS NOT NULL;
+        CREATE INDEX draft_parent ON draft (parent, role) WHERE parent IS NOT NULL;
         CREATE TABLE variant_id (id TEXT PRIMARY KEY, source_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
@@ -36,38 +37,39 @@ internal sealed class DraftStaging : IDisposable
         _claim = new(_connection, "INSERT INTO variant_id VALUES ($0, $1) ON CONFLICT (id) DO UPDATE SET id = id RETURNING source_id", 2);
     }
 
-    /// <summary>Keeps the draft; of two with one id the last wins.</summary>
+    /// <summary>Keeps the draft; of two with one id the last wins, and a continuation adds its variants to the product that it goes on with.</summary>
     public void Add(ProductDraft draft, FeedLog log)
     {
-        var draftContent = DraftJson.Write(WithoutLines(draft));
-        using (var row = _find.Bind(draft.SourceId).Query())
+        if (draft.Role == DraftRole.Continuation) Continue(draft, log);
+        else
         {
-            if (row.Read())
-            {
-                var line = row.GetInt32(0);
-                if (draft.Role == DraftRole.Continuation)
-                {
-                    using var content = row.GetStream(1);
-                    draft = Continued(WithLine(DraftJson.Read(content), line), draft);
-                    draftContent = DraftJson.Write(WithoutLines(draft));
-                }
-                else if (row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(draftContent)) log.Repair();
-                else log.Warn(draft.Line, draft.SourceId, "id", draft.SourceId, "duplicate-id", $"The id stands in lines {line} and {draft.Line} with different contents; line {draft.Line} was imported.");
-            }
+            var content = DraftJson.Write(WithoutLine(draft));
+            WarnOfDuplicate(draft, content, log);
+            Put(draft, content);
         }
-
-        _put.Bind(draft.SourceId, draft.Alias, draft.Parent, (long)draft.Role, draft.Line, draftContent).Execute();
     }
 
-    /// <summary>Products and parents in the order of the feed, then variations whose parent is not in it.</summary>
-    public IEnumerable<ProductDraft> Roots() => Read("SELECT line, content FROM draft WHERE role IN (0, 1) ORDER BY seq", null).Concat(Read("""
+    /// <summary>
+    /// What becomes a product, in the order of the feed: products and parents, and of each group without a parent its first member; then variations whose parent is not in the feed.
+    /// </summary>
+    public IEnumerable<ProductDraft> Roots() => Read("""
+        SELECT line, content FROM draft AS root WHERE role = 1
+          OR (role = 0 AND NOT EXISTS (SELECT 1 FROM draft WHERE parent = root.source_id AND role = 4))
+          OR (role = 4 AND seq = (SELECT seq FROM draft WHERE parent = root.parent AND role = 4 ORDER BY seq LIMIT 1)
+            AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = root.parent AND role = 1) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = root.parent AND role = 1))
+        ORDER BY seq
+        """, null, null).Concat(Read("""
         SELECT line, content FROM draft AS orphan WHERE role = 2
           AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = orphan.parent) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = orphan.parent AND role <> 2) ORDER BY seq
-        """, null));
+        """, null, null));
 
     /// <summary>The variations of a parent, by its id or alias, in the order of the feed.</summary>
     public IEnumerable<ProductDraft> VariationsOf(ProductDraft parent) =>
-        Read("SELECT line, content FROM draft WHERE role = 2 AND parent IN ($id, $alias) ORDER BY seq", parent);
+        Read("SELECT line, content FROM draft WHERE role IN (2, 4) AND parent IN ($id, $alias) ORDER BY seq", parent.SourceId, parent.Alias);
+
+    /// <summary>The members of a group, and the product that has the group's own id, in the order of the feed.</summary>
+    public IEnumerable<ProductDraft> MembersOf(string group) =>
+        Read("SELECT line, content FROM draft WHERE (role = 4 AND parent = $id) OR (role = 0 AND source_id = $id) ORDER BY seq", group, null);
 
     /// <summary>Takes a variant id for a product.</summary>
     /// <returns>False when another product has it.</returns>
@@ -80,15 +82,53 @@ internal sealed class DraftStaging : IDisposable
         _connection.Dispose();
     }
 
-    private IEnumerable<ProductDraft> Read(string sql, ProductDraft? parent)
+    private void WarnOfDuplicate(ProductDraft draft, byte[] content, FeedLog log)
     {
-        using var command = _connection.Command(sql);
-        if (parent is not null)
+        using var row = _find.Bind(draft.SourceId).Query();
+        if (!row.Read()) return;
+        var line = row.GetInt32(0);
+        if (row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(content)) log.Repair();
+        else log.Warn(draft.Line, draft.SourceId, "id", draft.SourceId, "duplicate-id", $"The id stands in lines {line} and {draft.Line} with different contents; line {draft.Line} was imported.");
+    }
+
+    private void Continue(ProductDraft draft, FeedLog log)
+    {
+        if (Find(draft.SourceId) is not { } product)
         {
-            command.Parameters.AddWithValue("$id", parent.SourceId);
-            command.Parameters.AddWithValue("$alias", parent.Alias ?? parent.SourceId);
+            log.Reject(draft.Line, draft.SourceId, "title", null, "title-missing", "The row has no title, and no product of this id stands above it; it was left out.");
+            return;
         }
 
+        log.Repair();
+        product = product with
+        {
+            Images = [.. product.Images.Concat(draft.Images).Distinct(StringComparer.Ordinal)],
+            Variants = [.. product.Variants.Concat(draft.Variants.Select(variant => variant with { Options = Named(variant.Options, product.OptionNames) })).Take(FeedLimits.VariantsPerProduct)],
+        };
+        Put(product, DraftJson.Write(WithoutLine(product)));
+    }
+
+    /// <summary>Options that went by their numbers get the names of the product's.</summary>
+    private static Dictionary<string, string> Named(Dictionary<string, string> options, List<string> names) => options
+        .Select(option => (Name: int.TryParse(option.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= names.Count ? names[number - 1] : option.Key, option.Value))
+        .DistinctBy(option => option.Name).ToDictionary(option => option.Name, option => option.Value);
+
+    private ProductDraft? Find(string sourceId)
+    {
+        using var row = _find.Bind(sourceId).Query();
+        if (!row.Read()) return null;
+        using var content = row.GetStream(1);
+        return WithLine(DraftJson.Read(content), row.GetInt32(0));
+    }
+
+    private void Put(ProductDraft draft, byte[] content) =>
+        _put.Bind(draft.SourceId, draft.Alias, draft.Parent, (long)draft.Role, draft.Line, content).Execute();
+
+    private IEnumerable<ProductDraft> Read(string sql, string? id, string? alias)
+    {
+        using var command = _connection.Command(sql);
+        if (id is not null) command.Parameters.AddWithValue("$id", id);
+        if (id is not null && sql.Contains("$alias", StringComparison.Ordinal)) command.Parameters.AddWithValue("$alias", alias ?? id);
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
@@ -97,7 +137,11 @@ internal sealed class DraftStaging : IDisposable
         }
     }
 
-    private static ProductDraft WithoutLines(ProductDraft draft) => draft with { Line = 0, Variants = [.. draft.Variants.Select(variant => variant with { Line = 0 })] };
+    /// <summary>Lines count from the product's own, so that equal records are equal wherever they stand.</summary>
+    private static ProductDraft WithoutLine(ProductDraft draft) => Shifted(draft, -draft.Line);
 
-    private static ProductDraft WithLine(ProductDraft draft, int line) => draft with { Line = line, Variants = [.. draft.Variants.Select(variant => variant with { Line = line })] };
+    private static ProductDraft WithLine(ProductDraft draft, int line) => Shifted(draft, line);
+
+    private static ProductDraft Shifted(ProductDraft draft, int lines) =>
+        draft with { Line = draft.Line + lines, Variants = [.. draft.Variants.Select(variant => variant with { Line = variant.Line + lines })] };
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using ShopAgent.Catalog.Feeds.Delimited;
 using ShopAgent.Catalog.Feeds;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
@@ -19,11 +18,10 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
     /// <summary>Catalogues smaller than this may shrink as they like.</summary>
     private const int SmallCatalog = 20;
 
-    private FeedLog _log = new();
+    private readonly FeedLog _log = new();
 
-    /// <param name="readerOf">Picks the reader of a format, or throws.</param>
     /// <param name="progress">Called with the records read and the products written so far.</param>
-    public ImportReport Run(Func<FeedFile, FeedFormat, IFeedReader> readerOf, Action<int, int>? progress, CancellationToken cancellationToken)
+    public ImportReport Run(Action<int, int>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var report = new ImportReport { MerchantId = source.MerchantId, Merchant = source.Name, Path = source.Path };
@@ -32,7 +30,7 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
             var file = FeedFile.Inspect(source.Path, cancellationToken);
             var format = FeedDetector.Detect(file);
             report = report with { Format = format.DisplayName() };
-            report = Import(file, readerOf(file, format), report, progress, cancellationToken);
+            report = Import(file, format, report, progress, cancellationToken);
         }
         catch (CatalogException exception)
         {
@@ -54,48 +52,14 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
         };
     }
 
-    private ImportReport Import(FeedFile file, IFeedReader reader, ImportReport report, Action<int, int>? progress, CancellationToken cancellationToken)
+    private ImportReport Import(FeedFile file, FeedFormat format, ImportReport report, Action<int, int>? progress, CancellationToken cancellationToken)
     {
-        using var feed = Stage(file, reader, progress, cancellationToken);
+        using var feed = StagedFeed.Read(file, format, _log, read => progress?.Invoke(read, 0), cancellationToken);
         var currency = source.Currency ?? options.Currency ?? feed.Currency ?? throw new CatalogException(
             $"{file.Path} does not say which currency its prices are in; set \"currency\" for the shop in {MerchantManifest.FileName}, Catalog:Currency in appsettings.json, or the option --currency.");
-        var offers = new OfferAssembler(currency, source.DecimalSeparator ?? feed.Prices.Separator, _log);
+        var offers = new OfferAssembler(currency, source.DecimalSeparator ?? feed.DecimalSeparator, time.GetUtcNow(), _log);
         var assembler = new ProductAssembler(source.MerchantId, feed.Drafts, feed.Brands.Learn(), offers, _log);
         return Write(assembler, file, report with { Currency = currency.Code }, progress, cancellationToken);
-    }
-
-    private StagedFeed Stage(FeedFile file, IFeedReader reader, Action<int, int>? progress, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Stage(file, reader, mendQuotes: false, progress, cancellationToken);
-        }
-        catch (UnclosedQuoteException exception)
-        {
-            _log = new FeedLog();
-            _log.Warn(exception.Line, null, null, null, "quote-unclosed", "A quote is opened here and never closed; the feed was read line by line instead.");
-            return Stage(file, reader, mendQuotes: true, progress, cancellationToken);
-        }
-    }
-
-    private StagedFeed Stage(FeedFile file, IFeedReader reader, bool mendQuotes, Action<int, int>? progress, CancellationToken cancellationToken)
-    {
-        var feed = new StagedFeed();
-        try
-        {
-            foreach (var draft in reader.Read(file, mendQuotes, _log, cancellationToken))
-            {
-                feed.Add(draft, _log);
-                if (_log.Records % ProgressEvery == 0) progress?.Invoke(_log.Records, 0);
-            }
-
-            return feed;
-        }
-        catch
-        {
-            feed.Dispose();
-            throw;
-        }
     }
 
     private ImportReport Write(ProductAssembler assembler, FeedFile file, ImportReport report, Action<int, int>? progress, CancellationToken cancellationToken)

@@ -5,7 +5,10 @@ using ShopAgent.Catalog.Text;
 namespace ShopAgent.Catalog.Import;
 
 /// <summary>Finishes offers: prices with the feed's separator and currency, availability, quantities; contradictions are settled to the shopper's safety and reported.</summary>
-internal sealed class OfferAssembler(Currency currency, char? separator, FeedLog log)
+/// <param name="currency">Of the feed.</param>
+/// <param name="separator">Decimal separator of the feed; null when it is not known.</param>
+/// <param name="now">Sales that have ended by then are left out.</param>
+internal sealed class OfferAssembler(Currency currency, char? separator, DateTimeOffset now, FeedLog log)
 {
     /// <summary>Usual step of goods sold by the kilogram, where the feed states none.</summary>
     private const decimal MeasuredStep = 0.1m;
@@ -35,7 +38,7 @@ internal sealed class OfferAssembler(Currency currency, char? separator, FeedLog
     private bool TryPrice(VariantDraft draft, out Money? price)
     {
         price = null;
-        if (string.IsNullOrWhiteSpace(draft.Price))
+        if (Placeholder.Empty(draft.Price, log) is null)
         {
             Warn(draft, "price", draft.Price, "price-missing", "The product has no price; it is shown without one and cannot be bought.");
             return true;
@@ -57,10 +60,10 @@ internal sealed class OfferAssembler(Currency currency, char? separator, FeedLog
             return false;
         }
 
-        if (reading.Currency is { } named && named != (own ?? currency))
-            Warn(draft, "price", draft.Price, "currency-differs", $"The price is in {named} while the feed is in {own ?? currency}; it was imported in {named}.");
+        var actual = reading.Currency ?? own ?? currency;
+        if (actual != currency) Warn(draft, "price", draft.Price, "currency-differs", $"The price is in {actual} while the feed is in {currency}; it was imported in {actual}.");
         if (reading.Amount == 0) Warn(draft, "price", draft.Price, "price-zero", "The price is zero; the product is shown and cannot be bought.");
-        price = ToMoney(reading.Amount, reading.Currency ?? own ?? currency);
+        price = ToMoney(reading.Amount, actual);
         return true;
     }
 
@@ -85,6 +88,12 @@ internal sealed class OfferAssembler(Currency currency, char? separator, FeedLog
         if (draft.SaleFrom > draft.SaleTo)
         {
             Warn(draft, "sale_price", draft.SalePrice, "sale-window-reversed", "The sale ends before it starts; the regular price holds.");
+            return offer;
+        }
+
+        if (draft.SaleTo < now)
+        {
+            Warn(draft, "sale_price", draft.SalePrice, "sale-over", "The sale has ended; the regular price holds.");
             return offer;
         }
 

@@ -8,20 +8,21 @@ namespace ShopAgent.Catalog.Import;
 /// <summary>Finishes products: a draft, its variations, the feed's brands and the offers together.</summary>
 internal sealed partial class ProductAssembler(string merchantId, DraftStaging staging, BrandVocabulary brands, OfferAssembler offers, FeedLog log)
 {
-    public IEnumerable<Product> Assemble() => staging.Roots().Select(Assemble).OfType<Product>();
+    private readonly VariantGrouping _grouping = new(staging, log);
 
-    private Product? Assemble(ProductDraft draft)
+    public IEnumerable<Product> Assemble() => staging.Roots().SelectMany(_grouping.Of).Select(pair => Assemble(pair.Product, pair.Variants)).OfType<Product>();
+
+    private Product? Assemble(ProductDraft group, IReadOnlyList<VariantDraft> sources)
     {
-        if (draft.Title.Length == 0)
+        if (group.Title.Length == 0)
         {
-            log.Reject(draft.Line, draft.SourceId, "title", null, "title-missing", "The product has no title; it was left out.");
+            log.Reject(group.Line, group.SourceId, "title", null, "title-missing", "The product has no title; it was left out.");
             return null;
         }
 
-        var (group, sources) = Group(draft);
         List<Variant> variants = [.. sources.Select(source => Variant(source, group)).OfType<Variant>()];
         if (variants.Count == 0) return null;
-        WarnOfWrongEncoding(group);
+        WarnOfText(group);
         return new Product
         {
             Id = $"{merchantId}:{group.SourceId}",
@@ -33,7 +34,7 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
             Gtin = CheckedGtin(group.Gtin, group.Line, group.SourceId) ?? (variants.Count == 1 ? variants[0].Gtin : null),
             Categories = group.Categories,
             Tags = group.Tags,
-            Attributes = group.Attributes,
+            Attributes = WithWrongGtin(group, sources),
             Url = group.Url,
             Images = group.Images,
             Rating = group.Rating,
@@ -42,48 +43,6 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
             Allergens = group.Allergens ?? AllergenInfo.NotFood,
             Diets = group.Diets,
             SourceLine = group.Line,
-        };
-    }
-
-    /// <summary>The product with what its variations tell of it, and the drafts of its variants.</summary>
-    private (ProductDraft Group, IReadOnlyList<VariantDraft> Variants) Group(ProductDraft draft)
-    {
-        if (draft.Role == DraftRole.Variation)
-            log.Warn(draft.Line, draft.SourceId, "Parent", draft.Parent, "variation-orphan", "The variation's parent is not in the feed; it was imported as a product of its own.");
-        if (draft.Role != DraftRole.Parent) return (draft, draft.Variants);
-        var variations = staging.VariationsOf(draft).ToList();
-        if (variations.Count == 0)
-        {
-            log.Warn(draft.Line, draft.SourceId, null, null, "parent-without-variants", "The variable product has no variations in the feed; it was imported as a simple product.");
-            return (draft with { OptionNames = [] }, draft.Variants);
-        }
-
-        var own = draft.Variants[0];
-        var used = variations.SelectMany(variation => variation.Variants[0].Options.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var group = draft with
-        {
-            OptionNames = [.. draft.OptionNames.Where(used.Contains).Concat(used).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Attributes = draft.Attributes.Where(attribute => !used.Contains(attribute.Key)).ToDictionary(),
-            Images = draft.Images.Count > 0 ? draft.Images : [.. variations.SelectMany(variation => variation.Images).Distinct()],
-        };
-        return (group, [.. variations.Select(variation => Inherit(variation, own))]);
-    }
-
-    /// <summary>What a variation leaves out, its parent says.</summary>
-    private static VariantDraft Inherit(ProductDraft variation, VariantDraft parent)
-    {
-        var own = variation.Variants[0];
-        return own with
-        {
-            Image = own.Image ?? variation.Images.FirstOrDefault(),
-            Stock = own.Stock ?? parent.Stock,
-            Mpn = own.Mpn ?? parent.Mpn,
-            WeightGrams = own.WeightGrams ?? parent.WeightGrams,
-            Unit = own.Unit ?? parent.Unit,
-            Step = own.Step ?? parent.Step,
-            MinimumQuantity = own.MinimumQuantity ?? parent.MinimumQuantity,
-            Pack = own.Pack ?? parent.Pack,
-            Delivery = own.Delivery ?? parent.Delivery,
         };
     }
 
@@ -109,6 +68,7 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
     {
         if (staging.Claim(draft.SourceId, group.SourceId)) return draft.SourceId;
         var other = $"{group.SourceId}/{draft.SourceId}";
+        while (!staging.Claim(other, group.SourceId)) other += "'";
         log.Warn(draft.Line, draft.SourceId, "id", draft.SourceId, "duplicate-variant-id", $"Another product has a variant of this id; it was imported as {other}.");
         return other;
     }
@@ -120,6 +80,14 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
         if (gtin is null) log.Warn(line, id, "gtin", text, "gtin-invalid", "The GTIN has a wrong length or check digit; it was left out.");
         else if (gtin != text) log.Repair();
         return gtin;
+    }
+
+    /// <summary>A GTIN that is not valid says nothing, but a shopper may know the number.</summary>
+    private static Dictionary<string, string> WithWrongGtin(ProductDraft group, IReadOnlyList<VariantDraft> variants)
+    {
+        const string Name = "gtin as listed";
+        if (variants is not [{ Gtin: { } text }] || Gtin.Normalise(text) is not null) return group.Attributes;
+        return new Dictionary<string, string>(group.Attributes) { [Name] = text };
     }
 
     /// <summary>Two variants with the same options could not be told apart: their ids are added.</summary>
@@ -138,10 +106,14 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
     private static List<Variant> DistinctIds(List<Variant> variants) =>
         variants.Count == 1 ? variants : [.. variants.GroupBy(variant => variant.Id, StringComparer.Ordinal).Select(same => same.Last())];
 
-    private void WarnOfWrongEncoding(ProductDraft group)
+    private void WarnOfText(ProductDraft group)
     {
         if (group.Title.Contains('\ufffd', StringComparison.Ordinal) || Mojibake().IsMatch(group.Title))
             log.WarnOnce(group.Line, "title", group.Title, "encoding", "Letters of the feed were damaged before it was exported (read in a wrong encoding); export it as UTF-8.");
+        if (group.Title.Length >= CleanText.TitleLength)
+            log.Warn(group.Line, group.SourceId, "title", group.Title, "title-long", $"The title is longer than {CleanText.TitleLength} characters, as when a quote is not closed; it was cut.");
+        if (group.Description.Length >= CleanText.DescriptionLength)
+            log.Warn(group.Line, group.SourceId, "description", null, "description-long", $"The description is longer than {CleanText.DescriptionLength} characters; it was cut.");
     }
 
     /// <summary>UTF-8 read as Windows-1252: "Ã©" for "é".</summary>

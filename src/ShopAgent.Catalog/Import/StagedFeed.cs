@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Feeds;
+using ShopAgent.Catalog.Feeds.Delimited;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Text;
 
@@ -7,7 +8,12 @@ namespace ShopAgent.Catalog.Import;
 /// <summary>A feed that has been read: its drafts, and what was learned from all of them.</summary>
 internal sealed class StagedFeed : IDisposable
 {
+    private const int ProgressEvery = 500;
+
     private readonly Dictionary<string, int> _currencies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FeedFormat _format;
+
+    private StagedFeed(FeedFormat format) => _format = format;
 
     public DraftStaging Drafts { get; } = new();
 
@@ -18,7 +24,58 @@ internal sealed class StagedFeed : IDisposable
     /// <summary>The currency that most records name; null when none does.</summary>
     public Currency? Currency => _currencies.Count == 0 ? null : new Currency(_currencies.MaxBy(currency => currency.Value).Key);
 
-    public void Add(ProductDraft draft, FeedLog log)
+    /// <summary>What the feed's prices show; where they show nothing, what the format prescribes; null when neither tells.</summary>
+    public char? DecimalSeparator => Prices.Separator ?? (Prices.IsContradictory ? null : _format.DecimalSeparator());
+
+    /// <summary>Reads a feed; one with an unclosed quote is read again line by line.</summary>
+    /// <param name="progress">Called with the number of records read so far.</param>
+    /// <param name="limit">Records after which reading stops.</param>
+    public static StagedFeed Read(FeedFile file, FeedFormat format, FeedLog log, Action<int>? progress, CancellationToken cancellationToken, int limit = int.MaxValue)
+    {
+        NoteEncoding(file, log);
+        try
+        {
+            return Read(file, format, mendQuotes: false, log, progress, limit, cancellationToken);
+        }
+        catch (UnclosedQuoteException exception)
+        {
+            log.Clear();
+            NoteEncoding(file, log);
+            log.Warn(exception.Line, null, null, null, "quote-unclosed", "A quote is opened here and never closed; the feed was read line by line instead.");
+            return Read(file, format, mendQuotes: true, log, progress, limit, cancellationToken);
+        }
+    }
+
+    public void Dispose() => Drafts.Dispose();
+
+    private static StagedFeed Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, Action<int>? progress, int limit, CancellationToken cancellationToken)
+    {
+        var feed = new StagedFeed(format);
+        try
+        {
+            foreach (var draft in FeedReaders.Of(format).Read(file, mendQuotes, log, cancellationToken))
+            {
+                feed.Add(draft, log);
+                if (log.Records % ProgressEvery == 0) progress?.Invoke(log.Records);
+                if (log.Records >= limit) break;
+            }
+
+            return feed;
+        }
+        catch
+        {
+            feed.Dispose();
+            throw;
+        }
+    }
+
+    private static void NoteEncoding(FeedFile file, FeedLog log)
+    {
+        if (file.Encoding is not System.Text.UTF8Encoding)
+            log.Note(0, null, null, "encoding-other", $"The feed is not UTF-8; it was read as {file.Encoding.WebName}.");
+    }
+
+    private void Add(ProductDraft draft, FeedLog log)
     {
         Drafts.Add(draft, log);
         Brands.Observe(draft);
@@ -30,6 +87,4 @@ internal sealed class StagedFeed : IDisposable
             if (code is not null) _currencies[code] = _currencies.GetValueOrDefault(code) + 1;
         }
     }
-
-    public void Dispose() => Drafts.Dispose();
 }

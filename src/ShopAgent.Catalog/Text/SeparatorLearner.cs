@@ -18,6 +18,9 @@ public sealed class SeparatorLearner
         _ => null,
     };
 
+    /// <summary>Some prices show a point and some a comma.</summary>
+    public bool IsContradictory => _points > 0 && _commas > 0;
+
     public void Observe(string? price)
     {
         if (_points + _commas >= Enough) return;

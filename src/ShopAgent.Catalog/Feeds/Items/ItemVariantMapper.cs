@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Products;
+using System.Buffers;
 using ShopAgent.Catalog.Text;
 
 namespace ShopAgent.Catalog.Feeds.Items;
@@ -6,6 +6,8 @@ namespace ShopAgent.Catalog.Feeds.Items;
 /// <summary>Maps what is bought of an item: price, sale, availability, numbers.</summary>
 internal sealed class ItemVariantMapper(FeedLog log)
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789., ");
+
     public VariantDraft Map(Item item, string id, Dictionary<string, string> options)
     {
         var sale = Price(item, "sale_price");
@@ -67,7 +69,7 @@ internal sealed class ItemVariantMapper(FeedLog log)
     private decimal? Weight(Item item)
     {
         if (item.Text("weight", log) is not { } text) return null;
-        var at = text.AsSpan().IndexOfAnyExcept("0123456789., ");
+        var at = text.AsSpan().IndexOfAnyExcept(NumberCharacters);
         var unit = at < 0 ? item.Text("weight_unit", log) ?? "" : text[at..].Trim();
         return NumberText.Read(at < 0 ? text : text[..at]) is { } number and > 0 && MassUnit.Grams(unit) is { } grams ? number * grams : null;
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ShopAgent.Catalog.Text;
 
 namespace ShopAgent.Catalog.Feeds.SchemaOrg;
 
