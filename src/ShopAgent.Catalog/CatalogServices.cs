@@ -27,6 +27,7 @@ public static class CatalogServices
         ]);
         services.TryAddSingleton<ProductEnricher>();
         services.TryAddSingleton<CatalogImporter>();
+        services.TryAddSingleton<ImportExplainer>();
         services.TryAddSingleton<AutoImport>();
         return services;
     }

@@ -112,8 +112,8 @@ internal sealed partial class FeedFile
         // UTF-16 without its mark: feeds start with an ASCII character, whose other byte is zero.
         return head switch
         {
-            [not 0, 0, not 0, 0, ..] => Encoding.Unicode,
-            [0, not 0, 0, not 0, ..] => Encoding.BigEndianUnicode,
+            [not 0, 0, not 0, 0, not 0, 0, not 0, 0, ..] => Encoding.Unicode,
+            [0, not 0, 0, not 0, 0, not 0, 0, not 0, ..] => Encoding.BigEndianUnicode,
             _ => null,
         };
     }

@@ -41,6 +41,13 @@ internal sealed class WooColumns
     /// <summary>The cell of a field; "" when the export has no such column.</summary>
     public string this[DelimitedRecord record, string field] => _columns.TryGetValue(field, out var index) ? record.Cells[index] : "";
 
+    /// <summary>What the columns are taken for.</summary>
+    public void Describe(DelimitedHead head, FieldUses uses)
+    {
+        for (var index = 0; index < head.Names.Count; index++)
+            uses.Add(head.Names[index], _columns.FirstOrDefault(column => column.Value == index).Key?.TrimEnd([.. "0123456789"]));
+    }
+
     private WooColumns Complete(DelimitedHead head)
     {
         Attributes = [.. Enumerable.Range(1, FeedLimits.Columns)

@@ -1,7 +1,7 @@
 namespace ShopAgent.Catalog.Feeds;
 
-/// <summary>What formats are called in messages.</summary>
-public static class FeedFormatNames
+/// <summary>What formats are called in messages, and what they prescribe.</summary>
+public static class FeedFormatExtensions
 {
     public static string DisplayName(this FeedFormat format) => format switch
     {
@@ -20,6 +20,10 @@ public static class FeedFormatNames
         FeedFormat.OtherXml => "XML document",
         _ => "delimited text",
     };
+
+    /// <summary>Whether the feed is text with a header and separators.</summary>
+    public static bool IsDelimited(this FeedFormat format) => format is FeedFormat.WooCommerceCsv or FeedFormat.GoogleDelimited or FeedFormat.MetaDelimited
+        or FeedFormat.OpenAiDelimited or FeedFormat.ShopifyCsv or FeedFormat.OtherDelimited;
 
     /// <summary>The decimal separator that a format prescribes; null where shops write as their country does.</summary>
     public static char? DecimalSeparator(this FeedFormat format) => format switch
