@@ -1,5 +1,4 @@
 using System.Globalization;
-using ShopAgent.Catalog.Import;
 
 namespace ShopAgent.Tests.Import;
 
@@ -47,7 +46,7 @@ public sealed class FeedFixtureTests : IDisposable
     [Fact]
     public async Task Every_issue_says_what_was_expected_or_done_in_one_sentence()
     {
-        foreach (var feed in Feeds().Select(row => row.Data.Item1).Distinct())
+        foreach (var feed in Feeds().Select(row => (string)row[0]).Distinct())
         {
             var report = Assert.Single(await _import.ImportAllAsync(Path.Combine(Folder, feed)));
             Assert.All(report.Issues, issue => Assert.Matches("^[A-Z0-9].{20,}\\.$", issue.Message));
