@@ -25,6 +25,9 @@ public static class FeedFormatExtensions
     public static bool IsDelimited(this FeedFormat format) => format is FeedFormat.WooCommerceCsv or FeedFormat.GoogleDelimited or FeedFormat.MetaDelimited
         or FeedFormat.OpenAiDelimited or FeedFormat.ShopifyCsv or FeedFormat.OtherDelimited;
 
+    /// <summary>Whether the format has a field for the brand, which shops fill in where there is one.</summary>
+    public static bool HasBrand(this FeedFormat format) => format is not (FeedFormat.WooCommerceCsv or FeedFormat.Json or FeedFormat.JsonLines or FeedFormat.OtherDelimited or FeedFormat.OtherXml);
+
     /// <summary>The decimal separator that a format prescribes; null where shops write as their country does.</summary>
     public static char? DecimalSeparator(this FeedFormat format) => format switch
     {

@@ -7,6 +7,8 @@ namespace ShopAgent.Catalog.Feeds;
 /// <summary>Cells that hold several values.</summary>
 internal static partial class ListText
 {
+    private static readonly HashSet<string> OtherFiles = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".html", ".htm", ".pdf", ".zip", ".csv", ".xml", ".json", ".mp4", ".doc", ".docx" };
+
     /// <summary>Parts between commas; "\," is a comma of the value (WooCommerce).</summary>
     public static IEnumerable<string> SplitEscaped(string text)
     {
@@ -32,12 +34,16 @@ internal static partial class ListText
         if (string.IsNullOrWhiteSpace(text)) return images;
         foreach (var part in AddressSeparator().Split(text.Trim()).Where(part => part.Length > 0))
         {
-            if (UrlText.Http(part.TrimEnd(',', ';', '|', ' ')) is { } url) images.Add(url);
-            else log.Warn(line, id, field, part, "image-invalid", "The image address is not an absolute http address; it was left out.");
+            var url = UrlText.Http(part.TrimEnd(',', ';', '|', ' '));
+            if (url is not null && !IsOtherFile(url)) images.Add(url);
+            else log.Warn(line, id, field, part, "image-invalid", "The image address is not an absolute http address of a picture; it was left out.");
         }
 
         return images;
     }
+
+    /// <summary>Addresses without an extension, or with one that is not known, may well be pictures.</summary>
+    private static bool IsOtherFile(string url) => OtherFiles.Contains(System.IO.Path.GetExtension(new Uri(url).AbsolutePath));
 
     /// <summary>"A > B > C" with one space around each ">"; the other spellings of paths are a slash or bar between spaces.</summary>
     public static string Path(string text) => string.Join(" > ", PathSeparator().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0));

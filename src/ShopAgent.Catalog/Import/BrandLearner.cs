@@ -24,6 +24,9 @@ internal sealed class BrandLearner
     private int _drafts;
     private int _withBrand;
 
+    /// <summary>The format has a field for the brand: where a record leaves it empty, the title's first word is not one.</summary>
+    public bool IsStatedByFormat { get; init; }
+
     public void Observe(ProductDraft draft)
     {
         if (draft.Role is DraftRole.Variation or DraftRole.Hidden) return;
@@ -43,7 +46,7 @@ internal sealed class BrandLearner
 
     public BrandVocabulary Learn()
     {
-        if (_withBrand * StatesBrands >= _drafts) return new BrandVocabulary(_stated.Keys, [], []);
+        if (IsStatedByFormat || _withBrand * StatesBrands >= _drafts) return new BrandVocabulary(_stated.Keys, [], []);
         foreach (var ((_, word), use) in _leading)
             if (use.Starts >= WordUse.UsualStarts && use.IsMostlyStart) _words[word].LeadsACategory = true;
         var categories = _segments.Where(segment => segment.Value.Starts > 0 && segment.Value.IsMostlyStart).Select(segment => segment.Key).ToList();

@@ -17,5 +17,5 @@ internal sealed partial class DraftJson : JsonSerializerContext
 
     public static byte[] Write(ProductDraft draft) => JsonSerializer.SerializeToUtf8Bytes(draft, Compact.ProductDraft);
 
-    public static ProductDraft Read(Stream json) => JsonSerializer.Deserialize(json, Compact.ProductDraft)!;
+    public static ProductDraft Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Compact.ProductDraft)!;
 }

@@ -22,6 +22,10 @@ internal sealed class DraftStaging : IDisposable
     private readonly PreparedStatement _find;
     private readonly PreparedStatement _put;
     private readonly PreparedStatement _claim;
+    private readonly PreparedStatement _roots;
+    private readonly PreparedStatement _orphans;
+    private readonly PreparedStatement _variations;
+    private readonly PreparedStatement _members;
 
     public DraftStaging()
     {
@@ -35,6 +39,19 @@ internal sealed class DraftStaging : IDisposable
             ON CONFLICT (source_id) DO UPDATE SET alias = excluded.alias, parent = excluded.parent, role = excluded.role, line = excluded.line, content = excluded.content
             """, 6);
         _claim = new(_connection, "INSERT INTO variant_id VALUES ($0, $1) ON CONFLICT (id) DO UPDATE SET id = id RETURNING source_id", 2);
+        _roots = new(_connection, """
+            SELECT line, content FROM draft AS root WHERE role = 1
+              OR (role = 0 AND NOT EXISTS (SELECT 1 FROM draft WHERE parent = root.source_id AND role = 4))
+              OR (role = 4 AND seq = (SELECT seq FROM draft WHERE parent = root.parent AND role = 4 ORDER BY seq LIMIT 1)
+                AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = root.parent AND role = 1) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = root.parent AND role = 1))
+            ORDER BY seq
+            """, 0);
+        _orphans = new(_connection, """
+            SELECT line, content FROM draft AS orphan WHERE role = 2
+              AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = orphan.parent) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = orphan.parent AND role <> 2) ORDER BY seq
+            """, 0);
+        _variations = new(_connection, "SELECT line, content FROM draft WHERE role IN (2, 4) AND parent IN ($0, $1) ORDER BY seq", 2);
+        _members = new(_connection, "SELECT line, content FROM draft WHERE (role = 4 AND parent = $0) OR (role = 0 AND source_id = $0) ORDER BY seq", 1);
     }
 
     /// <summary>Keeps the draft; of two with one id the last wins, and a continuation adds its variants to the product that it goes on with.</summary>
@@ -52,24 +69,13 @@ internal sealed class DraftStaging : IDisposable
     /// <summary>
     /// What becomes a product, in the order of the feed: products and parents, and of each group without a parent its first member; then variations whose parent is not in the feed.
     /// </summary>
-    public IEnumerable<ProductDraft> Roots() => Read("""
-        SELECT line, content FROM draft AS root WHERE role = 1
-          OR (role = 0 AND NOT EXISTS (SELECT 1 FROM draft WHERE parent = root.source_id AND role = 4))
-          OR (role = 4 AND seq = (SELECT seq FROM draft WHERE parent = root.parent AND role = 4 ORDER BY seq LIMIT 1)
-            AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = root.parent AND role = 1) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = root.parent AND role = 1))
-        ORDER BY seq
-        """, null, null).Concat(Read("""
-        SELECT line, content FROM draft AS orphan WHERE role = 2
-          AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = orphan.parent) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = orphan.parent AND role <> 2) ORDER BY seq
-        """, null, null));
+    public IEnumerable<ProductDraft> Roots() => Read(_roots).Concat(Read(_orphans));
 
     /// <summary>The variations of a parent, by its id or alias, in the order of the feed.</summary>
-    public IEnumerable<ProductDraft> VariationsOf(ProductDraft parent) =>
-        Read("SELECT line, content FROM draft WHERE role IN (2, 4) AND parent IN ($id, $alias) ORDER BY seq", parent.SourceId, parent.Alias);
+    public IEnumerable<ProductDraft> VariationsOf(ProductDraft parent) => Read(_variations.Bind(parent.SourceId, parent.Alias ?? parent.SourceId));
 
     /// <summary>The members of a group, and the product that has the group's own id, in the order of the feed.</summary>
-    public IEnumerable<ProductDraft> MembersOf(string group) =>
-        Read("SELECT line, content FROM draft WHERE (role = 4 AND parent = $id) OR (role = 0 AND source_id = $id) ORDER BY seq", group, null);
+    public IEnumerable<ProductDraft> MembersOf(string group) => Read(_members.Bind(group));
 
     /// <summary>Takes a variant id for a product.</summary>
     /// <returns>False when another product has it.</returns>
@@ -77,7 +83,7 @@ internal sealed class DraftStaging : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_find, _put, _claim]) statement.Dispose();
+        foreach (var statement in (PreparedStatement[])[_find, _put, _claim, _roots, _orphans, _variations, _members]) statement.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
     }
@@ -117,24 +123,16 @@ internal sealed class DraftStaging : IDisposable
     {
         using var row = _find.Bind(sourceId).Query();
         if (!row.Read()) return null;
-        using var content = row.GetStream(1);
-        return WithLine(DraftJson.Read(content), row.GetInt32(0));
+        return WithLine(DraftJson.Read(row.GetFieldValue<byte[]>(1)), row.GetInt32(0));
     }
 
     private void Put(ProductDraft draft, byte[] content) =>
         _put.Bind(draft.SourceId, draft.Alias, draft.Parent, (long)draft.Role, draft.Line, content).Execute();
 
-    private IEnumerable<ProductDraft> Read(string sql, string? id, string? alias)
+    private static IEnumerable<ProductDraft> Read(PreparedStatement statement)
     {
-        using var command = _connection.Command(sql);
-        if (id is not null) command.Parameters.AddWithValue("$id", id);
-        if (id is not null && sql.Contains("$alias", StringComparison.Ordinal)) command.Parameters.AddWithValue("$alias", alias ?? id);
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            using var content = rows.GetStream(1);
-            yield return WithLine(DraftJson.Read(content), rows.GetInt32(0));
-        }
+        using var rows = statement.Query();
+        while (rows.Read()) yield return WithLine(DraftJson.Read(rows.GetFieldValue<byte[]>(1)), rows.GetInt32(0));
     }
 
     /// <summary>Lines count from the product's own, so that equal records are equal wherever they stand.</summary>

@@ -3,7 +3,8 @@ using ShopAgent.Catalog.Feeds;
 namespace ShopAgent.Catalog.Import;
 
 /// <summary>Makes one product of the records that share a group id (item_group_id): each is a full product, and they differ in their options.</summary>
-internal sealed class MemberGroup(FeedLog log)
+/// <param name="isGroup">Whether an id is that of a group, too.</param>
+internal sealed class MemberGroup(Func<string, bool> isGroup, FeedLog log)
 {
     /// <param name="key">The group id.</param>
     /// <param name="members">At least one, in the order of the feed.</param>
@@ -16,7 +17,7 @@ internal sealed class MemberGroup(FeedLog log)
         foreach (var member in unlike)
         {
             log.Warn(member.Line, member.SourceId, "item_group_id", key, "group-titles-differ", "The title has nothing in common with the others of its group; it was imported as a product of its own.");
-            yield return Alone(member, member.SourceId == key ? key : member.SourceId);
+            yield return Alone(member, isGroup(member.SourceId) ? $"{key}/{member.SourceId}" : member.SourceId);
         }
 
         variants.RemoveAll(unlike.Contains);

@@ -13,13 +13,17 @@ internal sealed class StagedFeed : IDisposable
     private readonly Dictionary<string, int> _currencies = new(StringComparer.OrdinalIgnoreCase);
     private readonly FeedFormat _format;
 
-    private StagedFeed(FeedFormat format) => _format = format;
+    private StagedFeed(FeedFormat format)
+    {
+        _format = format;
+        Brands = new BrandLearner { IsStatedByFormat = format.HasBrand() };
+    }
 
     public DraftStaging Drafts { get; } = new();
 
     public SeparatorLearner Prices { get; } = new();
 
-    public BrandLearner Brands { get; } = new();
+    public BrandLearner Brands { get; }
 
     /// <summary>The currency that most records name; null when none does.</summary>
     public Currency? Currency => _currencies.Count == 0 ? null : new Currency(_currencies.MaxBy(currency => currency.Value).Key);

@@ -5,7 +5,7 @@ namespace ShopAgent.Catalog.Import;
 /// <summary>Brings the variants of a product together, wherever the feed has them: in one record, as variations of a parent, or as members of a group.</summary>
 internal sealed class VariantGrouping(DraftStaging staging, FeedLog log)
 {
-    private readonly MemberGroup _members = new(log);
+    private readonly MemberGroup _members = new(id => staging.MembersOf(id).Any(member => member.Role == DraftRole.Member), log);
 
     /// <returns>Products with the drafts of their variants; several when the records of a group have nothing in common.</returns>
     public IEnumerable<(ProductDraft Product, IReadOnlyList<VariantDraft> Variants)> Of(ProductDraft root)
@@ -47,6 +47,9 @@ internal sealed class VariantGrouping(DraftStaging staging, FeedLog log)
         {
             OptionNames = [.. parent.OptionNames.Where(used.Contains).Concat(used).Distinct(StringComparer.OrdinalIgnoreCase)],
             Attributes = parent.Attributes.Where(attribute => !used.Contains(attribute.Key)).ToDictionary(),
+            Description = parent.Description.Length > 0 ? parent.Description : variations.Select(variation => variation.Description).FirstOrDefault(text => text.Length > 0) ?? "",
+            Brand = parent.Brand ?? variations.Select(variation => variation.Brand).FirstOrDefault(brand => brand is not null),
+            Categories = parent.Categories.Count > 0 ? parent.Categories : variations.Select(variation => variation.Categories).FirstOrDefault(categories => categories.Count > 0) ?? [],
             Images = parent.Images.Count > 0 ? parent.Images : [.. variations.SelectMany(variation => variation.Images).Distinct()],
         };
         return (product, [.. variations.Select(variation => Inherit(variation, own))]);

@@ -24,7 +24,7 @@ internal static class AcpJson
         if (element.Get("description") is not { } value) return "";
         if (value.ValueKind != JsonValueKind.Object) return HtmlText.Block(JsonText.Scalar(value));
         foreach (var kind in (string[])["plain", "html", "markdown"])
-            if (value.Get(kind) is { ValueKind: JsonValueKind.String } text && HtmlText.Block(text.GetString()) is { Length: > 0 } block) return block;
+            if (value.Get(kind) is { ValueKind: JsonValueKind.String } text && HtmlText.Block(kind == "markdown" ? MarkdownText.Plain(text.GetString()!) : text.GetString()) is { Length: > 0 } block) return block;
         return "";
     }
 

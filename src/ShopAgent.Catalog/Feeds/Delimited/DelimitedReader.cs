@@ -21,7 +21,9 @@ internal static class DelimitedReader
             OnMalformedRecord = record =>
             {
                 var line = (int)record.LineNumber + head.SkippedLines;
-                if (record.Reason is CsvMalformedReason.UnterminatedQuote && allowLineBreaks) unclosedAt = line;
+                if (allowLineBreaks && (record.Reason is CsvMalformedReason.UnterminatedQuote || Swallowed(record.RawRecord, head))) unclosedAt = line;
+                // Tab-separated text has no need of quotes: an inch mark inside a cell is text.
+                else if (head.Separator == '\t' && record.Reason is CsvMalformedReason.StrayQuote) log.Repair();
                 else log.Warn(line, null, null, record.RawRecord, "quotes", "The quotes of this row do not match; its text was kept as it stands.");
             },
         };
@@ -36,6 +38,10 @@ internal static class DelimitedReader
 
         if (unclosedAt > 0) throw new UnclosedQuoteException(unclosedAt);
     }
+
+    /// <summary>Whether a record with mismatched quotes runs over lines that are records themselves: then a quote was closed by the next one, rows later.</summary>
+    private static bool Swallowed(string record, DelimitedHead head) =>
+        record.Split('\n').Skip(1).SkipLast(1).Any(line => line.Count(head.Separator.Equals) == head.Names.Count - 1);
 
     private static bool Next(CsvReader csv, DelimitedHead head, bool allowLineBreaks)
     {

@@ -146,7 +146,7 @@ internal sealed partial class XmlItemSource(FeedFile file, ItemNames names, Feed
     }
 
     private CatalogException Broken(XmlException exception) => new(
-        $"{file.Path} is broken XML at line {exception.LineNumber}, character {exception.LinePosition}: {exception.Message} Nothing of it was imported; export the feed again.", exception);
+        $"{file.Path} is broken XML: {exception.Message} Nothing of it was imported; export the feed again.", exception);
 
     /// <summary>Before the first element only: a description may well quote one.</summary>
     [GeneratedRegex(@"^\s*(<\?[^>]*>\s*|<!--.*?-->\s*)*<!DOCTYPE\s", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

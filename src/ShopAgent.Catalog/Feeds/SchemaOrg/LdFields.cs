@@ -13,19 +13,19 @@ internal static class LdFields
 
     public static string? SourceId(LdNode product) => product.Text("sku") ?? product.Text("productID") ?? Gtin(product) ?? product.Id ?? product.Text("url");
 
+    public static List<string> Images(LdNode product, string id, FeedLog log) =>
+        [.. ImageTexts(product).SelectMany(text => ListText.Images(text, product.Line, id, "image", log)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Addresses, or the url or contentUrl of ImageObjects.</summary>
-    public static List<string> Images(LdNode product, string id, FeedLog log)
+    public static IEnumerable<string> ImageTexts(LdNode product)
     {
-        List<string> images = [];
         foreach (var value in product.Values("image"))
         {
             var text = value.ValueKind == JsonValueKind.Object
                 ? product.Document.Resolve(new LdNode(value, product.Document, product.Line)) is var image && (image.Scalar("url") ?? image.Scalar("contentUrl")) is { } url ? url : image.Id
                 : Json.JsonText.Scalar(value);
-            images.AddRange(ListText.Images(text ?? "", product.Line, id, "image", log));
+            if (text is not null) yield return text;
         }
-
-        return [.. images.Distinct(StringComparer.Ordinal)];
     }
 
     /// <param name="own">Colour, size ... of a product that is not one of several variants.</param>

@@ -18,7 +18,7 @@ internal sealed class LdOfferMapper(FeedLog log)
         foreach (var offer in offers)
         {
             var sku = offer.Text("sku") ?? offer.Node("itemOffered")?.Text("sku") ?? id;
-            while (!taken.Add(sku)) sku = $"{id}-{(variants.Count + 1).ToString(CultureInfo.InvariantCulture)}-{taken.Count.ToString(CultureInfo.InvariantCulture)}";
+            for (var number = 2; !taken.Add(sku); number++) sku = $"{id}-{number.ToString(CultureInfo.InvariantCulture)}";
             variants.Add(Variant(product, offer, sku, Options(offer, options)));
         }
 
@@ -54,7 +54,7 @@ internal sealed class LdOfferMapper(FeedLog log)
             Mpn = Placeholder.Empty(offer.Text("mpn") ?? product.Text("mpn"), log),
             Options = options,
             Condition = DraftFacts.Condition(LdNode.SchemaName(offer.Text("itemCondition") ?? product.Text("itemCondition") ?? "")),
-            Image = LdFields.Images(product, id, log).FirstOrDefault(),
+            Image = LdFields.ImageTexts(product).Select(UrlText.Http).FirstOrDefault(url => url is not null),
             Price = isSale ? list : price ?? list,
             SalePrice = isSale ? price : null,
             // Without a list price this is how long the price is promised, not the end of a sale.

@@ -34,12 +34,14 @@ internal sealed class LdProductMapper(FeedLog log)
         var group = isGroup ? null : product.Node("isVariantOf");
         var key = group is { } parent ? GroupKey(parent) : null;
         var options = key is null ? [] : LdOptions.Read(product, LdOptions.Names(group!.Value));
-        return Draft(product, id) with
+        var draft = Draft(product, id);
+        return draft with
         {
+            Images = draft.Images.Count > 0 ? draft.Images : [.. variants.Select(variant => variant.Image).OfType<string>().Distinct(StringComparer.Ordinal)],
             Role = key is null ? DraftRole.Product : DraftRole.Member,
             Parent = key,
             Attributes = LdFields.Attributes(product, key is null && !isGroup ? LdOptions.Read(product, []) : []),
-            OptionNames = isGroup ? [.. variants.SelectMany(variant => variant.Options.Keys).Distinct(StringComparer.OrdinalIgnoreCase)] : [],
+            OptionNames = key is null ? [.. variants.SelectMany(variant => variant.Options.Keys).Distinct(StringComparer.OrdinalIgnoreCase)] : [],
             Variants = key is null ? variants : [variants[0] with { Options = options }],
         };
     }

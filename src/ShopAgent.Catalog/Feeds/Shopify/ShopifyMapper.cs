@@ -33,6 +33,7 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
         if (variants.Count == 0) variants.Add(first);
         if (variants.Count > FeedLimits.VariantsPerProduct)
             log.Warn(first.Line, handle, null, null, "variants-many", $"The product has {variants.Count} variants; the first {FeedLimits.VariantsPerProduct} were imported.");
+        var drafts = _variants.Map([.. variants.Take(FeedLimits.VariantsPerProduct)], handle, names);
         return new ProductDraft
         {
             SourceId = handle,
@@ -47,8 +48,8 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
             Tags = DraftFacts.Names(HtmlText.Line(columns[first, "tags"])),
             Attributes = Attributes(first),
             Images = Images(rows, handle),
-            OptionNames = names,
-            Variants = _variants.Map([.. variants.Take(FeedLimits.VariantsPerProduct)], handle, names),
+            OptionNames = [.. names.Where(name => drafts.Exists(variant => variant.Options.ContainsKey(name)))],
+            Variants = drafts,
         };
     }
 

@@ -16,7 +16,8 @@ internal sealed class ShopifyVariantMapper(ShopifyColumns columns, FeedLog log)
     {
         List<Dictionary<string, string>> options = [.. rows.Select(row => Options(row, names))];
         var skus = rows.Select(row => CleanText.Line(columns[row, "sku"])).Where(sku => sku.Length > 0).CountBy(sku => sku).ToDictionary(StringComparer.Ordinal);
-        return [.. rows.Select((row, index) => Variant(row, Id(row, handle, options[index], skus), options[index]))];
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        return [.. rows.Select((row, index) => Variant(row, Unused(Id(row, handle, options[index], skus), taken), options[index]))];
     }
 
     /// <summary>The SKU where it is the variant's own, else the handle with the options.</summary>
@@ -24,6 +25,14 @@ internal sealed class ShopifyVariantMapper(ShopifyColumns columns, FeedLog log)
     {
         var sku = CleanText.Line(columns[row, "sku"]).TrimStart('\'');
         return sku.Length > 0 && skus.GetValueOrDefault(sku) == 1 ? sku : options.Count == 0 ? handle : $"{handle}/{string.Join('/', options.Values)}";
+    }
+
+    /// <summary>Variants with the same options still are two.</summary>
+    private static string Unused(string id, HashSet<string> taken)
+    {
+        var unused = id;
+        for (var number = 2; !taken.Add(unused); number++) unused = $"{id}-{number.ToString(CultureInfo.InvariantCulture)}";
+        return unused;
     }
 
     /// <summary>Without names (the first row stands elsewhere) the options go by their numbers, until the product is known.</summary>
