@@ -24,6 +24,9 @@ internal sealed partial class FeedFile
     /// <summary>The encoding of the (unpacked) text.</summary>
     public Encoding Encoding { get; private init; } = Encoding.UTF8;
 
+    /// <summary>The mark at its start says UTF-8, but some bytes are not: they are read as U+FFFD.</summary>
+    public bool IsDamaged { get; private init; }
+
     /// <summary>SHA-256 of the file as stored, lower-case hex.</summary>
     public string Sha256 { get; private init; } = "";
 
@@ -39,7 +42,7 @@ internal sealed partial class FeedFile
             var head = ReadHead(path, gzip);
             var isUtf8 = IsUtf8(path, gzip, cancellationToken);
             var encoding = EncodingOfMark(head) ?? (isUtf8 ? Encoding.UTF8 : DeclaredEncoding(head) ?? CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!);
-            return new FeedFile(path) { IsGzip = gzip, Encoding = encoding, Sha256 = Hash(path), Head = encoding.GetString(head).TrimStart('\ufeff') };
+            return new FeedFile(path) { IsGzip = gzip, Encoding = encoding, IsDamaged = encoding is UTF8Encoding && !isUtf8, Sha256 = Hash(path), Head = encoding.GetString(head).TrimStart('\ufeff') };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -73,7 +76,7 @@ internal sealed partial class FeedFile
     public Stream OpenUtf8()
     {
         var bytes = Open(Path, IsGzip);
-        var utf8 = Encoding is UTF8Encoding ? bytes : Encoding.CreateTranscodingStream(bytes, Encoding, new UTF8Encoding(false));
+        var utf8 = Encoding is UTF8Encoding && !IsDamaged ? bytes : Encoding.CreateTranscodingStream(bytes, Encoding, new UTF8Encoding(false));
         var buffered = new BufferedStream(utf8, BlockBytes);
         return new MarklessStream(buffered);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ShopAgent.Catalog.Feeds.Json;
 using ShopAgent.Catalog.Text;
@@ -43,7 +44,9 @@ internal sealed record ItemOptions(Dictionary<string, string> Chosen, Dictionary
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
+            var utf8 = Encoding.UTF8.GetBytes(json);
+            JsonSurrogates.Mend(utf8, isFinal: true);
+            using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowTrailingCommas = true });
             foreach (var option in document.RootElement.EnumerateObject()) Add(options, option.Name, JsonText.Line(option.Value));
         }
         catch (JsonException)

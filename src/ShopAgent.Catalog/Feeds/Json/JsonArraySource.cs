@@ -20,6 +20,7 @@ internal sealed class JsonArraySource(FeedFile file)
     private byte[] _buffer = new byte[InitialBytes];
     private int _start;
     private int _end;
+    private int _mended;
     private int _line = 1;
     private bool _finished;
     private JsonReaderState _state = new(Lenient);
@@ -57,7 +58,7 @@ internal sealed class JsonArraySource(FeedFile file)
         {
             while (true)
             {
-                var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _finished, _state);
+                var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _mended - _start), _finished, _state);
                 while (reader.Read())
                 {
                     if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 }) name = reader.GetString();
@@ -83,7 +84,7 @@ internal sealed class JsonArraySource(FeedFile file)
         {
             while (true)
             {
-                var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _finished, _state);
+                var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _mended - _start), _finished, _state);
                 if (reader.Read())
                 {
                     if (reader.TokenType == JsonTokenType.EndArray) return (null, 0);
@@ -109,7 +110,17 @@ internal sealed class JsonArraySource(FeedFile file)
     private JsonDocument ParseWhole()
     {
         using var utf8 = file.OpenUtf8();
-        return JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        using var all = new MemoryStream();
+        for (int read; (read = utf8.Read(_buffer)) > 0;)
+        {
+            all.Write(_buffer, 0, read);
+            if (all.Length > MaxTokenBytes)
+                throw new CatalogException($"{file.Path} is one JSON object of more than {MaxTokenBytes >> 20} MB without a list of products; export the products as an array or one a line.");
+        }
+
+        var json = all.ToArray();
+        JsonSurrogates.Mend(json, isFinal: true);
+        return JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
     }
 
     private void Advance(ref Utf8JsonReader reader)
@@ -127,7 +138,7 @@ internal sealed class JsonArraySource(FeedFile file)
         if (_start > 0)
         {
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
+            (_start, _end, _mended) = (0, _end - _start, _mended - _start);
         }
 
         if (_end > MaxTokenBytes)
@@ -136,6 +147,8 @@ internal sealed class JsonArraySource(FeedFile file)
         var read = utf8.Read(_buffer, _end, _buffer.Length - _end);
         _finished = read == 0;
         _end += read;
+        var settled = JsonSurrogates.Mend(_buffer.AsSpan(_mended, _end - _mended), _finished);
+        _mended = _finished ? _end : _mended + settled;
     }
 
     private CatalogException Broken(JsonException exception) =>

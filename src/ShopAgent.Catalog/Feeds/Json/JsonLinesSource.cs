@@ -34,6 +34,7 @@ internal static class JsonLinesSource
     {
         try
         {
+            JsonSurrogates.Mend(lines.Line.Span, isFinal: true);
             var document = JsonDocument.Parse(lines.Line, Lenient);
             if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
             document.Dispose();

@@ -14,7 +14,7 @@ internal sealed class LineSource(Stream stream, int maxBytes)
     public int Number { get; private set; }
 
     /// <summary>Valid until <see cref="Next"/>; empty when <see cref="IsTooLong"/>.</summary>
-    public ReadOnlyMemory<byte> Line { get; private set; }
+    public Memory<byte> Line { get; private set; }
 
     public bool IsTooLong { get; private set; }
 

@@ -21,7 +21,7 @@ internal sealed partial class LdSource(FeedFile file, FeedLog log)
     {
         try
         {
-            return new LdDocument(ReadAll(), 1);
+            return Document(ReadAll(), 1);
         }
         catch (JsonException exception)
         {
@@ -60,11 +60,11 @@ internal sealed partial class LdSource(FeedFile file, FeedLog log)
         return match.Success ? match.Groups["json"].Value : json;
     }
 
-    private LdDocument? Parse(ReadOnlyMemory<byte> utf8, int line)
+    private LdDocument? Parse(Memory<byte> utf8, int line)
     {
         try
         {
-            return new LdDocument(utf8, line);
+            return Document(utf8, line);
         }
         catch (JsonException exception)
         {
@@ -72,6 +72,12 @@ internal sealed partial class LdSource(FeedFile file, FeedLog log)
             log.Reject(line + (int)(exception.LineNumber ?? 0), null, null, null, "json-broken", $"The JSON-LD that starts at line {line} is not valid JSON; it was left out.");
             return null;
         }
+    }
+
+    private static LdDocument Document(Memory<byte> utf8, int line)
+    {
+        JsonSurrogates.Mend(utf8.Span, isFinal: true);
+        return new LdDocument(utf8, line);
     }
 
     private byte[] ReadAll()
