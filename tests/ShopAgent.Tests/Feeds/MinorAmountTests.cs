@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+using CsCheck;
+using ShopAgent.Catalog.Feeds.Acp;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Text;
+
+namespace ShopAgent.Tests.Feeds;
+
+public class MinorAmountTests
+{
+    [Fact]
+    public void Amounts_survive_as_price_text_whatever_the_separator() =>
+        Gen.Select(Gen.Long[0, 99_999_999_999], Gen.OneOf<string>("USD", "JPY", "KWD"), Gen.OneOf<char?>('.', ',', null)).Sample((minor, code, separator) =>
+        {
+            using var json = JsonDocument.Parse(string.Create(CultureInfo.InvariantCulture, $"{{\"amount\": {minor}, \"currency\": \"{code}\"}}"));
+            var amount = MinorAmount.Read(json.RootElement)!.Value;
+            return Money.FromMajor(PriceText.Read(amount.Text, separator, amount.Currency)!.Value.Amount, amount.Currency).MinorUnits == minor;
+        }, seed: "0000KOIPZFU4");
+
+    [Theory]
+    [InlineData("""{"amount": 19.99, "currency": "USD"}""")]
+    [InlineData("""{"amount": 1999}""")]
+    [InlineData("""{"amount": "x", "currency": "USD"}""")]
+    [InlineData("""{"amount": 1e40, "currency": "USD"}""")]
+    [InlineData("1999")]
+    public void What_cannot_be_minor_units_is_refused(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        Assert.Null(MinorAmount.Read(json.RootElement));
+    }
+}
