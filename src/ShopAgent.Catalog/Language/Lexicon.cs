@@ -50,7 +50,7 @@ public sealed class Lexicon
     public IReadOnlySet<string> KnownWords => _known;
 
     /// <summary>Whether the lists have that phrase, in any number, as a name of goods (or of a property of them).</summary>
-    public bool IsThing(string phrase) => Synonyms.Knows(phrase) || _accessories.Contains(phrase) || Translations.Knows(phrase);
+    public bool IsThing(string phrase) => Synonyms.Knows(phrase) || _accessories.Contains(phrase) || (!phrase.Contains(' ', StringComparison.Ordinal) && Translations.Knows(phrase));
 
     /// <summary>Words that a shopper of that language may have meant: names of measures, colours and the like, and the grammar and product words of the language.</summary>
     public IReadOnlySet<string> KnownWordsOf(string language) => _knownOf.TryGetValue(language, out var known) ? known : _known;

@@ -6,11 +6,11 @@ namespace ShopAgent.Catalog.Search.Matching;
 /// <summary>Writes term groups as an FTS5 expression. Every word goes in quotes, so that nothing a shopper types is read as an operator.</summary>
 internal static class MatchExpression
 {
-    public static string All(IEnumerable<TermGroup> groups) => string.Join(" AND ", groups.Select(Any));
+    public static string All(IEnumerable<TermGroup> groups) => string.Join(" AND ", groups.Select(group => Any(group.Phrases.Where(phrase => !phrase.IsLoose))));
 
-    public static string Some(IEnumerable<TermGroup> groups) => string.Join(" OR ", groups.Select(Any));
+    public static string Some(IEnumerable<TermGroup> groups) => string.Join(" OR ", groups.Select(group => Any(group.Phrases)));
 
-    private static string Any(TermGroup group) => "(" + string.Join(" OR ", group.Phrases.SelectMany(phrase => Spellings(phrase.Text)).Distinct(StringComparer.Ordinal)) + ")";
+    private static string Any(IEnumerable<TermPhrase> phrases) => "(" + string.Join(" OR ", phrases.SelectMany(phrase => Spellings(phrase.Text)).Distinct(StringComparer.Ordinal)) + ")";
 
     /// <summary>Letters and digits that touch are one word to FTS5 and two to us: "rtx 4070" is looked up as "rtx4070" too.</summary>
     private static IEnumerable<string> Spellings(string text)

@@ -21,6 +21,10 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
     /// <summary>Added per group, in units of its idf, when the head noun is what was asked for.</summary>
     private const double HeadBonus = 1.5;
     private const double CategoryBonus = 0.9;
+
+    /// <summary>What remains of a type's word where another noun is the head: the "laptop" of a laptop bag.</summary>
+    private const double ModifierFactor = 0.4;
+
     private const double AdjacentBonus = 0.3;
 
     /// <summary>Words of an average title: longer ones dilute their words.</summary>
@@ -65,6 +69,7 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
             var score = frequency / (frequency + Saturation);
             if (document.Head.Contains(phrase.Last) && frequency > 0) score += HeadBonus;
             else if (document.CategoryHeads.Contains(phrase.Last) || document.TypeValues.Find(phrase.Terms) >= 0) score += CategoryBonus;
+            else if (group.Kind == TermGroupKind.Type && document.Head.Length > 0) score *= ModifierFactor;
             best = Math.Max(best, score * phrase.Weight);
         }
 

@@ -11,6 +11,7 @@ namespace ShopAgent.Catalog.Search.Matching;
 internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnapshot snapshot)
 {
     private const double SynonymWeight = 0.85;
+    private const double HeadAloneWeight = 0.45;
 
     private const int LongestPhrase = 3;
 
@@ -21,7 +22,7 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
     public IReadOnlyList<TermGroup> Build(ProductQuery query)
     {
         List<TermGroup> groups = [];
-        if (query.Type is { } type) groups.Add(Group(type, TermGroupKind.Type, Expand(type)));
+        if (query.Type is { } type) groups.Add(Group(type, TermGroupKind.Type, ExpandType(type)));
         var brands = query.Brands.Select(brand => Phrase(brand, 1)).OfType<TermPhrase>().ToList();
         if (brands.Count > 0) groups.Add(Group(string.Join(OrSeparator, query.Brands), TermGroupKind.Brand, brands));
         foreach (var model in query.ModelTokens)
@@ -52,6 +53,14 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
 
     private static string Join(IReadOnlyList<string> words, int start, int count) => string.Join(' ', words.Skip(start).Take(count));
 
+    /// <summary>A type of several words is looked for by its last one as well.</summary>
+    private List<TermPhrase> ExpandType(string type)
+    {
+        var phrases = Expand(type);
+        if (type.LastIndexOf(' ') is > 0 and var at && Phrase(type[(at + 1)..], HeadAloneWeight) is { } head && phrases.All(phrase => !phrase.Terms.AsSpan().SequenceEqual(head.Terms))) phrases.Add(head);
+        return phrases;
+    }
+
     private List<TermPhrase> Expand(string phrase)
     {
         List<TermPhrase> phrases = [];
@@ -59,7 +68,8 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
         // "Mark II" and "II" are the same model.
         if (phrase.StartsWith("mark ", StringComparison.Ordinal) || phrase.StartsWith("mk ", StringComparison.Ordinal))
             phrases.Add(Phrase(phrase[(phrase.IndexOf(' ', StringComparison.Ordinal) + 1)..], 1)!);
-        var others = lexicon.Synonyms.Expand(phrase).Concat(lexicon.Translations.Expand(phrase)).Concat(Compounds(phrase));
+        var compounds = Compounds(phrase).Where(Exists).ToList();
+        var others = lexicon.Synonyms.Expand(phrase).Concat(lexicon.Translations.Expand(phrase)).Concat(compounds).Concat(compounds.SelectMany(lexicon.Synonyms.Expand));
         foreach (var other in others.Distinct(StringComparer.Ordinal))
             if (Phrase(other, SynonymWeight) is { } synonym && phrases.All(known => !known.Terms.AsSpan().SequenceEqual(synonym.Terms)) && Exists(other)) phrases.Add(synonym);
         return phrases;

@@ -8,5 +8,10 @@ internal sealed record TermPhrase(string Text, int[] Terms, double Weight)
     /// <summary>The shopper's own wording.</summary>
     public bool IsOwn => Weight >= 1;
 
+    /// <summary>Ranks, but proves nothing: the "camera" of "video camera".</summary>
+    public bool IsLoose => Weight < LooseBelow;
+
+    private const double LooseBelow = 0.5;
+
     public int Last => Terms[^1];
 }

@@ -22,6 +22,7 @@ internal static class TypeEvidence
         var isAccessory = document.Purpose.Length > 0 && type.Phrases.Any(phrase => document.Purpose.Contains(phrase.Last) && !document.Head.Contains(phrase.Last));
         foreach (var phrase in type.Phrases)
         {
+            if (phrase.IsLoose) continue;
             best = Math.Max(best, Grade(document, phrase, isOther, acceptsAncestors));
             if (best == Head) break;
         }
@@ -34,6 +35,7 @@ internal static class TypeEvidence
         >= Category => Verdict.Yes,
         // A bare model name says nothing about the type; a head noun that is another one does.
         Modifier when document.Head.Length == 0 => Verdict.Unknown,
+        0 when document.Head.Length == 0 && type.Phrases.Any(phrase => !phrase.IsLoose && document.Description.Find(phrase.Terms) >= 0) => Verdict.Unknown,
         _ => Verdict.No,
     };
 

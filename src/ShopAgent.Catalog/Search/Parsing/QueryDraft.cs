@@ -1,3 +1,4 @@
+using System.Text;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Tokens;
@@ -84,7 +85,20 @@ internal sealed class QueryDraft
         && ((at + 1 < Count && Tokens[at + 1] is { Glued: true, Kind: TokenKind.Number })
             || (at + 2 < Count && Tokens[at + 1].Glued && Tokens[at + 1].Text[0] is '.' or '-' && Tokens[at + 2] is { Glued: true, Kind: TokenKind.Number }));
 
-    public string Said(int start, int end) => start >= end ? "" : Text[Tokens[start].Start..Tokens[end - 1].End].Trim();
+    /// <summary>As the shopper said it, typos corrected.</summary>
+    public string Said(int start, int end)
+    {
+        if (start >= end) return "";
+        StringBuilder said = new();
+        var at = Tokens[start].Start;
+        foreach (var token in Tokens.Skip(start).Take(end - start))
+        {
+            said.Append(Text.AsSpan(at, token.Start - at)).Append(token.Text == TextFold.Fold(token.In(Text)) ? token.In(Text) : token.Text);
+            at = token.End;
+        }
+
+        return said.ToString().Trim();
+    }
 
     private Mark FindMark(int at)
     {
