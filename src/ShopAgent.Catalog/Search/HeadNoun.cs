@@ -14,6 +14,9 @@ public sealed class HeadNoun(Lexicon lexicon)
     /// <summary>Shorter words are abbreviations that the lexicon must know ("tv", "pc") to count as nouns.</summary>
     private const int ShortestNoun = 3;
 
+    /// <summary>Word, hyphen, word.</summary>
+    private const int HyphenatedLength = 3;
+
     private static readonly string[] Purposes = [" for ", " compatible with ", " pour ", " compatible avec "];
 
     private readonly MeasureReader _measures = new(lexicon);
@@ -120,10 +123,15 @@ public sealed class HeadNoun(Lexicon lexicon)
         if (last.Kind != TokenKind.Word) return end - 1;
         if (last.Glued && end - 2 >= start && tokens[end - 2].Kind == TokenKind.Number) return end - 1;
         if (last.Text.Length < ShortestNoun && !lexicon.Synonyms.Knows(last.Text)) return end - 1;
+        if (EndsInCompound(tokens, start, end)) return end - HyphenatedLength;
         var words = lexicon.For(Lexicon.DefaultLanguage);
         if (words.Modifiers.Contains(last.Text) || words.StopWords.Contains(last.Text) || words.VariantWords.Contains(last.Text)) return end - 1;
         return end - 1 > start && IsColourOrMaterial(last.Text, tokens[end - 2].Text) ? end - 1 : null;
     }
+
+    /// <summary>"headphones head-band", "mouse right-hand": a hyphenated word behind a noun tells of what kind it is.</summary>
+    private bool EndsInCompound(List<Token> tokens, int start, int end) => end - HyphenatedLength > start && tokens[end - 1].Glued && tokens[end - 2].IsSymbol('-') && tokens[end - 2].Glued
+        && lexicon.IsThing(tokens[end - HyphenatedLength - 1].Text);
 
     /// <summary>"photo paper" is paper, but "sandals leather" is not leather: a material goes only when a noun stands before it.</summary>
     private bool IsColourOrMaterial(string word, string before) => !lexicon.Synonyms.Knows(word)

@@ -27,6 +27,7 @@ internal static class TypeEvidence
             if (best == Head) break;
         }
 
+        if (best < Head && IsHeadedBySynonym(document, type)) best = Head;
         return isAccessory ? Math.Min(best, Modifier) : best;
     }
 
@@ -49,6 +50,10 @@ internal static class TypeEvidence
         if (acceptsAncestors && document.Ancestors.Contains(phrase.Last) && phrase.Terms.Length == 1) return Category;
         return inTitle || inCategory || document.Category.Find(phrase.Terms) >= 0 ? Modifier : 0;
     }
+
+    /// <summary>"phone case cover": one name of the type stands in the title and another one heads it.</summary>
+    private static bool IsHeadedBySynonym(SearchDocument document, TermGroup type) =>
+        type.Phrases.Any(phrase => !phrase.IsLoose && document.Head.Contains(phrase.Last)) && type.Phrases.Any(phrase => !phrase.IsLoose && document.Title.Find(phrase.Terms) >= 0);
 
     /// <summary>The words of the shopper's own phrase may stand apart; those of a synonym that do so mean something else.</summary>
     private static bool HasAll(SearchDocument document, TermPhrase phrase) => phrase.IsOwn && phrase.Terms.All(term => document.Title.Contains(term) || document.Category.Contains(term) || document.TypeValues.Contains(term));
