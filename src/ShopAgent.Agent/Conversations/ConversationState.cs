@@ -42,6 +42,12 @@ internal sealed record ConversationState
         Focus = list.Offers.Count == 1 ? list.Offers[0] : null,
     };
 
+    /// <summary>Drops the messages that speak of something the shopper wants forgotten.</summary>
+    public ConversationState Forget(IReadOnlyCollection<string> words) => this with
+    {
+        Messages = [.. Messages.Where(message => !words.Any(word => message.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))],
+    };
+
     public ConversationState Say(string role, string text) => this with
     {
         Messages = [.. Messages.Skip(Math.Max(0, Messages.Count + 1 - MaxMessages)), new ConversationMessage(role, text)],

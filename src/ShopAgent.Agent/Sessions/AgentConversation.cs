@@ -106,7 +106,8 @@ public sealed class AgentConversation
     {
         var session = reply.Error is null ? scope.Session : scope.SessionBefore with { PendingOrder = null };
         if (approval.Text is null && session.PendingOrder?.Id == scope.SessionBefore.PendingOrder?.Id) session = session with { PendingOrder = null };
-        var state = (reply.Error is null ? scope.State : scope.StateBefore).Say("user", scope.Utterance).Say("assistant", reply.Text);
+        var state = reply.Error is null ? scope.State : scope.StateBefore;
+        if (reply.Error is not null || !scope.KeepsNoMessages) state = state.Say("user", scope.Utterance).Say("assistant", reply.Text);
         Store(session with { Turn = scope.Turn, Conversation = ConversationJson.Write(state) }, approval, reply);
         var failed = reply.Error is not null;
         return new TurnReport

@@ -36,6 +36,7 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileW
         var found = words.Find(current.Session.Profile, what);
         if (found.Count == 0) return new ProfileReply { Ok = false, Problem = $"Nothing is kept about '{what}'." };
         current.Session = current.Session with { Profile = current.Session.Profile.Forget([.. found.Select(fact => fact.Id)]) };
+        current.Forget([.. found.Select(fact => fact.Value)]);
         foreach (var fact in found) current.Record(new TurnChange("forgotten", FactText.Of(fact.Kind, fact.Value, fact.Scope)));
         return Reply(found);
     }

@@ -42,6 +42,15 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
 
     public IReadOnlyList<ToolCall> Tools => _tools;
 
+    /// <summary>The turn made the shopper's words be forgotten, so its own words are not kept either.</summary>
+    public bool KeepsNoMessages { get; private set; }
+
+    public void Forget(IReadOnlyCollection<string> words)
+    {
+        State = State.Forget(words);
+        KeepsNoMessages = true;
+    }
+
     public void Record(ToolCall call) => _tools.Add(call);
 
     public void Record(TurnChange change) => _changes.Add(change);

@@ -17,7 +17,12 @@ public sealed record ShopperProfile
         return this with { Facts = [.. kept, new ProfileFact(id, kind, value, scope, source, since, sentence)] };
     }
 
-    public ShopperProfile Forget(IReadOnlyCollection<int> ids) => this with { Facts = [.. Facts.Where(fact => !ids.Contains(fact.Id))] };
+    /// <summary>The sentence that a forgotten fact came from goes with it, also where another fact came from the same sentence.</summary>
+    public ShopperProfile Forget(IReadOnlyCollection<int> ids)
+    {
+        var sentences = Facts.Where(fact => ids.Contains(fact.Id)).Select(fact => fact.Sentence).ToHashSet(StringComparer.Ordinal);
+        return this with { Facts = [.. Facts.Where(fact => !ids.Contains(fact.Id)).Select(fact => sentences.Contains(fact.Sentence) ? fact with { Sentence = "" } : fact)] };
+    }
 
     private static bool IsReplacedBy(ProfileFact fact, FactKind kind, string value, string? scope)
     {

@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Tests.Conversations;
 
@@ -25,6 +26,9 @@ public class PersonTests(DemoShops shops) : IClassFixture<DemoShops>
         known = await shopper.SayAsync("what do you know about me");
         Assert.Contains("nuts", known.Reply, StringComparison.Ordinal);
         Assert.DoesNotContain("polyester", known.Reply, StringComparison.Ordinal);
+        var stored = shopper.Service<SessionStore>().Load("test");
+        Assert.DoesNotContain("polyester", stored.Conversation, StringComparison.OrdinalIgnoreCase);
+        Assert.All(stored.Profile.Facts, fact => Assert.DoesNotContain("polyester", fact.Sentence, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
