@@ -66,6 +66,9 @@ public enum PhraseAct
     /// <summary>Whom it is for; says nothing more once the age is known.</summary>
     Child,
 
+    /// <summary>Plain words of the wish, although one of them is grammar elsewhere: "free range".</summary>
+    Word,
+
     /// <summary>Withdraws a constraint: "any colour", "forget the price".</summary>
     Any,
 }

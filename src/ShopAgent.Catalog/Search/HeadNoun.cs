@@ -125,6 +125,8 @@ public sealed class HeadNoun(Lexicon lexicon)
         if (last.Text.Length < ShortestNoun && !lexicon.Synonyms.Knows(last.Text)) return end - 1;
         if (EndsInCompound(tokens, start, end)) return end - HyphenatedLength;
         var words = lexicon.For(Lexicon.DefaultLanguage);
+        // "100 bags" counts, whatever is in them.
+        if (words.Containers.Contains(last.Text) && end - 2 > start && tokens[end - 2].Kind == TokenKind.Number) return end - 2;
         if (words.Modifiers.Contains(last.Text) || words.StopWords.Contains(last.Text) || words.VariantWords.Contains(last.Text)) return end - 1;
         return end - 1 > start && IsColourOrMaterial(last.Text, tokens[end - 2].Text) ? end - 1 : null;
     }

@@ -18,6 +18,9 @@ public sealed class SearchIndex
         Texts = new ProductTextIndex(database);
     }
 
+    /// <summary>Reads the catalogue's vocabulary ahead of the first search, which else does it.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken = default) => Task.Run(() => { Current(); }, cancellationToken);
+
     internal ProductStore Store { get; }
 
     internal ProductTextIndex Texts { get; }

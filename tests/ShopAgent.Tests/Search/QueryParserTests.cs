@@ -106,6 +106,20 @@ public sealed class QueryParserTests(SharedCatalog shared) : IClassFixture<Share
     public void Reads_allergens_to_avoid(string text, string allergen) => Assert.Equal([allergen], Parser.Parse(text).FreeOf);
 
     [Theory]
+    [InlineData("eggs free range")]
+    [InlineData("free-range eggs")]
+    [InlineData("milk")]
+    [InlineData("nut bars")]
+    public void Naming_a_food_does_not_avoid_it(string text) => Assert.Empty(Parser.Parse(text).FreeOf);
+
+    [Theory]
+    [InlineData("board game for four players")]
+    [InlineData("dark chocolate")]
+    [InlineData("chocolat noir")]
+    [InlineData("orange juice")]
+    public void Colours_and_materials_in_names_of_things_are_not_wishes(string text) => Assert.Empty(Parser.Parse(text).Required);
+
+    [Theory]
     [InlineData("dress size 38", "38")]
     [InlineData("robe taille 38", "38")]
     [InlineData("the black one in 38", "38")]

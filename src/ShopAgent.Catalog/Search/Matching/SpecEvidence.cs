@@ -90,6 +90,8 @@ internal sealed class SpecEvidence(Lexicon lexicon)
     private static bool IsEqual(decimal value, SpecConstraint constraint)
     {
         var tolerance = constraint.Unit switch { "inch" => ScreenTolerance, "GB" => DataTolerance, "pieces" or "persons" or "players" or "years" => 0, _ => Tolerance };
+        // Screens are sold by classes: a "15 inch" laptop measures 15.6.
+        if (constraint.Unit == "inch" && Math.Floor(value) == constraint.Number) return true;
         return Math.Abs(value - constraint.Number) <= tolerance * constraint.Number;
     }
 }

@@ -6,6 +6,8 @@ namespace ShopAgent.Catalog.Search.Parsing;
 /// <summary>Colours, materials, diets and allergens, wanted or not: "NOT black!!", "no polyester or wool", "w/o peanuts", "sans gluten", "nut-free", "vegan".</summary>
 internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabulary) : IQueryReader
 {
+    private const int LongestName = 3;
+
     private const string FreeSuffix = "-free";
 
     public void Read(QueryDraft draft)
@@ -112,9 +114,26 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
         return material > colour ? (material, new TermConstraint(materialName, TermKind.Material)) : (colour, new TermConstraint(colourName, TermKind.Colour));
     }
 
+    /// <summary>"board game" is not made of board, and "chocolat noir" is not black; but "robe noire" is translated as a black dress.</summary>
+    private bool IsPartOfName(QueryDraft draft, int at, int length, TermConstraint term)
+    {
+        for (var start = Math.Max(0, at - LongestName + 1); start <= at; start++)
+        {
+            if (!draft.AreFree(start, at)) continue;
+            var translated = draft.Words.Language == Lexicon.DefaultLanguage ? 0 : lexicon.ToEnglish.Match(draft.Tokens, start, draft.EndOfFree(start), out _);
+            if (start + translated > at + length - 1 && translated > length && lexicon.ToEnglish.Match(draft.Tokens, start, draft.EndOfFree(start), out var english) > 0)
+                return !english.Contains(term.Term, StringComparison.Ordinal);
+            for (var end = Math.Min(draft.EndOfFree(start), start + LongestName); end >= at + length && end - start > length; end--)
+                if (lexicon.Synonyms.Knows(draft.Said(start, end))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"orange", "chocolate", "glass" are things too; where the catalogue sells them they stay plain words.</summary>
     private bool IsProductWord(QueryDraft draft, int at, int length, TermConstraint term)
     {
+        if (IsPartOfName(draft, at, length, term)) return true;
         if (length > 1) return false;
         var word = draft.Tokens[at].Text;
         if (draft.MarkAt(at).Act is PhraseAct.Or or PhraseAct.Preposition or PhraseAct.Frame or PhraseAct.Not) return true;

@@ -15,7 +15,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
     {
         var words = Collect(draft, withSoft: false);
         if (!words.Any(word => word.IsMain && IsContent(word))) words = Collect(draft, withSoft: true);
-        else if (FindType(words, draft) is null && Collect(draft, withSoft: true) is var more && more.Count > words.Count && FindType(more, draft) is not null) words = more;
+        else if (Collect(draft, withSoft: true) is var more && more.Count > words.Count && FindType(more, draft)?.Length > (FindType(words, draft)?.Length ?? 0)) words = more;
         ReadModels(draft, words);
         if (FindType(words, draft) is { } type)
         {
@@ -52,7 +52,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
                 main &= !words.Any(word => word.IsMain) || IsOfContainer(draft, at, words);
                 at += mark.Length;
             }
-            else if (mark.Act is not (null or PhraseAct.Child) || draft.IsFiller(at)) at += Math.Max(1, mark.Length);
+            else if (mark.Act is not (null or PhraseAct.Child or PhraseAct.Word) || draft.IsFiller(at)) at += Math.Max(1, mark.Length);
             else at = AddPlain(draft, at, main, words);
         }
 
@@ -133,7 +133,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         return material;
     }
 
-    private bool IsMaterial(DraftWord word) => lexicon.Materials.TryGet(word.Text, out _) || lexicon.Colours.TryGet(word.Text, out _);
+    private bool IsMaterial(DraftWord word) => !lexicon.ColourThings.Contains(word.Text) && (lexicon.Materials.TryGet(word.Text, out _) || lexicon.Colours.TryGet(word.Text, out _));
 
     /// <summary>"32 GB DDR5 kit": what comes as a kit is said otherwise.</summary>
     private bool IsBareContainerType(DraftWord word, QueryDraft draft) => lexicon.For(Lexicon.DefaultLanguage).Containers.Contains(word.Text)
