@@ -100,7 +100,7 @@ public sealed class HeadNoun(Lexicon lexicon)
         while (last > start && Peel(tokens, start, last) is { } shorter) last = shorter;
         if (last <= start) return null;
         var candidate = tokens[last - 1];
-        // "870 EVO", "Series 8": what a bare number follows or precedes is a model, not a kind of thing.
+        // "450 Neo", "Series 8": what a bare number follows or precedes is a model, not a kind of thing.
         var beforeNumber = last < end && tokens[last].Kind == TokenKind.Number && !_measures.Read([.. tokens[last..end]]).Any(measure => measure.Start == 0);
         if (beforeNumber && !lexicon.Synonyms.Knows(candidate.Text)) return null;
         return brand.Contains(candidate.Text) && last - start == 1 && end < tokens.Count ? null : candidate.Text;

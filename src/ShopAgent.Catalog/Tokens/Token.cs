@@ -3,7 +3,7 @@ namespace ShopAgent.Catalog.Tokens;
 /// <summary>A run of letters, a number, or one other character that is not blank.</summary>
 /// <param name="Text">Folded (<see cref="TextFold"/>).</param>
 /// <param name="Start">Offset in the text that was split.</param>
-/// <param name="Glued">Nothing stands between it and the token before: the "4070" of "RTX4070".</param>
+/// <param name="Glued">Nothing stands between it and the token before: the "480" of "RXL480".</param>
 public readonly record struct Token(string Text, int Start, int Length, TokenKind Kind, bool Glued)
 {
     public int End => Start + Length;

@@ -172,7 +172,7 @@ public sealed class QueryParserTests(SharedCatalog shared) : IClassFixture<Share
         Assert.Equal(["Brenvoll"], Parser.Parse("tents not from Brenvoll").ExcludedBrands);
         Assert.Equal(["volt"], Parser.Parse("headphones sold by Voltaire").Merchants);
         Assert.Equal(["z690"], Parser.Parse("Volgrim Z690").ModelTokens);
-        Assert.Equal(["a25 or a35"], Parser.Parse("find all offers for the Galaxy A25 and A35").ModelTokens);
+        Assert.Equal(["a25 or a35"], Parser.Parse("find all offers for the Nova A25 and A35").ModelTokens);
         var quoted = Parser.Parse("Add the product “Heim 2 Tent, 2 persons, campsite dome” (sold by Nordlicht Outdoor) to the shopping cart.");
         Assert.Equal(["Heim 2 Tent, 2 persons, campsite dome"], quoted.QuotedTitles);
         Assert.Equal(["nord"], quoted.Merchants);

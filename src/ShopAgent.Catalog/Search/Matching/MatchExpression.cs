@@ -12,7 +12,7 @@ internal static class MatchExpression
 
     private static string Any(IEnumerable<TermPhrase> phrases) => "(" + string.Join(" OR ", phrases.SelectMany(phrase => Spellings(phrase.Text)).Distinct(StringComparer.Ordinal)) + ")";
 
-    /// <summary>Letters and digits that touch are one word to FTS5 and two to us: "rtx 4070" is looked up as "rtx4070" too.</summary>
+    /// <summary>Letters and digits that touch are one word to FTS5 and two to us: "rxl 480" is looked up as "rxl480" too.</summary>
     private static IEnumerable<string> Spellings(string text)
     {
         var tokens = Tokenizer.Split(text).Where(token => token.Kind != TokenKind.Symbol).ToList();

@@ -6,7 +6,7 @@ namespace ShopAgent.Catalog.Search.Matching;
 
 /// <summary>
 /// Breaks a query's words into groups and adds to each what else it may be called: synonyms, translations, compounds joined or split. Numbers and single letters bind to
-/// their neighbour ("ryzen 9", "870 evo").
+/// their neighbour ("nova 9", "450 neo").
 /// </summary>
 internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnapshot snapshot)
 {

@@ -89,7 +89,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
     /// <summary>A comma, or something that was understood otherwise, stands before it.</summary>
     private static bool StartsPhrase(QueryDraft draft, int at) => at == 0 || !draft.IsFree(at - 1) || draft.Tokens[at - 1].Kind == TokenKind.Symbol || draft.MarkAt(at - 1).Act is not (null or PhraseAct.Child);
 
-    /// <summary>Written without a blank: the rest of "RTX4070", "TN-2110", "USB-C".</summary>
+    /// <summary>Written without a blank: the rest of "RXL480", "TK-4711", "USB-C".</summary>
     private static bool IsGluedPart(QueryDraft draft, int at)
     {
         if (!draft.IsFree(at) || !draft.Tokens[at].Glued) return false;
