@@ -42,11 +42,18 @@ internal sealed record ConversationState
         Focus = list.Offers.Count == 1 ? list.Offers[0] : null,
     };
 
-    /// <summary>Drops the messages that speak of something the shopper wants forgotten.</summary>
-    public ConversationState Forget(IReadOnlyCollection<string> words) => this with
+    /// <summary>Drops the messages and reasons that speak of something the shopper wants forgotten.</summary>
+    public ConversationState Forget(IReadOnlyCollection<string> words)
     {
-        Messages = [.. Messages.Where(message => !words.Any(word => message.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))],
-    };
+        bool Speaks(string text) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        ShownOffer Clean(ShownOffer offer) => offer with { Reasons = offer.Reasons is null ? null : [.. offer.Reasons.Where(reason => !Speaks(reason))] };
+        return this with
+        {
+            Messages = [.. Messages.Where(message => !Speaks(message.Text))],
+            Shown = [.. Shown.Select(list => list with { Offers = [.. list.Offers.Select(Clean)] })],
+            Focus = Focus is null ? null : Clean(Focus),
+        };
+    }
 
     public ConversationState Say(string role, string text) => this with
     {
