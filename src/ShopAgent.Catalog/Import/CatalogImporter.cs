@@ -1,3 +1,4 @@
+using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Catalog.Import;
@@ -6,7 +7,7 @@ namespace ShopAgent.Catalog.Import;
 /// Imports feeds into the catalogue: one transaction a feed, so that a shop's old snapshot stays whole until the new one is; streaming, in bounded memory. One import at a time in a data
 /// folder; others wait.
 /// </summary>
-public sealed class CatalogImporter(CatalogDatabase database, ProductEnricher enricher, TimeProvider time)
+public sealed class CatalogImporter(CatalogDatabase database, ProductEnricher enricher, Lexicon lexicon, TimeProvider time)
 {
     /// <summary>Imports a feed file, a folder with merchants.json, or a folder of feeds.</summary>
     /// <returns>One report a feed, also of those that were stopped; the others are imported all the same.</returns>
@@ -27,7 +28,7 @@ public sealed class CatalogImporter(CatalogDatabase database, ProductEnricher en
         {
             cancellationToken.ThrowIfCancellationRequested();
             var number = reports.Count + 1;
-            var import = new FeedImport(database, enricher, time, source, options);
+            var import = new FeedImport(database, enricher, lexicon, time, source, options);
             reports.Add(import.Run(progress is null ? null : (read, written) => progress.Report(new ImportProgress(source.Name, number, sources.Count, read, written)), cancellationToken));
         }
 

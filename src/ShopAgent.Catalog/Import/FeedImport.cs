@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Feeds;
+using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
 
@@ -8,7 +9,7 @@ namespace ShopAgent.Catalog.Import;
 /// <summary>
 /// The import of one feed: look at the file, read and stage its records while learning its decimal separator and brands, then finish the products and write them in one transaction.
 /// </summary>
-internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enricher, TimeProvider time, FeedSource source, ImportOptions options)
+internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enricher, Lexicon lexicon, TimeProvider time, FeedSource source, ImportOptions options)
 {
     private const int ProgressEvery = 500;
 
@@ -66,7 +67,7 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
     {
         using var connection = database.OpenUnpooled();
         var before = (int)connection.ExecuteLong("SELECT product_count FROM merchant WHERE id = $id", ("$id", source.MerchantId));
-        using var writer = ProductWriter.Begin(connection, MerchantOf(report.Currency), new MerchantSource(options.SourceKind, file.Path, file.Sha256));
+        using var writer = ProductWriter.Begin(connection, MerchantOf(report.Currency), new MerchantSource(options.SourceKind, file.Path, file.Sha256), lexicon);
         var (products, variants, withoutPrice) = (0, 0, 0);
         foreach (var product in assembler.Assemble())
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Language;
@@ -10,6 +11,8 @@ public sealed class Lexicon
 
     public const string DefaultLanguage = "en";
 
+    private const int FingerprintBytes = 8;
+
     private readonly Dictionary<string, LanguageWords> _languages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _colourThings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _accessories = new(StringComparer.Ordinal);
@@ -17,6 +20,9 @@ public sealed class Lexicon
     private HashSet<string> _known = new(StringComparer.Ordinal);
 
     private Lexicon() { }
+
+    /// <summary>Changes when a list changes: what was derived from the lists is derived again then.</summary>
+    public string Fingerprint { get; private set; } = "";
 
     public IReadOnlyCollection<string> Languages => _languages.Keys;
 
@@ -72,7 +78,15 @@ public sealed class Lexicon
         foreach (var folder in Directory.GetDirectories(directory).OrderBy(folder => Path.GetFileName(folder) != DefaultLanguage).ThenBy(folder => folder, StringComparer.Ordinal))
             lists.ReadLanguage(folder);
         lists.CollectKnownWords();
+        lists.Fingerprint = FingerprintOf(directory);
         return lists;
+    }
+
+    private static string FingerprintOf(string directory)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.GetFiles(directory, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(file));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, FingerprintBytes));
     }
 
     private void ReadLanguage(string folder)

@@ -1,12 +1,13 @@
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Indexing;
 using ShopAgent.Catalog.Search.Matching;
 
 namespace ShopAgent.Catalog.Search;
 
 /// <summary>
-/// Finds the products that satisfy a query. Candidates come from the full-text index; every constraint is then checked on every candidate and variant. Products for which
+/// Finds the products that satisfy a query. Candidates come from the postings; every constraint is then checked on every candidate and variant. Products for which
 /// a constraint can neither be confirmed nor denied come last, are marked, and do not count. The order does not depend on the order of rows or on who sells. Thread-safe.
 /// </summary>
 public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvider time)
@@ -16,6 +17,12 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
 
     /// <summary>The same for an answer, which shows ten of them at most.</summary>
     private const int NearCandidates = 150;
+
+    /// <summary>
+    /// Where more products than this have every word, and nothing but words and a type or brand is asked for, only the best by their postings are looked at, and the others are counted. Three
+    /// times as many change no hit of any rated query.
+    /// </summary>
+    private const int JudgedMatches = 600;
 
     /// <summary>Length of an answer with products that only come near.</summary>
     private const int ShortList = 10;
@@ -34,18 +41,25 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         query = WithRelativeAsOrder(query);
         var now = time.GetUtcNow();
         var snapshot = index.Current();
+        return index.Sessions.ReadAtOnce(session => Search(query, limit, includeNear, now, snapshot, session, cancellationToken));
+    }
+
+    private SearchResult Search(ProductQuery query, int limit, bool includeNear, DateTimeOffset now, CatalogSnapshot snapshot, IndexSession session, CancellationToken cancellationToken)
+    {
         var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 };
         var groups = new TermGroups(lexicon, index, snapshot).Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
         var variants = VariantWordsOf(query, snapshot);
         var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, variants, now);
         var ranker = new Ranker(groups, query, snapshot);
         Candidate Judge(SearchDocument document) => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) };
-        var exact = ExactKeys(query, groups);
-        var judged = snapshot.Load(exact, index.Store, cancellationToken).ConvertAll(Judge);
+        var acceptsAncestors = query.Type is { } type && snapshot.Vocabulary.IsDepartment(type);
+        var exact = Matches(session, query, groups, limit, acceptsAncestors, needsAll: isQuotation || constraints.Count > groups.Count);
+        var judged = index.Documents.Load(session, exact.Keys, cancellationToken).Where(document => WordEvidence.HasAll(document, groups)).Select(Judge).ToList();
         if (groups.Count > 0 && (includeNear || judged.Count(candidate => candidate.IsCertain) < limit))
         {
-            var near = index.Texts.Best(MatchExpression.Some(groups), query.Merchants, includeNear ? RankedCandidates : NearCandidates);
-            judged.AddRange(snapshot.Load([.. near.Except(exact)], index.Store, cancellationToken).ConvertAll(Judge));
+            var near = index.Texts.Best(session, groups, query.Merchants, includeNear ? RankedCandidates : NearCandidates);
+            var known = judged.Select(candidate => candidate.Document.Key).ToHashSet();
+            judged.AddRange(index.Documents.Load(session, near, cancellationToken).Where(document => !known.Contains(document.Key) && WordEvidence.HasAny(document, groups)).Select(Judge));
         }
 
         var selection = new SearchSelection(query, groups, variants, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
@@ -53,7 +67,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         {
             Query = query,
             Hits = ToHits(selection.Shown, constraints, ranker),
-            Total = selection.Total,
+            Total = exact.IsComplete ? selection.Total : Math.Max(selection.Total, exact.CertainCount),
             Empty = selection.Total == 0 ? new EmptyExplainer(query, _specs, now).Explain(judged) : null,
             HitsAreAlternatives = selection.AreAlternatives,
             Corrections = query.Corrections,
@@ -83,8 +97,17 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     }
 
     /// <summary>Products that have every word somewhere: all that can satisfy the query are among them.</summary>
-    private List<long> ExactKeys(ProductQuery query, IReadOnlyList<TermGroup> groups) =>
-        groups.Count == 0 ? index.Texts.Keys(query.Merchants) : index.Texts.Match(MatchExpression.All(groups), query.Merchants);
+    private MatchSet Matches(IndexSession session, ProductQuery query, IReadOnlyList<TermGroup> groups, int limit, bool acceptsAncestors, bool needsAll)
+    {
+        if (groups.Count > 0)
+        {
+            needsAll |= query.WantsAll || query.SuperlativeRank is not null || query.Sort != SortOrder.Relevance || query.Preferences.Count > 0;
+            return index.Texts.Match(session, groups, query.Merchants, needsAll ? int.MaxValue : Math.Max(limit, JudgedMatches), acceptsAncestors);
+        }
+
+        var keys = ProductTextIndex.Keys(session, query.Merchants);
+        return new MatchSet(keys, keys.Count, 0);
+    }
 
     private List<SearchHit> ToHits(IReadOnlyList<Candidate> candidates, IReadOnlyList<SearchConstraint> constraints, Ranker ranker)
     {

@@ -1,47 +1,60 @@
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Indexing;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Search;
 
-/// <summary>The catalogue as parser and search see it, kept in memory and renewed when the catalogue changes. Thread-safe.</summary>
-public sealed class SearchIndex
+/// <summary>
+/// The catalogue as parser and search see it: read from the stored index as needed, with bounded caches that are renewed when the catalogue changes. Starting reads nothing but the list of
+/// segments. Thread-safe.
+/// </summary>
+public sealed class SearchIndex : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Lexicon _lexicon;
+    private readonly SegmentRepair _repair;
+    private readonly TermReader _terms;
     private CatalogSnapshot? _snapshot;
 
     public SearchIndex(ProductStore store, CatalogDatabase database, Lexicon lexicon)
     {
         (Store, _lexicon) = (store, lexicon);
-        Texts = new ProductTextIndex(database);
+        Sessions = new IndexSessions(database);
+        _terms = new TermReader(Sessions);
+        _repair = new SegmentRepair(database, store, lexicon);
+        Documents = new DocumentStore(_terms);
     }
 
-    /// <summary>Reads the catalogue's vocabulary ahead of the first search, which else does it.</summary>
+    /// <summary>Opens the index ahead of the first search, which else does it.</summary>
     public Task WarmUpAsync(CancellationToken cancellationToken = default) => Task.Run(() => { Current(); }, cancellationToken);
+
+    public void Dispose() => Sessions.Dispose();
 
     internal ProductStore Store { get; }
 
-    internal ProductTextIndex Texts { get; }
+    internal IndexSessions Sessions { get; }
+
+    internal ProductTextIndex Texts { get; } = new();
+
+    internal DocumentStore Documents { get; }
 
     internal CatalogSnapshot Current()
     {
-        var version = Store.CatalogVersion;
+        var version = Sessions.Read(session => session.Version());
         lock (_gate)
         {
             if (_snapshot is { } snapshot && snapshot.Version == version) return snapshot;
-            return _snapshot = new CatalogSnapshot(version, new CatalogVocabulary(Texts.ReadTexts(), Store.Merchants, _lexicon), _lexicon);
+            _repair.Run();
+            return _snapshot = new CatalogSnapshot(version, new CatalogVocabulary(Sessions, _terms, Store.Merchants, _lexicon), _terms, _lexicon);
         }
     }
 
     /// <summary>In how many products a word occurs, in any field and number; of a hyphenated word, its rarest part.</summary>
     internal int CountProducts(string word)
     {
-        var counts = Current().Counts;
-        var rarest = int.MaxValue;
-        foreach (var stem in Tokenizer.Words(word).Select(StemCache.Shared.Stem))
-            rarest = Math.Min(rarest, counts.GetOrAdd(stem, missing => Texts.CountProducts([missing])[missing]));
-        return rarest == int.MaxValue ? 0 : rarest;
+        var vocabulary = Current().Vocabulary;
+        return Tokenizer.Words(word).Select(part => vocabulary.UseOf(part).Products).DefaultIfEmpty(0).Min();
     }
 }

@@ -1,30 +1,20 @@
 namespace ShopAgent.Catalog.Search;
 
-/// <summary>How a stem is used in the titles of a catalogue.</summary>
-internal sealed class StemUse
+/// <summary>How a stem is used in a catalogue.</summary>
+/// <param name="Products">Products that have it in any field.</param>
+/// <param name="Titles">Titles that have it.</param>
+/// <param name="Heads">Titles of which it is the head noun.</param>
+/// <param name="IsName">Some brand or category has it.</param>
+/// <param name="IsCategory">Some category has it as its head noun.</param>
+/// <param name="HeadBrand">Folded brand of the products of which it is the head; "" when none is known, null when there are several.</param>
+internal readonly record struct StemUse(int Products, int Titles, int Heads, bool IsName, bool IsCategory, string? HeadBrand)
 {
-    /// <summary>The title that counted it last: a stem counts once a title.</summary>
-    private int _lastTitle;
+    public static StemUse None { get; } = new(0, 0, 0, false, false, "");
 
-    public int Titles { get; private set; }
+    public static StemUse operator +(StemUse left, StemUse right) => new(
+        left.Products + right.Products, left.Titles + right.Titles, left.Heads + right.Heads, left.IsName || right.IsName, left.IsCategory || right.IsCategory,
+        Combine(left.HeadBrand, right.HeadBrand));
 
-    /// <summary>Titles of which it is the head noun.</summary>
-    public int Heads { get; private set; }
-
-    /// <summary>Folded brand of the products of which it is the head; "" before one is known, null when there are several.</summary>
-    public string? HeadBrand { get; private set; } = "";
-
-    public void CountTitle(int title)
-    {
-        if (_lastTitle == title) return;
-        _lastTitle = title;
-        Titles++;
-    }
-
-    public void CountHead(string foldedBrand)
-    {
-        Heads++;
-        if (HeadBrand is "") HeadBrand = foldedBrand;
-        else if (foldedBrand.Length > 0 && HeadBrand != foldedBrand) HeadBrand = null;
-    }
+    /// <summary>The one brand of both; null when they differ.</summary>
+    public static string? Combine(string? left, string? right) => left is "" ? right : right is "" || left == right ? left : null;
 }

@@ -46,7 +46,37 @@ internal static class CatalogSchema
         CREATE TRIGGER product_gone AFTER DELETE ON product BEGIN DELETE FROM product_fts WHERE rowid = old.pk; END;
         """;
 
-    private static readonly string[] Migrations = [Version1];
+    /// <summary>The search index of our own in place of FTS5 (see Search/Indexing). It holds nothing that the products do not tell: what is missing is built from them at the next search.</summary>
+    private const string Version2 = """
+        DROP TRIGGER product_gone;
+        DROP TABLE product_fts;
+
+        CREATE TABLE search_term (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TABLE search_segment (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, merchant_id TEXT NOT NULL REFERENCES merchant (id) ON DELETE CASCADE, product_count INTEGER NOT NULL, format TEXT NOT NULL) STRICT;
+        CREATE INDEX search_segment_merchant ON search_segment (merchant_id);
+        CREATE TABLE search_document (id INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT;
+        CREATE TABLE search_stem (
+          id INTEGER PRIMARY KEY, product_count INTEGER NOT NULL, title_count INTEGER NOT NULL, head_count INTEGER NOT NULL, is_name INTEGER NOT NULL, is_category INTEGER NOT NULL,
+          head_brand TEXT, content BLOB) STRICT;
+        CREATE TABLE search_posting (id INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT;
+        CREATE TABLE search_tie (id INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT;
+        CREATE TABLE search_word (id INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT;
+        CREATE TABLE search_brand (first TEXT NOT NULL, phrase TEXT NOT NULL, segment_id INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (first, phrase, segment_id)) STRICT, WITHOUT ROWID;
+        CREATE TABLE search_category (
+          phrase TEXT NOT NULL, segment_id INTEGER NOT NULL, below_count INTEGER NOT NULL, is_type INTEGER NOT NULL, PRIMARY KEY (phrase, segment_id)) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER search_segment_gone AFTER DELETE ON search_segment BEGIN
+          DELETE FROM search_document WHERE id BETWEEN old.id << 32 AND (old.id + 1 << 32) - 1;
+          DELETE FROM search_stem WHERE id BETWEEN old.id << 28 AND (old.id + 1 << 28) - 1;
+          DELETE FROM search_posting WHERE id BETWEEN old.id << 40 AND (old.id + 1 << 40) - 1;
+          DELETE FROM search_tie WHERE id BETWEEN old.id << 12 AND (old.id + 1 << 12) - 1;
+          DELETE FROM search_word WHERE id BETWEEN old.id << 8 AND (old.id + 1 << 8) - 1;
+          DELETE FROM search_brand WHERE segment_id = old.id;
+          DELETE FROM search_category WHERE segment_id = old.id;
+        END;
+        """;
+
+    private static readonly string[] Migrations = [Version1, Version2];
 
     /// <summary>Lifts the file to this program's version, in one transaction.</summary>
     /// <exception cref="CatalogException">A newer program wrote the file.</exception>

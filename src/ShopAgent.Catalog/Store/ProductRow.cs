@@ -22,8 +22,6 @@ internal sealed class ProductRow
         "availability", "available_from", "stock", "min_quantity", "unit", "step", "content_value", "content_unit", "delivery_min", "delivery_max",
     ];
 
-    public static readonly string[] FullTextColumns = ["title", "head", "brand", "category", "attributes", "description"];
-
     /// <summary>128 bits of SHA-256: two contents with one hash do not happen.</summary>
     private const int HashBytes = 16;
 
@@ -41,15 +39,12 @@ internal sealed class ProductRow
             CatalogJson.Write(product.Diets), product.SameProductKey, head, product.Gtin,
         ];
         Variants = [.. product.Variants.Select(VariantValues)];
-        FullText = [product.Title, head, product.Brand, CategoryText(product), AttributeText(product), product.Description];
         Hash = ComputeHash();
     }
 
     public object?[] Values { get; }
 
     public IReadOnlyList<object?[]> Variants { get; }
-
-    public object?[] FullText { get; }
 
     public string Hash { get; }
 
@@ -65,15 +60,6 @@ internal sealed class ProductRow
             offer.Content?.Unit, offer.Delivery?.MinDays, offer.Delivery?.MaxDays,
         ];
     }
-
-    /// <summary>Paths, outermost first, and the tags.</summary>
-    private static string CategoryText(Product product) => string.Join(' ', product.Categories.Concat(product.Tags)).Replace(" > ", " ", StringComparison.Ordinal);
-
-    /// <summary>Names and values of the attributes and options, and the diets.</summary>
-    private static string AttributeText(Product product) => string.Join(' ', product.Attributes.Select(attribute => attribute.Key + " " + attribute.Value)
-        .Concat(product.OptionNames)
-        .Concat(product.Variants.SelectMany(variant => variant.Options.Values).Distinct(StringComparer.OrdinalIgnoreCase))
-        .Concat(product.Diets));
 
     private string ComputeHash()
     {

@@ -12,8 +12,6 @@ internal sealed class ProductStatements : IDisposable
     private readonly PreparedStatement _keep;
     private readonly PreparedStatement _insertVariant;
     private readonly PreparedStatement _deleteVariants;
-    private readonly PreparedStatement _insertText;
-    private readonly PreparedStatement _deleteText;
     private readonly PreparedStatement _seen;
     private readonly PreparedStatement _issue;
 
@@ -21,7 +19,6 @@ internal sealed class ProductStatements : IDisposable
     {
         string[] product = [.. ProductRow.Columns, "source_line", "hash"];
         string[] variant = [.. ProductRow.VariantColumns, "product_pk"];
-        string[] text = [.. ProductRow.FullTextColumns, "rowid"];
         string[] issue = ["merchant_id", "line", "source_id", "field", "value", "code", "severity", "message"];
         _find = new(connection, "SELECT pk, hash FROM product WHERE id = $0", 1);
         _insert = new(connection, Insert("product", product) + " RETURNING pk", product.Length);
@@ -30,8 +27,6 @@ internal sealed class ProductStatements : IDisposable
         // A variant may move from one product to another between two snapshots; its id stays.
         _insertVariant = new(connection, Insert("variant", variant).Replace("INSERT", "INSERT OR REPLACE", StringComparison.Ordinal), variant.Length);
         _deleteVariants = new(connection, "DELETE FROM variant WHERE product_pk = $0", 1);
-        _insertText = new(connection, Insert("product_fts", text), text.Length);
-        _deleteText = new(connection, "DELETE FROM product_fts WHERE rowid = $0", 1);
         _seen = new(connection, "INSERT OR IGNORE INTO temp.seen VALUES ($0)", 1);
         _issue = new(connection, Insert("import_issue", issue), issue.Length);
     }
@@ -55,7 +50,6 @@ internal sealed class ProductStatements : IDisposable
     {
         _update.Bind([.. row.Values, sourceLine, row.Hash, key]).Execute();
         _deleteVariants.Bind(key).Execute();
-        _deleteText.Bind(key).Execute();
         InsertParts(key, row);
     }
 
@@ -66,13 +60,12 @@ internal sealed class ProductStatements : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_find, _insert, _update, _keep, _insertVariant, _deleteVariants, _insertText, _deleteText, _seen, _issue]) statement.Dispose();
+        foreach (var statement in (PreparedStatement[])[_find, _insert, _update, _keep, _insertVariant, _deleteVariants, _seen, _issue]) statement.Dispose();
     }
 
     private void InsertParts(long key, ProductRow row)
     {
         foreach (var variant in row.Variants) _insertVariant.Bind([.. variant, key]).Execute();
-        _insertText.Bind([.. row.FullText, key]).Execute();
     }
 
     private static string Insert(string table, string[] columns) =>

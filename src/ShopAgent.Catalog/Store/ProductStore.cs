@@ -63,7 +63,7 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
         return [.. ids.Select(id => byId.GetValueOrDefault(id)).OfType<StoredProduct>().DistinctBy(stored => stored.Key).Select(stored => stored.Product)];
     }
 
-    /// <summary>By row keys (rowids of product_fts), in the given order.</summary>
+    /// <summary>By row keys (<see cref="StoredProduct.Key"/>), in the given order.</summary>
     public IReadOnlyList<StoredProduct> FindByKeys(IReadOnlyList<long> keys)
     {
         if (keys.Count == 0) return [];
@@ -84,6 +84,13 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
     {
         using var connection = database.Open();
         foreach (var stored in Read(connection, "", "")) yield return stored;
+    }
+
+    /// <summary>One merchant's products in the order of their keys, streamed.</summary>
+    public IEnumerable<StoredProduct> ReadMerchant(string merchantId)
+    {
+        using var connection = database.Open();
+        foreach (var stored in Read(connection, "WHERE merchant_id = $ids", merchantId)) yield return stored;
     }
 
     /// <summary>Products and their variants, both read in the order of the key, so that they can be merged while streaming.</summary>

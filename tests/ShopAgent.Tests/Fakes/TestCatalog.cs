@@ -14,6 +14,8 @@ public sealed class TestCatalog : IDisposable
 {
     private static readonly Lazy<Lexicon> Words = new(Lexicon.LoadDefault);
 
+    private readonly SearchIndex _index;
+
     private readonly string _directory = Directory.CreateTempSubdirectory("shopagent-search-").FullName;
 
     /// <param name="products">Default: <see cref="TestProducts.All"/>, in that order.</param>
@@ -22,9 +24,9 @@ public sealed class TestCatalog : IDisposable
         Database = new CatalogDatabase(_directory);
         Store = new ProductStore(Database);
         Save(products ?? TestProducts.All, merchants ?? TestProducts.Merchants);
-        var index = new SearchIndex(Store, Database, Words.Value);
-        Parser = new QueryParser(Words.Value, index);
-        Search = new ProductSearch(index, Words.Value, Time);
+        _index = new SearchIndex(Store, Database, Words.Value);
+        Parser = new QueryParser(Words.Value, _index);
+        Search = new ProductSearch(_index, Words.Value, Time);
         Refiner = new QueryRefiner(Words.Value, Time);
     }
 
@@ -49,6 +51,7 @@ public sealed class TestCatalog : IDisposable
 
     public void Dispose()
     {
+        _index.Dispose();
         using (var connection = Database.Open()) SqliteConnection.ClearPool(connection);
         Directory.Delete(_directory, recursive: true);
     }

@@ -162,7 +162,7 @@ public sealed class CatalogImporterTests : IDisposable
         AutoImport Start()
         {
             var database = new CatalogDatabase(_import.Database.Directory);
-            return new AutoImport(new CatalogImporter(database, new ProductEnricher([]), time), database, options, time);
+            return new AutoImport(new CatalogImporter(database, new ProductEnricher([]), TestCatalog.Lexicon, time), database, options, time);
         }
 
         var reports = await Task.WhenAll(Start().EnsureAsync(null, CancellationToken.None), Start().EnsureAsync(null, CancellationToken.None), Start().EnsureAsync(null, CancellationToken.None));

@@ -1,57 +1,31 @@
-using System.Collections.Concurrent;
 using ShopAgent.Catalog.Language;
-using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Search.Documents;
 
-/// <summary>One version of the catalogue in memory: its vocabulary, and the search form of every product that some search has looked at. Thread-safe.</summary>
+/// <summary>One version of the catalogue: what is known of its words, read when it is asked for and kept within bounds. Thread-safe.</summary>
 internal sealed class CatalogSnapshot
 {
-    /// <summary>Documents read from the store at a time: bounds the memory that whole products take on their way.</summary>
-    private const int BatchSize = 500;
+    private const int Capacity = 20_000;
 
-    private readonly ConcurrentDictionary<long, SearchDocument> _documents = new();
-    private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly BoundedCache<int, bool> _ownTypes = new(Capacity);
+    private readonly TermReader _reader;
+    private readonly HashSet<string> _accessories;
 
-    private readonly Lazy<HashSet<int>> _ownTypes;
-
-    private readonly DocumentBuilder _builder;
-
-    public CatalogSnapshot(long version, CatalogVocabulary vocabulary, Lexicon lexicon)
+    public CatalogSnapshot(long version, CatalogVocabulary vocabulary, TermReader reader, Lexicon lexicon)
     {
-        (Version, Vocabulary) = (version, vocabulary);
-        _builder = new DocumentBuilder(lexicon, Terms);
-        _ownTypes = new Lazy<HashSet<int>>(() => [.. vocabulary.CategoryHeads.Concat(lexicon.Accessories).Select(Terms.Id)]);
+        (Version, Vocabulary, _reader) = (version, vocabulary, reader);
+        Terms = new TermTable(reader.IdOf);
+        _accessories = lexicon.Accessories.Select(StemCache.Shared.Stem).ToHashSet(StringComparer.Ordinal);
     }
 
     public long Version { get; }
 
     public CatalogVocabulary Vocabulary { get; }
 
-    public TermTable Terms { get; } = new();
-
-    public ConcurrentDictionary<string, int> Counts => _counts;
+    public TermTable Terms { get; }
 
     /// <summary>Whether a head noun is a type of its own, whatever the category says: some category is called after it, or it names an accessory.</summary>
-    public bool IsTypeOfItsOwn(int head) => _ownTypes.Value.Contains(head);
-
-    /// <summary>In no particular order; keys that the catalogue no longer has are left out.</summary>
-    public List<SearchDocument> Load(IReadOnlyCollection<long> keys, ProductStore store, CancellationToken cancellationToken)
-    {
-        List<SearchDocument> documents = new(keys.Count);
-        List<long> missing = [];
-        foreach (var key in keys)
-        {
-            if (_documents.TryGetValue(key, out var document)) documents.Add(document);
-            else missing.Add(key);
-        }
-
-        foreach (var batch in missing.Chunk(BatchSize))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var stored in store.FindByKeys(batch)) documents.Add(_documents.GetOrAdd(stored.Key, _ => _builder.Build(stored)));
-        }
-
-        return documents;
-    }
+    public bool IsTypeOfItsOwn(int head) => _ownTypes.GetOrAdd(head, term => Vocabulary.UseOf(term).IsCategory || _accessories.Contains(_reader.TextOf(term)));
 }

@@ -1,22 +1,32 @@
-using System.Collections.Concurrent;
+using ShopAgent.Catalog.Search.Indexing;
 using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Search.Documents;
 
-/// <summary>Numbers for stems, so that a product's words take four bytes each. Thread-safe.</summary>
-internal sealed class TermTable
+/// <summary>Numbers for stems, the same in the index and in every query. Thread-safe.</summary>
+/// <param name="idOf">Number of a stem, or of a text that is kept as it is.</param>
+internal sealed class TermTable(Func<string, int> idOf)
 {
-    private readonly ConcurrentDictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int[]> _names = new(StringComparer.Ordinal);
-    private int _last;
+    /// <summary>Words of a catalogue that come again and again.</summary>
+    private const int Capacity = 100_000;
 
-    public int Id(string foldedWord) => _words.TryGetValue(foldedWord, out var id) ? id : _words[foldedWord] = IdOfStem(foldedWord);
+    private readonly BoundedCache<string, int> _words = new(Capacity, StringComparer.Ordinal);
+    private readonly BoundedCache<string, int[]> _names = new(Capacity / 10, StringComparer.Ordinal);
 
-    private int IdOfStem(string foldedWord) => _ids.GetOrAdd(StemCache.Shared.Stem(foldedWord), _ => Interlocked.Increment(ref _last));
+    public int Id(string foldedWord) => _words.TryGet(foldedWord, out var id) ? id : Find(foldedWord);
 
     /// <summary>Of an attribute's name; names repeat from product to product.</summary>
     public int[] IdsOfName(string name) => _names.GetOrAdd(name, Ids);
 
     public int[] Ids(string text) => [.. Tokenizer.Words(text).Select(Id)];
+
+    /// <summary>Of a text that is no word to search for: a unit, the name of a specification.</summary>
+    public int IdOfText(string text) => idOf(text);
+
+    private int Find(string foldedWord)
+    {
+        var id = idOf(StemCache.Shared.Stem(foldedWord));
+        _words.Add(foldedWord, id);
+        return id;
+    }
 }

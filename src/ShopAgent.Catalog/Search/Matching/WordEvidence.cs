@@ -8,11 +8,27 @@ internal static class WordEvidence
     public static Verdict Check(SearchDocument document, TermGroup group) => IsStrong(document, group) || Described(document, group) ? Verdict.Yes : Verdict.Unknown;
 
     /// <summary>In title, brand, category or attributes; a description mentions many things that the product is not.</summary>
-    public static bool IsStrong(SearchDocument document, TermGroup group)
+    public static bool IsStrong(SearchDocument document, TermGroup group, bool withLoose = true)
     {
         foreach (var phrase in group.Phrases)
-            if (document.Title.Find(phrase.Terms) >= 0 || document.Attributes.Find(phrase.Terms) >= 0 || document.Category.Find(phrase.Terms) >= 0 || document.Brand.Find(phrase.Terms) >= 0)
+            if ((withLoose || !phrase.IsLoose) && (document.Title.Find(phrase.Terms) >= 0 || document.Attributes.Find(phrase.Terms) >= 0 || document.Category.Find(phrase.Terms) >= 0 || document.Brand.Find(phrase.Terms) >= 0))
                 return true;
+        return false;
+    }
+
+    /// <summary>Whether the product has a phrase of every group, word beside word, which postings do not tell.</summary>
+    public static bool HasAll(SearchDocument document, IReadOnlyList<TermGroup> groups)
+    {
+        foreach (var group in groups)
+            if (!IsStrong(document, group, withLoose: false) && !Described(document, group, withLoose: false)) return false;
+        return true;
+    }
+
+    /// <summary>Whether it has a phrase of some group.</summary>
+    public static bool HasAny(SearchDocument document, IReadOnlyList<TermGroup> groups)
+    {
+        foreach (var group in groups)
+            if (IsStrong(document, group) || Described(document, group)) return true;
         return false;
     }
 
@@ -24,10 +40,10 @@ internal static class WordEvidence
         return IsStrong(document, brand) ? Verdict.Yes : Verdict.No;
     }
 
-    private static bool Described(SearchDocument document, TermGroup group)
+    private static bool Described(SearchDocument document, TermGroup group, bool withLoose = true)
     {
         foreach (var phrase in group.Phrases)
-            if (document.Description.Find(phrase.Terms) >= 0) return true;
+            if ((withLoose || !phrase.IsLoose) && document.Description.Find(phrase.Terms) >= 0) return true;
         return false;
     }
 }

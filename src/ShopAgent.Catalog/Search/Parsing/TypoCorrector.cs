@@ -44,7 +44,7 @@ internal sealed class TypoCorrector(Lexicon lexicon, string language, CatalogVoc
     private string? Nearest(string word, int limit)
     {
         (int Edits, int Count, string Word)? best = null;
-        foreach (var (candidate, count) in vocabulary.Words) Consider(candidate, count);
+        foreach (var (candidate, count) in vocabulary.Words(Math.Max(ShortestWord - 1, word.Length - limit), word.Length + limit)) Consider(candidate, count);
         foreach (var candidate in lexicon.KnownWordsOf(language)) Consider(candidate, 0);
         return best?.Word;
 

@@ -1,0 +1,72 @@
+using ShopAgent.Catalog.Search.Matching;
+
+namespace ShopAgent.Catalog.Search.Indexing;
+
+/// <summary>
+/// What a posting is worth, and what it proves. The same fielded BM25 as <see cref="Ranker"/>, with lengths of titles in four classes and without what only the whole product tells (neighbouring
+/// words, rating, taste): good enough to choose what is ranked, and cheap, because it is computed once for each kind of evidence in a block.
+/// </summary>
+/// <param name="acceptsAncestors">Outer categories count as the type.</param>
+internal sealed class EvidenceScore(bool acceptsAncestors)
+{
+    private const float Saturation = 1.2f;
+    private const float TitleWeight = 5;
+    private const float BrandWeight = 2.5f;
+    private const float CategoryWeight = 1.5f;
+    private const float AttributeWeight = 0.4f;
+    private const float DescriptionWeight = 0.8f;
+    private const float HeadBonus = 1.5f;
+    private const float CategoryBonus = 0.9f;
+    private const float ModifierFactor = 0.4f;
+    private const float TypicalTitle = 12;
+    private const float LengthNormalisation = 0.4f;
+
+    public static float Score(Evidence evidence, TermGroup group, TermPhrase phrase)
+    {
+        var frequency = (Has(evidence, Evidence.Title) ? TitleWeight / (1 - LengthNormalisation + (LengthNormalisation * TitleLength(evidence) / TypicalTitle)) : 0)
+            + (Has(evidence, Evidence.Brand) ? BrandWeight : 0) + (Has(evidence, Evidence.Category) ? CategoryWeight : 0)
+            + (Has(evidence, Evidence.Attributes) ? AttributeWeight : 0) + (Has(evidence, Evidence.Description) ? DescriptionWeight : 0);
+        var score = frequency / (frequency + Saturation);
+        if (Has(evidence, Evidence.Head)) score += HeadBonus;
+        else if (Has(evidence, Evidence.CategoryHead | Evidence.TypeValue)) score += CategoryBonus;
+        else if (group.Kind == TermGroupKind.Type) score *= ModifierFactor;
+        return score * (float)(phrase.Weight * group.Idf);
+    }
+
+    public Proof Prove(Evidence evidence, TermGroup group, TermPhrase phrase)
+    {
+        var proof = phrase.IsLoose ? Proof.Ranks : Proof.Ranks | Proof.Matches;
+        switch (group.Kind)
+        {
+            case TermGroupKind.Type: return proof | ProveType(evidence, phrase);
+            case TermGroupKind.Brand: return Has(evidence, Evidence.Branded) ? proof | Proof.Certain : proof;
+            default: return proof | Proof.Certain;
+        }
+    }
+
+    /// <summary>As <see cref="TypeEvidence"/>, from the postings alone.</summary>
+    private Proof ProveType(Evidence evidence, TermPhrase phrase)
+    {
+        var proof = Has(evidence, Evidence.Purpose) && !Has(evidence, Evidence.Head) ? Proof.IsPurpose : Proof.None;
+        if (phrase.IsLoose) return proof;
+        var isWord = phrase.Terms.Length == 1;
+        var isTogether = isWord || Has(evidence, Evidence.Title);
+        var hasAll = phrase.IsOwn && Has(evidence, Evidence.AllStrong);
+        if (Has(evidence, Evidence.Head)) proof |= Proof.Heads;
+        if (Has(evidence, Evidence.Title)) proof |= Proof.InTitle;
+        if (Has(evidence, Evidence.Head) && (isTogether || hasAll)) return proof | Proof.Certain;
+        if (Has(evidence, Evidence.TypeValueEnd)) return proof | Proof.Certain;
+        if (Has(evidence, Evidence.CategoryHead) && !Has(evidence, Evidence.HeadIsOther) && (isWord || hasAll || Has(evidence, Evidence.Category))) return proof | Proof.Certain;
+        return acceptsAncestors && isWord && Has(evidence, Evidence.Ancestor) ? proof | Proof.Certain : proof;
+    }
+
+    private static float TitleLength(Evidence evidence) => (evidence & (Evidence.MediumTitle | Evidence.LongTitle)) switch
+    {
+        Evidence.None => 6,
+        Evidence.MediumTitle => 11,
+        Evidence.LongTitle => 19,
+        _ => 30,
+    };
+
+    private static bool Has(Evidence evidence, Evidence part) => (evidence & part) != 0;
+}
