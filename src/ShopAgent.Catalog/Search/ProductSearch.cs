@@ -13,16 +13,18 @@ namespace ShopAgent.Catalog.Search;
 public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvider time)
 {
     /// <summary>Candidates taken by rank besides those that have every word: more do not change the first hundred of any rated query.</summary>
-    private const int RankedCandidates = 500;
+    private const int RankedCandidates = 1000;
 
     /// <summary>The same for an answer, which shows ten of them at most.</summary>
     private const int NearCandidates = 150;
 
     /// <summary>
-    /// Where more products than this have every word, and nothing but words and a type or brand is asked for, only the best by their postings are looked at, and the others are counted. Three
-    /// times as many change no hit of any rated query.
+    /// Where more products than this have every word, and nothing but words and a type or brand is asked for, only the best by their postings are looked at, and the others are counted.
     /// </summary>
-    private const int JudgedMatches = 600;
+    private const int JudgedMatches = 200;
+
+    /// <summary>The same where a phrase is asked for, whose words the postings cannot tell to be neighbours, so that the count is exact as long as it is small.</summary>
+    private const int JudgedPhrases = 600;
 
     /// <summary>Length of an answer with products that only come near.</summary>
     private const int ShortList = 10;
@@ -102,7 +104,8 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         if (groups.Count > 0)
         {
             needsAll |= query.WantsAll || query.SuperlativeRank is not null || query.Sort != SortOrder.Relevance || query.Preferences.Count > 0;
-            return index.Texts.Match(session, groups, query.Merchants, needsAll ? int.MaxValue : Math.Max(limit, JudgedMatches), acceptsAncestors);
+            var hasPhrase = groups.Any(group => group.Phrases.Any(phrase => phrase.Terms.Length > 1 && !phrase.IsLoose));
+            return index.Texts.Match(session, groups, query.Merchants, needsAll ? int.MaxValue : Math.Max(limit, hasPhrase ? JudgedPhrases : JudgedMatches), acceptsAncestors);
         }
 
         var keys = ProductTextIndex.Keys(session, query.Merchants);

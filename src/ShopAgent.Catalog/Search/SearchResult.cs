@@ -7,7 +7,10 @@ public sealed record SearchResult
     /// <summary>In order, at most the limit asked for (all of them when <see cref="ProductQuery.WantsAll"/> or a superlative asks for it).</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
-    /// <summary>How many products satisfy every constraint.</summary>
+    /// <summary>
+    /// How many products satisfy every constraint. Where hundreds have the words of a query without further limits, most are counted by where their words stand: a phrase then counts
+    /// when its words stand in one field.
+    /// </summary>
     public required int Total { get; init; }
 
     /// <summary>When nothing satisfies all: the constraint that emptied the result and the nearest thing there is.</summary>

@@ -2,6 +2,7 @@ using ShopAgent.Catalog;
 using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;
 
