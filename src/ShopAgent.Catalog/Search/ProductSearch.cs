@@ -13,7 +13,7 @@ namespace ShopAgent.Catalog.Search;
 public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvider time)
 {
     /// <summary>Candidates taken by rank besides those that have every word: more do not change the first hundred of any rated query.</summary>
-    private const int RankedCandidates = 1000;
+    private const int RankedCandidates = 500;
 
     /// <summary>The same for an answer, which shows ten of them at most.</summary>
     private const int NearCandidates = 150;
