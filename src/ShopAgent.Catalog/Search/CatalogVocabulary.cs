@@ -92,6 +92,9 @@ internal sealed class CatalogVocabulary
         return last == key && use.Heads >= LeastHeads && use.Heads >= LeastHeadShare * use.Titles && use.HeadBrand is null;
     }
 
+    /// <summary>Stems that are types of their own by <see cref="IsType"/>, units aside.</summary>
+    public IEnumerable<string> TypeStems => _stems.Where(pair => pair.Value.Heads > 0 && !_lexicon.Units.TryGet(pair.Key, out _) && IsType(pair.Key)).Select(pair => pair.Key);
+
     private static string Stem(string word) => StemCache.Shared.Stem(word);
 
     private void Learn(ProductText product, Dictionary<string, string> brands, Dictionary<string, int> categories)

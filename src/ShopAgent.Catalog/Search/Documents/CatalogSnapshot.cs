@@ -15,6 +15,10 @@ internal sealed class CatalogSnapshot
 
     private readonly Lazy<HashSet<int>> _ownTypes;
 
+    private readonly Lazy<HashSet<int>> _types;
+
+    private readonly Lazy<HashSet<int>> _complements;
+
     private readonly DocumentBuilder _builder;
 
     public CatalogSnapshot(long version, CatalogVocabulary vocabulary, Lexicon lexicon)
@@ -22,6 +26,8 @@ internal sealed class CatalogSnapshot
         (Version, Vocabulary) = (version, vocabulary);
         _builder = new DocumentBuilder(lexicon, Terms);
         _ownTypes = new Lazy<HashSet<int>>(() => [.. vocabulary.CategoryHeads.Concat(lexicon.Accessories).Select(Terms.Id)]);
+        _types = new Lazy<HashSet<int>>(() => [.. vocabulary.TypeStems.Select(Terms.Id)]);
+        _complements = new Lazy<HashSet<int>>(() => [.. HeadNoun.ComplementWords.Select(Terms.Id)]);
     }
 
     public long Version { get; }
@@ -34,6 +40,12 @@ internal sealed class CatalogSnapshot
 
     /// <summary>Whether a head noun is a type of its own, whatever the category says: some category is called after it, or it names an accessory.</summary>
     public bool IsTypeOfItsOwn(int head) => _ownTypes.Value.Contains(head);
+
+    /// <summary>Whether the catalogue has a kind of things that is called so.</summary>
+    public bool IsType(int term) => _types.Value.Contains(term);
+
+    /// <summary>Whether what follows the word tells what the thing is for or comes with: "for", "with".</summary>
+    public bool StartsComplement(int term) => _complements.Value.Contains(term);
 
     /// <summary>In no particular order; keys that the catalogue no longer has are left out.</summary>
     public List<SearchDocument> Load(IReadOnlyCollection<long> keys, ProductStore store, CancellationToken cancellationToken)
