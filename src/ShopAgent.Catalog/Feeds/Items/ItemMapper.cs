@@ -10,6 +10,8 @@ internal sealed class ItemMapper(FeedLog log)
         "hidden", "staging", "draft", "archived", "inactive", "disabled", "deleted", "whitelist_only",
     };
 
+    private static readonly string[] FoodFields = ["ingredients", "allergens", "contains", "may_contain", "free_of", "diets"];
+
     private readonly ItemVariantMapper _variants = new(log);
 
     /// <returns>Null for items that are left out: without id, or not to be listed.</returns>
@@ -67,8 +69,10 @@ internal sealed class ItemMapper(FeedLog log)
         var facts = new NamedFacts();
         foreach (var (name, value) in options) facts.Plain.TryAdd(name, value);
         foreach (var (name, value) in ItemDetails.Read(item)) facts.Add(name, value);
+        foreach (var field in FoodFields)
+            if (string.Join(", ", item.All(field).Select(AttributeText)) is { Length: > 0 } text) facts.Add(field, text);
         foreach (var (name, value) in item.Attributes)
-            if (Placeholder.Empty(AttributeText(value), log) is { } text) facts.Add(FieldName.Key(name), text);
+            if (Placeholder.Empty(AttributeText(value), log) is { } attribute) facts.Add(FieldName.Key(name), attribute);
         var highlights = item.All("highlight").Select(value => HtmlText.Line(value.Text)).Where(text => text.Length > 0).ToList();
         if (highlights.Count > 0) facts.Plain.TryAdd("highlights", string.Join("; ", highlights));
         if (ItemShipping.Describe(item) is { } shipping) facts.Plain.TryAdd("shipping", shipping);
