@@ -11,7 +11,7 @@ internal static class CountedThings
     private const int SideRatio = 4;
 
     /// <summary>How far the plural may stand behind the size.</summary>
-    private const int Reach = 4;
+    private const int Reach = 6;
 
     private const int ShortestPlural = 4;
 
@@ -19,7 +19,7 @@ internal static class CountedThings
     public static int? Count(IReadOnlyList<Token> tokens, int end, List<decimal> numbers)
     {
         if (numbers is not [var count, var size] || count != Math.Floor(count) || count is < 2 or > Most || size < count * SideRatio) return null;
-        for (var at = end; at < Math.Min(end + Reach, tokens.Count) && tokens[at].Kind != TokenKind.Symbol; at++)
+        for (var at = end; at < Math.Min(end + Reach, tokens.Count) && (tokens[at].Kind != TokenKind.Symbol || tokens[at].IsSymbol('-')); at++)
             if (tokens[at].Length >= ShortestPlural && tokens[at].Text[^1] == 's') return (int)count;
         return null;
     }

@@ -122,6 +122,9 @@ public sealed class MeasureReader(Lexicon lexicon)
         // "Size 5: 1 pack" is no ratio, "5 m 2 pack" no area.
         if (length > 1 && tokens[last - 1] is { Kind: TokenKind.Number, Glued: false }) return 0;
         if (unit.Base == Ratio && value < LowestContrast) return 0;
+        // "Fan 36 A-RGB"
+        if (last < tokens.Count && tokens[last].Glued && tokens[last].IsSymbol('-') && first is { Text: "a", Glued: false }) return 0;
+        if (first.IsSymbol('"') && QuotedName.Ends(tokens, at + hyphen)) return 0;
         if (hyphen == 0 && _models.IsStandard(tokens, at, first)) return 0;
         return hyphen + length;
     }

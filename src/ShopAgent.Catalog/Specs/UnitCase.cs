@@ -11,7 +11,7 @@ internal static class UnitCase
     public static string Correct(string written, string unit) => unit switch
     {
         "Mbit/s" when written.EndsWith("Bps", StringComparison.Ordinal) => "MB/s",
-        "MB/s" when written.EndsWith("b/s", StringComparison.Ordinal) => "Mbit/s",
+        "MB/s" when written.Contains("b/s", StringComparison.Ordinal) => "Mbit/s",
         _ => unit,
     };
 }

@@ -1,5 +1,6 @@
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Specs;
+using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace ShopAgent.Cli.Rendering;
