@@ -53,7 +53,7 @@ public sealed class SpecExtractor(Lexicon lexicon)
         var key = name.Trim().ToLowerInvariant();
         var text = new SpecText(value, Attribute, Tokenizer.Split(value), name);
         var before = specs.Count;
-        foreach (var measure in _measures.Read(text.Tokens)) specs.Add(text, measure, key);
+        foreach (var measure in _measures.Read(text.Tokens)) specs.Add(text, text.WithUnitAsWritten(measure), key);
         if (specs.Count == before && text.Tokens is [{ Kind: TokenKind.Number } only] && QuantityText.Parse(only.Text) is { } number)
             specs.AddNumber(text, 0, key, number, null);
         foreach (var standard in _standards.Read(text.Tokens)) specs.Add(text, standard);
@@ -61,14 +61,14 @@ public sealed class SpecExtractor(Lexicon lexicon)
 
     private void ReadText(SpecText text, TitleConcepts concepts, bool isFood, SpecList specs)
     {
-        List<FoundMeasure> found = [.. _measures.Read(text.Tokens).Select(measure => new FoundMeasure(measure, _namer.Find(text.Tokens, measure, text.Tokens.Count)))];
+        List<FoundMeasure> found = [.. _measures.Read(text.Tokens).Select(text.WithUnitAsWritten).Select(measure => new FoundMeasure(measure, _namer.Find(text.Tokens, measure, text.Tokens.Count)))];
         for (var at = 0; at < found.Count; at++)
         {
             var (measure, name) = found[at];
             // What the title names, the description need not name again.
             if (name is null && text.Source == Description && specs.Has(measure.Value, measure.Unit)) continue;
             name ??= _unnamed.Name(found, at, concepts, text.Source == Description);
-            specs.Add(text, measure, isFood && IsMaturation(name, measure) ? "maturation" : name);
+            specs.Add(text, measure, isFood && IsMaturation(name, measure, text) ? "maturation" : name);
         }
 
         if (text.Source == Title && _screens.Find(text.Tokens, found) is { } size)
@@ -77,5 +77,7 @@ public sealed class SpecExtractor(Lexicon lexicon)
     }
 
     /// <summary>"Cheddar, aged 18 months", "12 year old whisky": not for whom it is; "from 6 months" is.</summary>
-    private static bool IsMaturation(string name, MeasuredValue measure) => name is "age" or "period" && measure is { Unit: "years", Form: MeasureForm.Plain, IsOpenEnded: false };
+    private static bool IsMaturation(string name, MeasuredValue measure, SpecText text) =>
+        name is "age" or "period" && measure is { Unit: "years", Form: MeasureForm.Plain, IsOpenEnded: false }
+        && !(measure.Start > 0 && text.Tokens[measure.Start - 1].Text is "from" or "des" or "de");
 }

@@ -30,10 +30,9 @@ internal sealed class SpecList
     {
         var written = text.Written(measure.Start, measure.End);
         if (UnitCase.IsWord(written)) return;
-        var unit = UnitCase.Correct(written, measure.Unit);
         var (start, length) = text.Span(measure.Start, measure.End);
         foreach (var (as_, number, of) in Values(measure, name, text.Field is not null))
-            _specs.Add(new Spec(as_, number, of ?? unit, written, text.Source, start, length, text.Field));
+            _specs.Add(new Spec(as_, number, of ?? measure.Unit, written, text.Source, start, length, text.Field));
     }
 
     private static IEnumerable<(string Name, decimal Number, string? Unit)> Values(MeasuredValue measure, string name, bool isAttribute) => measure switch

@@ -26,7 +26,7 @@ internal sealed class StandardReader(Lexicon lexicon)
         if (Version(tokens, number, standard) is not { } version)
             return standard.IsOptional && IsWhole(tokens, end) ? new NamedStandard(at, end, standard.Spec, standard.Name("")) : null;
         end = number + 1;
-        if (IsGluedWord(tokens, end) && tokens[end].Length == 1 && tokens[end].Text != "x") version += tokens[end++].Text.ToUpperInvariant();
+        if (IsGluedWord(tokens, end) && tokens[end].Length == 1 && Lanes(tokens, end) is null) version += tokens[end++].Text.ToUpperInvariant();
         var name = standard.Name(version);
         if (end + 1 < tokens.Count && tokens[end].Text == "gen" && tokens[end + 1].Kind == TokenKind.Number)
         {
