@@ -111,6 +111,8 @@ public class JsonImportTests : IDisposable
     [InlineData("\"19.99 EUR\"", 1999)]
     [InlineData("{\"value\": \"19.99\", \"currency\": \"EUR\"}", 1999)]
     [InlineData("1.299", 130)]
+    [InlineData("{\"regular\": \"19,99\", \"sale\": \"9,99\", \"currency\": \"EUR\"}", 1999)]
+    [InlineData("{\"original\": 19.99, \"current\": 9.99}", 1999)]
     [InlineData("1.999e1", 1999)]
     [InlineData("1299", 129900)]
     public async Task Prices_may_be_numbers_texts_or_objects(string price, long minor)
