@@ -1,5 +1,4 @@
 using ShopAgent.Catalog.Import;
-using ShopAgent.Catalog.Products;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;

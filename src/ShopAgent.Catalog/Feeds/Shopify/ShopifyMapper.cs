@@ -58,9 +58,12 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
 
     /// <summary>Empty cells leave the decision to the others.</summary>
     private bool IsListed(DelimitedRecord row) =>
-        !IsWord(columns[row, "published"], "false", "no", "0")
+        !IsNo(columns[row, "published"])
         && (columns[row, "status"].Length == 0 || IsWord(columns[row, "status"], "active"))
-        && !IsWord(columns[row, "gift_card"], "true", "yes", "1");
+        && (columns[row, "gift_card"].Length == 0 || IsNo(columns[row, "gift_card"]));
+
+    /// <summary>A spreadsheet that saves the export again writes FALSE in its own language.</summary>
+    private static bool IsNo(string cell) => AvailabilityText.Read(cell) == Products.Availability.OutOfStock;
 
     private static bool IsWord(string cell, params string[] words) => words.Contains(cell, StringComparer.OrdinalIgnoreCase);
 

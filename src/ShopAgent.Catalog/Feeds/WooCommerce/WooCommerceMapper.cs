@@ -69,10 +69,18 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
         SalePrice = Text(row, "sale_price"),
         SaleFrom = FeedTime.Read(Text(row, "sale_start")),
         SaleTo = FeedTime.ReadEnd(Text(row, "sale_end")),
-        Availability = Text(row, "in_stock"),
+        OddSalePeriod = FeedTime.Odd(Text(row, "sale_start"), Text(row, "sale_end")),
+        Availability = Availability(row),
         Stock = Text(row, "stock") is { Length: > 0 } stock && !stock.Equals("parent", StringComparison.OrdinalIgnoreCase) ? stock : null,
         WeightGrams = columns.WeightFactor is { } factor && NumberText.Read(Text(row, "weight")) is { } weight and > 0 ? weight * factor : null,
     };
+
+    /// <summary>In stock with none left is no contradiction where the shop takes backorders ("1", or "notify": and tells the shopper).</summary>
+    private string Availability(DelimitedRecord row)
+    {
+        var stated = Text(row, "in_stock");
+        return stated == "1" && Text(row, "backorders").ToLowerInvariant() is "1" or "notify" or "yes" && NumberText.Read(Text(row, "stock")) <= 0 ? "backorder" : stated;
+    }
 
     private string? Gtin(DelimitedRecord row, WooAttributes attributes) => Placeholder.Empty(Text(row, "gtin") is { Length: > 0 } gtin ? gtin : attributes.Facts["gtin"], log);
 
