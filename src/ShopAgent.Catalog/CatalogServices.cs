@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ShopAgent.Catalog.Embeddings;
 using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search;
@@ -43,7 +44,12 @@ public static class CatalogServices
         services.TryAddSingleton<HeadNoun>();
         services.TryAddSingleton<SearchIndex>();
         services.TryAddSingleton<QueryParser>();
-        services.TryAddSingleton<ProductSearch>();
+        services.AddEmbeddings();
+        services.TryAddSingleton(provider => new ProductSearch(
+            provider.GetRequiredService<SearchIndex>(), provider.GetRequiredService<Lexicon>(), provider.GetRequiredService<TimeProvider>())
+        {
+            Semantic = provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value.IsOn ? provider.GetRequiredService<SemanticSearch>() : null,
+        });
         services.TryAddSingleton<QueryRefiner>();
         return services;
     }

@@ -56,6 +56,6 @@ internal static class CliServices
         services.AddSingleton<Command, CatalogCommand>().AddSingleton<CatalogHandler>();
         services.AddSingleton<Command, BasketCommand>().AddSingleton<BasketHandler>();
         services.AddSingleton<Command, ProfileCommand>().AddSingleton<ProfileHandler>();
-        return services.AddSingleton<ChatHandler>().AddSingleton<CatalogReadiness>();
+        return services.AddSingleton<ChatHandler>().AddSingleton<CatalogReadiness>().AddSingleton<EmbeddingStep>();
     }
 }

@@ -14,6 +14,9 @@ try
     var arguments = CommandArguments.Split(args);
     builder.Configuration.AddShopAgentSources(arguments);
     builder.Logging.AddStderr(builder.Configuration);
+#if WITH_ONNX
+    ShopAgent.Onnx.OnnxServices.AddOnnxEmbeddings(builder.Services);
+#endif
     builder.Services.AddCatalog().AddShopping().AddAgent().AddCli();
     using var host = builder.Build();
     return await host.Services.GetRequiredService<CommandLineApp>().RunAsync(arguments.Command);

@@ -1,8 +1,9 @@
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Text;
 
 namespace ShopAgent.Catalog.Feeds;
 
-/// <summary>The spellings of availability in feeds: Google, Meta, OpenAI, ACP, WooCommerce, schema.org.</summary>
+/// <summary>The spellings of availability in feeds: Google, Meta, OpenAI, ACP, WooCommerce, schema.org; and what spreadsheets of other languages say (words/LANGUAGE/availability.txt).</summary>
 public static class AvailabilityText
 {
     private static readonly Dictionary<string, Availability> Known = new(StringComparer.Ordinal)
@@ -20,13 +21,19 @@ public static class AvailabilityText
         ["discontinued"] = Availability.Discontinued, ["unknown"] = Availability.Unknown,
     };
 
+    private static readonly Dictionary<string, Availability> Translated = WordFile.EntriesOfAll("availability")
+        .SelectMany(entry => entry.Words.Select(word => (Word: Plain(word), Meaning: Known[Plain(entry.Key)])))
+        .DistinctBy(pair => pair.Word).ToDictionary(pair => pair.Word, pair => pair.Meaning, StringComparer.Ordinal);
+
     /// <returns>Null when the word is not known.</returns>
     public static Availability? Read(string text)
     {
         var word = text.Trim().ToLowerInvariant();
         var path = word.LastIndexOf("schema.org/", StringComparison.Ordinal);
         if (path >= 0) word = word[(path + "schema.org/".Length)..];
-        word = string.Concat(word.Where(character => character is not (' ' or '_' or '-')));
-        return Known.TryGetValue(word, out var availability) ? availability : null;
+        word = Plain(word);
+        return Known.TryGetValue(word, out var availability) || Translated.TryGetValue(word, out availability) ? availability : null;
     }
+
+    private static string Plain(string word) => string.Concat(word.Where(character => character is not (' ' or '_' or '-')));
 }

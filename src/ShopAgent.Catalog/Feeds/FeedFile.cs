@@ -24,7 +24,7 @@ internal sealed partial class FeedFile
     /// <summary>The encoding of the (unpacked) text.</summary>
     public Encoding Encoding { get; private init; } = Encoding.UTF8;
 
-    /// <summary>The mark at its start says UTF-8, but some bytes are not: they are read as U+FFFD.</summary>
+    /// <summary>The mark at its start or most of its letters say UTF-8, but some bytes are not: they are read as U+FFFD.</summary>
     public bool IsDamaged { get; private init; }
 
     /// <summary>SHA-256 of the file as stored, lower-case hex.</summary>
@@ -41,7 +41,7 @@ internal sealed partial class FeedFile
             var gzip = IsGzipped(path);
             var head = ReadHead(path, gzip);
             var isUtf8 = IsUtf8(path, gzip, cancellationToken);
-            var encoding = EncodingOfMark(head) ?? (isUtf8 ? Encoding.UTF8 : DeclaredEncoding(head) ?? CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!);
+            var encoding = EncodingOfMark(head) ?? (isUtf8 || Utf8Census.IsMostlyUtf8(Open(path, gzip), cancellationToken) ? Encoding.UTF8 : DeclaredEncoding(head) ?? CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!);
             return new FeedFile(path) { IsGzip = gzip, Encoding = encoding, IsDamaged = encoding is UTF8Encoding && !isUtf8, Sha256 = Hash(path), Head = encoding.GetString(head).TrimStart('\ufeff') };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -15,6 +15,15 @@ internal static class FeedTime
     public static DateTimeOffset? Read(string? text) =>
         DateTimeOffset.TryParseExact(text?.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
+    /// <summary>The texts that are no such date, parted by a slash; null when all are dates or empty.</summary>
+    public static string? Odd(params ReadOnlySpan<string?> texts)
+    {
+        List<string> odd = [];
+        foreach (var text in texts)
+            if (!string.IsNullOrWhiteSpace(text) && Read(text) is null) odd.Add(text.Trim());
+        return odd.Count == 0 ? null : string.Join('/', odd);
+    }
+
     /// <summary>As <see cref="Read"/>, but a bare date is read as its last second: a sale "until the 5th" holds on the 5th.</summary>
     public static DateTimeOffset? ReadEnd(string? text) =>
         Read(text) is { } time ? text!.Contains(':', StringComparison.Ordinal) ? time : time.AddDays(1).AddSeconds(-1) : null;

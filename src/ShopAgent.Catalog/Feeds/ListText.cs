@@ -36,7 +36,7 @@ internal static partial class ListText
         {
             var url = UrlText.Http(part.TrimEnd(',', ';', '|', ' '));
             if (url is not null && !IsOtherFile(url)) images.Add(url);
-            else log.Warn(line, id, field, part, "image-invalid", "The image address is not an absolute http address of a picture; it was left out.");
+            else log.Warn(line, id, field, part, "image-invalid", "The image address is not a full address of a picture such as https://shop.example/pan.jpg; it was left out.");
         }
 
         return images;

@@ -40,6 +40,9 @@ public sealed record VariantDraft
 
     public DateTimeOffset? SaleTo { get; init; }
 
+    /// <summary>The sale's period as written, where it cannot be read; null: it can, or there is none.</summary>
+    public string? OddSalePeriod { get; init; }
+
     /// <summary>As written.</summary>
     public string? Availability { get; init; }
 

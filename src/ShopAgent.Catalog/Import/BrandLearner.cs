@@ -54,7 +54,7 @@ internal sealed class BrandLearner
         var otherNumbers = categoryWords.Select(OtherNumber).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var words = _words.Where(word => word.Value.CouldBeBrand && !Leads.Contains(word.Key) && !otherNumbers.Contains(word.Key))
             .Select(word => (word.Value, IsType: categoryWords.Contains(word.Key))).ToList();
-        var known = words.Where(word => word.Value.IsUsual && (!word.IsType || (word.Value.LeadsACategory && word.Value.IsUncommon))).Select(word => word.Value.Name(_words));
+        var known = words.Where(word => word.Value.IsUsual && (!word.IsType || (word.Value.LeadsACategory && word.Value.IsUncommon))).Select(word => word.Value.Name(_words, other => Leads.Contains(other) || categoryWords.Contains(other) || otherNumbers.Contains(other)));
         var rare = words.Where(word => !word.Value.IsUsual && !word.IsType && word.Value is { IsUncommon: true, MostlyStarts: true }).Select(word => word.Value.Spelling);
         return new BrandVocabulary([.. _stated.Keys, .. categories, .. known], rare, categories);
     }
@@ -69,12 +69,13 @@ internal sealed class BrandLearner
 
     private void ObserveTitle(List<string> tokens, string category)
     {
+        var first = Math.Max(0, tokens.FindIndex(token => !Leads.Contains(token)));
         for (var index = 0; index < tokens.Count; index++)
         {
             if (Use(tokens[index]) is not { } use) continue;
-            use.InTitle(tokens[index], index == 0, index + 1 < tokens.Count ? tokens[index + 1] : null);
+            use.InTitle(tokens[index], index == first, index + 1 < tokens.Count ? tokens[index + 1] : null);
             var key = (category, tokens[index].ToUpperInvariant());
-            if (_leading.Count < MaxWords || _leading.ContainsKey(key)) _leading[key] = _leading.GetValueOrDefault(key).Plus(index == 0, true);
+            if (_leading.Count < MaxWords || _leading.ContainsKey(key)) _leading[key] = _leading.GetValueOrDefault(key).Plus(index == first, true);
         }
     }
 

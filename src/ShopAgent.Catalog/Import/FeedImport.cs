@@ -91,9 +91,17 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
 
     private void RefuseIfShrunk(int before, int after)
     {
-        if (after == 0) throw new CatalogException($"{source.Path} has no product that can be imported ({_log.Records} records read, {_log.Rejected} rejected); nothing was changed.");
+        if (after == 0) throw Nothing();
         if (options.Force || before < SmallCatalog || after >= before * SmallestShare) return;
         throw new CatalogException($"{source.Path} has {after} products where {source.Name} had {before}; it looks like a broken export and was not imported. Use --force to import it all the same.");
+    }
+
+    private CatalogException Nothing()
+    {
+        if (_log.Records == 0) return new($"{source.Path} has a header but no products below it; export the products again. Nothing was changed.");
+        var first = _log.Kept.FirstOrDefault(issue => issue.Severity == IssueSeverity.Rejected);
+        var why = first is null ? "" : $" The first, at line {first.Line}: {first.Message}";
+        return new($"{source.Path} has no product that can be imported ({_log.Records} records read, {_log.Rejected} rejected, {_log.Skipped} left out on purpose); nothing was changed.{why}");
     }
 
     private Merchant MerchantOf(string currency) => new()

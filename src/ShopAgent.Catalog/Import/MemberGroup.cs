@@ -61,6 +61,8 @@ internal sealed class MemberGroup(Func<string, bool> isGroup, FeedLog log)
             Categories = all.Select(member => member.Categories).FirstOrDefault(categories => categories.Count > 0) ?? [],
             Tags = [.. all.SelectMany(member => member.Tags).Distinct(StringComparer.OrdinalIgnoreCase)],
             Rating = all.Select(member => member.Rating).FirstOrDefault(rating => rating is not null),
+            Allergens = all.Select(member => member.Allergens).FirstOrDefault(allergens => allergens is not null),
+            Diets = all.Select(member => member.Diets).FirstOrDefault(diets => diets.Count > 0) ?? [],
             Url = all.Select(member => member.Url).FirstOrDefault(url => url is not null),
             Images = [.. first.Images.Concat(members.SelectMany(member => member.Images.Take(1))).Distinct(StringComparer.Ordinal)],
             Attributes = Shared(members, options.Constant),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ShopAgent.Catalog.Feeds;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Text;
@@ -8,7 +9,7 @@ namespace ShopAgent.Catalog.Import;
 /// <param name="currency">Of the feed.</param>
 /// <param name="separator">Decimal separator of the feed; null when it is not known.</param>
 /// <param name="now">Sales that have ended by then are left out.</param>
-internal sealed class OfferAssembler(Currency currency, char? separator, DateTimeOffset now, FeedLog log)
+internal sealed partial class OfferAssembler(Currency currency, char? separator, DateTimeOffset now, FeedLog log)
 {
     /// <summary>Usual step of goods sold by the kilogram, where the feed states none.</summary>
     private const decimal MeasuredStep = 0.1m;
@@ -40,7 +41,7 @@ internal sealed class OfferAssembler(Currency currency, char? separator, DateTim
         price = null;
         if (Placeholder.Empty(draft.Price, log) is null)
         {
-            Warn(draft, "price", draft.Price, "price-missing", "The product has no price; it is shown without one and cannot be bought.");
+            Warn(draft, "price", draft.Price, "price-missing", "The product has no price such as 19.99; it is shown without one and cannot be bought.");
             return true;
         }
 
@@ -48,21 +49,24 @@ internal sealed class OfferAssembler(Currency currency, char? separator, DateTim
         if (PriceText.Read(draft.Price, separator, own ?? currency) is not { } reading)
         {
             var message = PriceText.Read(draft.Price, '.') is null
-                ? "The price is no single number; the product was left out."
-                : "It cannot be told whether the price's mark parts thousands or decimals; the product was left out. Set \"decimal_separator\" for this shop in merchants.json.";
+                ? "The price is not one number such as 19.99, 1.299,00 EUR or $15; the product was left out."
+                : "It cannot be told whether the price's mark parts thousands or decimals (1299.00 would be clear); the product was left out. Set \"decimal_separator\" for this shop in merchants.json.";
             log.Reject(draft.Line, draft.SourceId, "price", draft.Price, "price-unreadable", message);
             return false;
         }
 
         if (reading.Amount < 0)
         {
-            log.Reject(draft.Line, draft.SourceId, "price", draft.Price, "price-negative", "The price is negative; the product was left out.");
+            log.Reject(draft.Line, draft.SourceId, "price", draft.Price, "price-negative", "The price is negative where a number above 0 is expected; the product was left out.");
             return false;
         }
 
         var actual = reading.Currency ?? own ?? currency;
         if (actual != currency) Warn(draft, "price", draft.Price, "currency-differs", $"The price is in {actual} while the feed is in {currency}; it was imported in {actual}.");
-        if (reading.Amount == 0) Warn(draft, "price", draft.Price, "price-zero", "The price is zero; the product is shown and cannot be bought.");
+        if (reading.Amount == 0) Warn(draft, "price", draft.Price, "price-zero", "The price is zero where a number above 0 is expected; the product is shown and cannot be bought.");
+        if (ThreeDecimals().IsMatch(draft.Price!) && Money.FromMajor(reading.Amount, actual).Amount != reading.Amount)
+            Warn(draft, "price", draft.Price, "price-decimals", $"The price was read with three decimals and rounded to {ToMoney(reading.Amount, actual)}; if its mark parts thousands, write it without, or set \"decimal_separator\" for this shop in merchants.json.");
+        if (draft.Price!.Any(char.IsSymbol)) log.Repair();
         price = ToMoney(reading.Amount, actual);
         return true;
     }
@@ -70,18 +74,25 @@ internal sealed class OfferAssembler(Currency currency, char? separator, DateTim
     private Offer WithSale(Offer offer, VariantDraft draft)
     {
         if (offer.ListPrice is not { MinorUnits: > 0 } list) return offer;
-        var sale = !string.IsNullOrWhiteSpace(draft.SalePrice)
+        var written = Placeholder.Empty(draft.SalePrice, log);
+        var sale = written is not null
             ? PriceText.Read(draft.SalePrice, separator, list.Currency)?.Amount
             : draft.DiscountPercent is > 0 and < PercentWhole ? list.Amount * (PercentWhole - draft.DiscountPercent.Value) / PercentWhole : null;
         if (sale is null)
         {
-            if (!string.IsNullOrWhiteSpace(draft.SalePrice)) Warn(draft, "sale_price", draft.SalePrice, "sale-unreadable", "The sale price is no single number; the regular price holds.");
+            if (written is not null) Warn(draft, "sale_price", draft.SalePrice, "sale-unreadable", "The sale price is not one number such as 14.99; the regular price holds.");
             return offer;
         }
 
         if (sale <= 0 || sale >= list.Amount)
         {
             Warn(draft, "sale_price", draft.SalePrice, "sale-not-lower", "The sale price is not below the regular price; the regular price holds.");
+            return offer;
+        }
+
+        if (draft.OddSalePeriod is { } odd)
+        {
+            Warn(draft, "sale_price_effective_date", odd, "sale-window-unreadable", "The sale period is not written as 2026-02-24 or 2026-02-24T13:00-0800 (start/end); the regular price holds.");
             return offer;
         }
 
@@ -124,10 +135,10 @@ internal sealed class OfferAssembler(Currency currency, char? separator, DateTim
 
     private decimal? Stock(VariantDraft draft, SalesUnit unit)
     {
-        if (string.IsNullOrWhiteSpace(draft.Stock)) return null;
-        if (NumberText.Read(draft.Stock.Trim().TrimEnd('+')) is not { } stock)
+        if (Placeholder.Empty(draft.Stock, log) is not { } text) return null;
+        if (NumberText.Read(text.Trim().TrimEnd('+')) is not { } stock)
         {
-            Warn(draft, "stock", draft.Stock, "stock-unreadable", "The stock is no number; it was read as not tracked.");
+            Warn(draft, "stock", draft.Stock, "stock-unreadable", "The stock is not a number such as 12; it was read as not tracked.");
             return null;
         }
 
@@ -138,10 +149,11 @@ internal sealed class OfferAssembler(Currency currency, char? separator, DateTim
 
     private Availability Availability(VariantDraft draft, Offer offer)
     {
-        var stated = draft.Availability is { Length: > 0 } text ? AvailabilityText.Read(text) : null;
-        if (stated is null && draft.Availability is { Length: > 0 })
-            Warn(draft, "availability", draft.Availability, "availability-unknown", "The availability is not a known word; it was read as unknown.");
-        if (stated is null && draft.Availability is null or "") return offer.Stock switch { null => Products.Availability.Unknown, 0 => Products.Availability.OutOfStock, _ => Products.Availability.InStock };
+        var written = string.IsNullOrWhiteSpace(draft.Availability) || AvailabilityText.Read(draft.Availability) is not null ? draft.Availability : Placeholder.Empty(draft.Availability, log);
+        var stated = written is { Length: > 0 } ? AvailabilityText.Read(written) : null;
+        if (stated is null && written is { Length: > 0 })
+            Warn(draft, "availability", draft.Availability, "availability-unknown", "The availability is not a word such as in_stock, out_of_stock, preorder or backorder; it was read as unknown.");
+        if (stated is null && written is null or "") return offer.Stock switch { null => Products.Availability.Unknown, 0 => Products.Availability.OutOfStock, _ => Products.Availability.InStock };
         if (stated is Products.Availability.InStock or Products.Availability.LimitedStock && offer.Stock is { } stock && stock < offer.MinimumQuantity)
         {
             Warn(draft, "stock", draft.Stock, "stock-contradicts", stock == 0
@@ -152,6 +164,10 @@ internal sealed class OfferAssembler(Currency currency, char? separator, DateTim
 
         return stated ?? Products.Availability.Unknown;
     }
+
+    /// <summary>A lone mark with three digits behind it.</summary>
+    [GeneratedRegex(@"^[^.,]*\d[.,]\d{3}(?!\d)[^.,]*$")]
+    private static partial Regex ThreeDecimals();
 
     private void Warn(VariantDraft draft, string field, string? value, string code, string message) => log.Warn(draft.Line, draft.SourceId, field, value, code, message);
 }

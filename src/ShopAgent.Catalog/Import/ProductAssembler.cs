@@ -16,7 +16,7 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
     {
         if (group.Title.Length == 0)
         {
-            log.Reject(group.Line, group.SourceId, "title", null, "title-missing", "The product has no title; it was left out.");
+            log.Reject(group.Line, group.SourceId, "title", null, "title-missing", "The product has no title, which every product needs to be shown; it was left out.");
             return null;
         }
 
@@ -77,7 +77,7 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
     {
         if (text is null) return null;
         var gtin = Gtin.Normalise(text);
-        if (gtin is null) log.Warn(line, id, "gtin", text, "gtin-invalid", "The GTIN has a wrong length or check digit; it was left out.");
+        if (gtin is null) log.Warn(line, id, "gtin", text, "gtin-invalid", "The GTIN is not 8, 12, 13 or 14 digits with a right check digit (a spreadsheet may have rounded it: format the column as text); it was left out.");
         else if (gtin != text) log.Repair();
         return gtin;
     }
@@ -108,13 +108,15 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
 
     private void WarnOfText(ProductDraft group)
     {
-        if (group.Title.Contains('\ufffd', StringComparison.Ordinal) || Mojibake().IsMatch(group.Title))
-            log.WarnOnce(group.Line, "title", group.Title, "encoding", "Letters of the feed were damaged before it was exported (read in a wrong encoding); export it as UTF-8.");
+        if ((IsDamaged(group.Title) ? group.Title : IsDamaged(group.Description) ? group.Description : null) is { } damaged)
+            log.WarnOnce(group.Line, ReferenceEquals(damaged, group.Title) ? "title" : "description", damaged, "encoding", "Letters of the feed were damaged before it was exported (read in a wrong encoding); export it as UTF-8.");
         if (group.Title.Length >= CleanText.TitleLength)
             log.Warn(group.Line, group.SourceId, "title", group.Title, "title-long", $"The title is longer than {CleanText.TitleLength} characters, as when a quote is not closed; it was cut.");
         if (group.Description.Length >= CleanText.DescriptionLength)
             log.Warn(group.Line, group.SourceId, "description", null, "description-long", $"The description is longer than {CleanText.DescriptionLength} characters; it was cut.");
     }
+
+    private static bool IsDamaged(string text) => text.AsSpan().ContainsAny('\ufffd', 'Ã', 'â') && (text.Contains('\ufffd', StringComparison.Ordinal) || Mojibake().IsMatch(text));
 
     /// <summary>UTF-8 read as Windows-1252: "Ã©" for "é".</summary>
     [GeneratedRegex("Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]|â€")]

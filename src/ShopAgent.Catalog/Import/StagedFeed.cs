@@ -78,7 +78,7 @@ internal sealed class StagedFeed : IDisposable
         if (file.Encoding is not System.Text.UTF8Encoding)
             log.Note(0, null, null, "encoding-other", $"The feed is not UTF-8; it was read as {file.Encoding.WebName}.");
         if (file.IsDamaged)
-            log.Warn(0, null, null, null, "encoding", "The feed says that it is UTF-8, but has bytes that are not; they were read as \ufffd. Export it again as UTF-8.");
+            log.Warn(0, null, null, null, "encoding", "The feed is UTF-8, but has bytes that are not (as when a text is cut within a letter); they were read as \ufffd. Export it again as UTF-8.");
     }
 
     private void Add(ProductDraft draft, FeedLog log)

@@ -6,6 +6,9 @@ internal sealed class WordUse
     /// <summary>A word that starts this many titles, and most titles that have it, is a name.</summary>
     public const int UsualStarts = 2;
 
+    /// <summary>A word that starts so many titles and always has the same common word behind it is the first half of a name ("Acme Design"): kinds of goods would vary.</summary>
+    private const int ManyStarts = 6;
+
     private const int MaxFollowers = 16;
 
     private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
@@ -45,9 +48,17 @@ internal sealed class WordUse
     /// <summary>The word stands in a description with a small letter.</summary>
     public void InSentence() => _lowerCase++;
 
-    /// <summary>A common word and the capitalised one that always follows it are one name ("Blue Harbour"); a word that is a name alone stays alone.</summary>
-    public string Name(IReadOnlyDictionary<string, WordUse> words) =>
-        _lowerCase > 0 && _starts >= UsualStarts && _followers.Count == 1 && words[_followers.Keys.First()] is { IsCapitalised: true } second ? Spelling + " " + second.Spelling : Spelling;
+    /// <summary>
+    /// A common word and the capitalised one that always follows it are one name ("Blue Harbour"), and so are an uncommon word and a common one that always follows it in many
+    /// titles ("Acme Design"); a word that is a name alone stays alone.
+    /// </summary>
+    /// <param name="isType">Whether a word names a kind of goods, or is an adjective of any: "Acme Lamp" is no name.</param>
+    public string Name(IReadOnlyDictionary<string, WordUse> words, Func<string, bool> isType)
+    {
+        if (_starts < UsualStarts || _followers.Count != 1 || words[_followers.Keys.First()] is not { IsCapitalised: true } second) return Spelling;
+        var isName = _lowerCase > 0 || (_starts >= ManyStarts && !second.IsUncommon && !isType(second.Spelling));
+        return isName ? Spelling + " " + second.Spelling : Spelling;
+    }
 
     private bool IsCapitalised => Spelling is { Length: > 1 } spelling && char.IsUpper(spelling[0]) && !spelling.Any(char.IsDigit);
 }

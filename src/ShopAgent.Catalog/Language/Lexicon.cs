@@ -17,6 +17,8 @@ public sealed class Lexicon
     private readonly HashSet<string> _colourThings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _accessories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _knownOf = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _standardLeads = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _screenThings = new(StringComparer.Ordinal);
     private HashSet<string> _known = new(StringComparer.Ordinal);
 
     private Lexicon() { }
@@ -49,6 +51,18 @@ public sealed class Lexicon
     public IReadOnlySet<string> Accessories => _accessories;
 
     public UnitTable Units { get; } = new();
+
+    /// <summary>Words that give the number after them its unit: "ages 6-9", "sleeps 4".</summary>
+    public PhraseMap<Unit> UnitLeads { get; } = new();
+
+    /// <summary>Words whose number is a version or class, whatever letter follows it: "Cat 6a", "HDMI 2.1a".</summary>
+    public IReadOnlySet<string> StandardLeads => _standardLeads;
+
+    /// <summary>Things with a screen whose size titles give without its unit.</summary>
+    public IReadOnlySet<string> ScreenThings => _screenThings;
+
+    /// <summary>Names of standards: memory types, form factors, sockets, connectors.</summary>
+    public StandardTable Standards { get; } = new();
 
     public SpecTable Specs { get; } = new();
 
@@ -104,6 +118,20 @@ public sealed class Lexicon
         Diets.Read(Path.Combine(folder, "diets.txt"));
         Units.Read(Path.Combine(folder, "units.txt"));
         Specs.Read(Path.Combine(folder, "specs.txt"));
+        Standards.Read(Path.Combine(folder, "standards.txt"));
+        _standardLeads.UnionWith(LanguageWords.Words(folder, "standard-leads.txt"));
+        _screenThings.UnionWith(LanguageWords.Words(folder, "screen-things.txt"));
+        ReadUnitLeads(Path.Combine(folder, "unit-leads.txt"));
+    }
+
+    private void ReadUnitLeads(string path)
+    {
+        foreach (var line in WordListFile.Read(path))
+        {
+            var parts = line.Cut("|", 2, "unit | words");
+            if (!Units.TryGet(parts[0], out var unit)) throw line.Fault($"\"{parts[0]}\" is no unit of units.txt");
+            foreach (var word in line.List(parts[1])) UnitLeads.Add(word, unit);
+        }
     }
 
     private void ReadTranslations(string path)

@@ -37,6 +37,9 @@ public sealed record Offer
     /// <summary>What the shopper pays per unit at that moment; null when the feed lists no price.</summary>
     public Money? PriceAt(DateTimeOffset now) => IsOnSale(now) ? SalePrice : ListPrice;
 
+    /// <summary>Price per kilogram, litre, metre or piece of the content at that moment; null without a price or a known content.</summary>
+    public UnitPrice? UnitPriceAt(DateTimeOffset now) => Content is { } content && PriceAt(now) is { } price ? UnitPrice.Of(price, content) : null;
+
     /// <summary>Whether this quantity can be ordered, and if not, why.</summary>
     public PurchaseCheck CanBuy(decimal quantity, DateTimeOffset now)
     {

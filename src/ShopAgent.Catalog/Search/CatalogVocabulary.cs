@@ -85,6 +85,10 @@ internal sealed class CatalogVocabulary
 
     public StemUse UseOf(string word) => UseOfStem(StemCache.Shared.Stem(word));
 
+    /// <summary>Whether a stem is a type of its own by <see cref="IsType(string)"/>, units aside.</summary>
+    /// <param name="term">Number of the stem.</param>
+    public bool IsType(int term) => _terms.TextOf(term) is var stem && UseOfStem(stem).Heads > 0 && !_lexicon.Units.TryGet(stem, out _) && IsType(stem);
+
     /// <param name="term">Number of a stem.</param>
     public StemUse UseOf(int term) => UseOfStem(_terms.TextOf(term));
 

@@ -17,6 +17,9 @@ public sealed class HeadNoun(Lexicon lexicon)
     /// <summary>Word, hyphen, word.</summary>
     private const int HyphenatedLength = 3;
 
+    /// <summary>A title's noun phrase ends before these.</summary>
+    internal static readonly string[] ComplementWords = ["for", "with", "without", "w", "compatible", "pour", "avec", "sans"];
+
     private static readonly string[] Purposes = [" for ", " compatible with ", " pour ", " compatible avec "];
 
     private readonly MeasureReader _measures = new(lexicon);

@@ -1,3 +1,4 @@
+using ShopAgent.Catalog.Embeddings;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
@@ -29,7 +30,13 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     /// <summary>Length of an answer with products that only come near.</summary>
     private const int ShortList = 10;
 
+    /// <summary>Products nearest in meaning that are judged beside those found by words.</summary>
+    private const int NearestInMeaning = 100;
+
     private readonly SpecEvidence _specs = new(lexicon);
+
+    /// <summary>Search by meaning; null: by words alone.</summary>
+    internal SemanticSearch? Semantic { get; init; }
 
     /// <param name="limit">Highest number of hits, at least 1; ignored when the query wants all or a superlative.</param>
     public SearchResult Search(ProductQuery query, int limit, CancellationToken cancellationToken = default) => Search(query, limit, includeNear: false, cancellationToken);
@@ -64,6 +71,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             judged.AddRange(index.Documents.Load(session, near, cancellationToken).Where(document => !known.Contains(document.Key) && WordEvidence.HasAny(document, groups)).Select(Judge));
         }
 
+        if (Semantic is not null && groups.Count > 0) judged = Fuse(judged, Semantic.Nearest(query.Text, NearestInMeaning, cancellationToken), keys => [.. index.Documents.Load(session, keys, cancellationToken).Select(Judge)]);
         var selection = new SearchSelection(query, groups, variants, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
         return new SearchResult
         {
@@ -75,6 +83,16 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             Corrections = query.Corrections,
             Excluded = CountExcluded(judged),
         };
+    }
+
+    /// <summary>Adds what is near in meaning and ranks by both; the constraints judge it as they judge everything else.</summary>
+    private static List<Candidate> Fuse(List<Candidate> judged, IReadOnlyList<long> nearest, Func<List<long>, List<Candidate>> load)
+    {
+        if (nearest.Count == 0) return judged;
+        var byWords = judged.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document.TieBreak, StringComparer.Ordinal).Select(candidate => candidate.Document.Key).ToList();
+        judged.AddRange(load([.. nearest.Except(byWords)]));
+        var scores = ReciprocalRankFusion.Join(byWords, nearest);
+        return judged.ConvertAll(candidate => candidate with { Score = scores.GetValueOrDefault(candidate.Document.Key) });
     }
 
     /// <summary>"a lighter tent", when nothing was shown to compare with: light ones first.</summary>

@@ -8,6 +8,11 @@ public sealed class MeasureReader(Lexicon lexicon)
 {
     public const string Pixels = "px";
 
+    private const string Ratio = ":1";
+
+    /// <summary>"2:1" is a proportion, "1000:1" a contrast.</summary>
+    private const int LowestContrast = 100;
+
     /// <summary>Two bare numbers joined by x are a screen resolution from the size of the smallest screens sold (320 x 240).</summary>
     private const int SmallestScreenSide = 240;
 
@@ -21,25 +26,22 @@ public sealed class MeasureReader(Lexicon lexicon)
     {
         for (var at = 0; at < tokens.Count;)
         {
-            var measure = tokens[at].Kind == TokenKind.Number ? ReadAt(tokens, at) : null;
+            var measure = tokens[at].Kind == TokenKind.Number ? ReadAt(tokens, at) ?? _led.ReadAt(tokens, at) : null;
             if (measure is not null) yield return measure;
+            if (measure is not null && _following.ReadAfter(tokens, measure) is { } following) yield return measure = following;
             at = measure?.End ?? at + 1;
         }
     }
 
+    private readonly LedMeasureReader _led = new(lexicon);
+    private readonly FollowingMeasureReader _following = new(lexicon);
+    private readonly ModelNumber _models = new(lexicon);
+
     /// <summary>The measure that starts at that number; null when the number has no unit.</summary>
     public MeasuredValue? ReadAt(IReadOnlyList<Token> tokens, int at)
     {
-        if (Number(tokens, at) is not { } first || IsPartOfModel(tokens, at)) return null;
+        if (Number(tokens, at) is not { } first || ModelNumber.IsPartOfName(tokens, at)) return null;
         return ReadSeries(tokens, at, first) ?? ReadSingle(tokens, at, first);
-    }
-
-    /// <summary>The "5" of "DDR5" and the "2" of "M.2" count nothing; the "560" of "R560MB/s" does.</summary>
-    private static bool IsPartOfModel(IReadOnlyList<Token> tokens, int at)
-    {
-        if (at == 0 || !tokens[at].Glued) return false;
-        if (tokens[at - 1].Kind == TokenKind.Word) return tokens[at - 1].Text is not ("r" or "w" or "x" or "eur");
-        return at > 1 && tokens[at - 1].IsSymbol('.') && tokens[at - 1].Glued && tokens[at - 2].Kind == TokenKind.Word;
     }
 
     private MeasuredValue? ReadSingle(IReadOnlyList<Token> tokens, int at, decimal value)
@@ -67,7 +69,7 @@ public sealed class MeasureReader(Lexicon lexicon)
 
         if (numbers.Count == 1) return ReadRepeatedUnit(tokens, at, first);
         return MatchUnit(tokens, next, numbers[^1], out var unit) is > 0 and var length
-            ? Build(at, next + length, numbers, joiner, unit)
+            ? Build(tokens, at, next + length, numbers, joiner, unit)
             : AsResolution(at, next, numbers, joiner);
     }
 
@@ -83,12 +85,14 @@ public sealed class MeasureReader(Lexicon lexicon)
             next += 2 + more;
         }
 
-        return numbers.Count > 1 ? Build(at, next, numbers, 'x', unit) : null;
+        return numbers.Count > 1 ? Build(tokens, at, next, numbers, 'x', unit) : null;
     }
 
-    private static MeasuredValue? Build(int start, int end, List<decimal> numbers, char joiner, Unit unit)
+    private static MeasuredValue? Build(IReadOnlyList<Token> tokens, int start, int end, List<decimal> numbers, char joiner, Unit unit)
     {
         if (unit.Base == Pixels) return AsResolution(start, end, numbers, joiner);
+        if (joiner == 'x' && unit.Base == "mm" && CountedThings.Count(tokens, end, numbers) is { } things)
+            return new MeasuredValue(start, end, [numbers[1] * unit.Factor], unit.Base, MeasureForm.Plain, things);
         if (joiner == 'x' && unit.Base is not ("mm" or "inch"))
             return numbers is [var count, var size] && count == Math.Floor(count) && count is >= 1 and <= LargestCount
                 ? new MeasuredValue(start, end, [size * unit.Factor], unit.Base, MeasureForm.Multiple, (int)count)
@@ -115,6 +119,13 @@ public sealed class MeasureReader(Lexicon lexicon)
         if (last < tokens.Count && tokens[last].Glued && tokens[last].Kind != TokenKind.Symbol && tokens[last].Text != "x") return 0;
         if (last < tokens.Count && tokens[last].Glued && tokens[last].IsSymbol('/') && length == 1 && first.Length == 1) return 0;
         if (unit.Base == "g" && unit.Factor == 1 && first.Glued && value < LastMobileGeneration) return 0;
+        // "Size 5: 1 pack" is no ratio, "5 m 2 pack" no area.
+        if (length > 1 && tokens[last - 1] is { Kind: TokenKind.Number, Glued: false }) return 0;
+        if (unit.Base == Ratio && value < LowestContrast) return 0;
+        // "Fan 36 A-RGB"
+        if (last < tokens.Count && tokens[last].Glued && tokens[last].IsSymbol('-') && first is { Text: "a", Glued: false }) return 0;
+        if (first.IsSymbol('"') && QuotedName.Ends(tokens, at + hyphen)) return 0;
+        if (hyphen == 0 && _models.IsStandard(tokens, at, first)) return 0;
         return hyphen + length;
     }
 

@@ -6,7 +6,7 @@ namespace ShopAgent.Catalog.Specs;
 
 /// <summary>
 /// Reads typed specifications out of a product's attributes, title and description, in this order of trust. Pure. A kit ("2 x 16 GB") gives the total under the
-/// measure's own name, the single part as "module size" or "single NAME", and the number of parts as "modules".
+/// measure's own name, the single part as "module size" or "single NAME", and the number of parts as "modules". Standards ("DDR5", "USB-C") become text.
 /// </summary>
 public sealed class SpecExtractor(Lexicon lexicon)
 {
@@ -29,61 +29,55 @@ public sealed class SpecExtractor(Lexicon lexicon)
     private const int MaxSpecs = 120;
 
     private readonly MeasureReader _measures = new(lexicon);
+    private readonly StandardReader _standards = new(lexicon);
     private readonly SpecNamer _namer = new(lexicon);
+    private readonly UnnamedMeasures _unnamed = new(lexicon);
+    private readonly BareScreenSize _screens = new(lexicon);
 
     public IReadOnlyList<Spec> Extract(Product product)
     {
-        List<Spec> specs = [];
+        var specs = new SpecList();
         foreach (var (name, value) in product.Attributes)
             if (value.Length <= MaxAttributeLength) ReadAttribute(name, value, specs);
-        ReadText(product.Title, Title, specs);
-        ReadText(product.Description.Length > MaxDescriptionLength ? product.Description[..MaxDescriptionLength] : product.Description, Description, specs);
-        return [.. specs.DistinctBy(spec => (spec.Name, spec.Number, spec.Unit)).Take(MaxSpecs)];
+        var title = Tokenizer.Split(product.Title);
+        var concepts = new TitleConcepts(lexicon, title);
+        var isFood = product.Allergens.IsFood;
+        ReadText(new SpecText(product.Title, Title, title), concepts, isFood, specs);
+        var description = product.Description.Length > MaxDescriptionLength ? product.Description[..MaxDescriptionLength] : product.Description;
+        ReadText(new SpecText(description, Description, Tokenizer.Split(description)), concepts, isFood, specs);
+        return specs.Distinct(MaxSpecs);
     }
 
-    private void ReadAttribute(string name, string value, List<Spec> specs)
+    private void ReadAttribute(string name, string value, SpecList specs)
     {
         var key = name.Trim().ToLowerInvariant();
-        var tokens = Tokenizer.Split(value);
+        var text = new SpecText(value, Attribute, Tokenizer.Split(value), name);
         var before = specs.Count;
-        foreach (var measure in _measures.Read(tokens)) Add(specs, measure, key, TextOf(value, tokens, measure), Attribute);
-        if (specs.Count == before && tokens is [{ Kind: TokenKind.Number } only] && QuantityText.Parse(only.Text) is { } number)
-            specs.Add(new Spec(key, number, null, value, Attribute));
+        foreach (var measure in _measures.Read(text.Tokens)) specs.Add(text, text.WithUnitAsWritten(measure), key);
+        if (specs.Count == before && text.Tokens is [{ Kind: TokenKind.Number } only] && QuantityText.Parse(only.Text) is { } number)
+            specs.AddNumber(text, 0, key, number, null);
+        foreach (var standard in _standards.Read(text.Tokens)) specs.Add(text, standard);
     }
 
-    private void ReadText(string text, string source, List<Spec> specs)
+    private void ReadText(SpecText text, TitleConcepts concepts, bool isFood, SpecList specs)
     {
-        var tokens = Tokenizer.Split(text);
-        foreach (var measure in _measures.Read(tokens))
-            Add(specs, measure, _namer.Name(tokens, measure), TextOf(text, tokens, measure), source);
-    }
-
-    private static void Add(List<Spec> specs, MeasuredValue measure, string name, string text, string source)
-    {
-        Spec Make(string as_, decimal number, string? unit = null) => new(as_, number, unit ?? measure.Unit, text, source);
-        switch (measure.Form)
+        List<FoundMeasure> found = [.. _measures.Read(text.Tokens).Select(text.WithUnitAsWritten).Select(measure => new FoundMeasure(measure, _namer.Find(text.Tokens, measure, text.Tokens.Count)))];
+        for (var at = 0; at < found.Count; at++)
         {
-            case MeasureForm.Multiple:
-                specs.Add(Make(name, measure.Value * measure.Count));
-                specs.Add(Make(measure.Unit == "GB" ? ModuleSize : "single " + name, measure.Value));
-                specs.Add(Make(Modules, measure.Count, "pieces"));
-                break;
-            case MeasureForm.Range:
-                specs.Add(Make(name, measure.Values[0]));
-                specs.Add(Make(name + RangeEnd, measure.Values[^1]));
-                break;
-            case MeasureForm.Pair when measure.Unit == "MB/s":
-                specs.Add(Make("read speed", measure.Values[0]));
-                specs.Add(Make("write speed", measure.Values[1]));
-                break;
-            case MeasureForm.Dimensions:
-                foreach (var side in measure.Values) specs.Add(Make(source == Attribute ? name : "dimensions", side));
-                break;
-            default:
-                foreach (var value in measure.Values) specs.Add(Make(name, value));
-                break;
+            var (measure, name) = found[at];
+            // What the title names, the description need not name again.
+            if (name is null && text.Source == Description && specs.Has(measure.Value, measure.Unit)) continue;
+            name ??= _unnamed.Name(found, at, concepts, text.Source == Description);
+            specs.Add(text, measure, isFood && IsMaturation(name, measure, text) ? "maturation" : name);
         }
+
+        if (text.Source == Title && _screens.Find(text.Tokens, found) is { } size)
+            specs.AddNumber(text, size, "screen size", QuantityText.Parse(text.Tokens[size].Text)!.Value, "inch");
+        foreach (var standard in _standards.Read(text.Tokens)) specs.Add(text, standard);
     }
 
-    private static string TextOf(string text, List<Token> tokens, MeasuredValue measure) => text[tokens[measure.Start].Start..tokens[measure.End - 1].End];
+    /// <summary>"Cheddar, aged 18 months", "12 year old whisky": not for whom it is; "from 6 months" is.</summary>
+    private static bool IsMaturation(string name, MeasuredValue measure, SpecText text) =>
+        name is "age" or "period" && measure is { Unit: "years", Form: MeasureForm.Plain, IsOpenEnded: false }
+        && !(measure.Start > 0 && text.Tokens[measure.Start - 1].Text is "from" or "des" or "de");
 }

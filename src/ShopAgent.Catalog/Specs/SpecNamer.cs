@@ -3,18 +3,15 @@ using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Specs;
 
-/// <summary>Names a measure by the words next to it: "16GB DDR5" is memory, "battery life of up to 40 h" is battery life; else by its unit alone.</summary>
+/// <summary>Names a measure by the words next to it: "16GB DDR5" is memory, "battery life of up to 40 h" is battery life.</summary>
 internal sealed class SpecNamer(Lexicon lexicon)
 {
     /// <summary>How far a name may stand behind and before its number, in tokens of one phrase.</summary>
     private const int Behind = 4;
     private const int Before = 6;
 
-    /// <param name="tokens">Of the whole text.</param>
-    public string Name(IReadOnlyList<Token> tokens, MeasuredValue measure) =>
-        Find(tokens, measure, tokens.Count) ?? lexicon.Specs.Default(measure.Unit)?.Name ?? measure.Unit;
-
     /// <summary>The name that the words next to the measure give; null when they give none.</summary>
+    /// <param name="tokens">Of the whole text.</param>
     /// <param name="limit">Tokens from here on are not looked at.</param>
     public string? Find(IReadOnlyList<Token> tokens, MeasuredValue measure, int limit)
     {

@@ -1,10 +1,9 @@
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace ShopAgent.Catalog.Text;
 
 /// <summary>Plain text of feed cells that carry HTML and entities, also doubly encoded ones. The result is never markup to be rendered.</summary>
-public static partial class HtmlText
+public static class HtmlText
 {
     /// <summary>Shops' exports encode twice at most ("&amp;amp;amp;" is written by none that was seen).</summary>
     private const int EntityPasses = 2;
@@ -29,21 +28,6 @@ public static partial class HtmlText
         return text;
     }
 
-    private static string Strip(string html)
-    {
-        if (!html.Contains('<', StringComparison.Ordinal)) return html;
-        var text = Unseen().Replace(html, " ");
-        text = Break().Replace(text, "\n");
-        return Tag().Replace(text, "");
-    }
-
-    [GeneratedRegex("<!--.*?-->|<(script|style)\\b[^>]*>.*?(</\\1\\s*>|$)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Unseen();
-
-    [GeneratedRegex("</?(p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|blockquote|dt|dd|hr)\\b[^<>]*>|</t[dh]\\s*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Break();
-
-    /// <summary>A letter must follow "&lt;": "5 &lt; 6" is text.</summary>
-    [GeneratedRegex("</?[a-z!][^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
+    /// <summary>Characters that cannot be seen go first: they could keep a tag from being known as one.</summary>
+    private static string Strip(string html) => html.Contains('<', StringComparison.Ordinal) ? HtmlStripper.Strip(CleanText.Block(html, int.MaxValue)) : html;
 }

@@ -9,7 +9,7 @@ using ShopAgent.Cli.Terminals;
 namespace ShopAgent.Cli.Commands;
 
 /// <summary>Imports feeds and reports what became of each.</summary>
-internal sealed class ImportHandler(CatalogImporter importer, ImportDisplay display, ITerminal terminal, RenderContexts contexts, JsonLines json)
+internal sealed class ImportHandler(CatalogImporter importer, ImportDisplay display, EmbeddingStep embeddings, ITerminal terminal, RenderContexts contexts, JsonLines json)
 {
     /// <returns>The exit code: failed when a feed was stopped; the others are imported all the same.</returns>
     public async Task<int> RunAsync(ImportArguments arguments, CancellationToken cancellationToken)
@@ -23,6 +23,7 @@ internal sealed class ImportHandler(CatalogImporter importer, ImportDisplay disp
             reports.AddRange(done);
         }
 
+        await embeddings.RunAsync(cancellationToken);
         if (arguments.IssuesFile is { } file) await WriteIssuesAsync(file, reports, cancellationToken);
         return reports.TrueForAll(report => report.IsImported) ? ExitCode.Done : ExitCode.Failed;
     }

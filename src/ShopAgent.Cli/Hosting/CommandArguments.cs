@@ -4,7 +4,7 @@ namespace ShopAgent.Cli.Hosting;
 internal sealed record CommandArguments
 {
     /// <summary>Sections of the configuration that arguments may set.</summary>
-    private static readonly string[] Sections = ["Model", "Catalog", "Data", "Checkout", "Logging"];
+    private static readonly string[] Sections = ["Model", "Catalog", "Data", "Checkout", "Embeddings", "Logging"];
 
     /// <summary>Short forms; the parser sees these too, so that help lists them and a missing value is reported.</summary>
     private static readonly Dictionary<string, string> ShortForms = new(StringComparer.Ordinal)

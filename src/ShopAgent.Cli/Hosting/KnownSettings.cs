@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using ShopAgent.Agent.Models;
 using ShopAgent.Catalog;
+using ShopAgent.Catalog.Embeddings;
 using ShopAgent.Shopping.Checkout;
 
 namespace ShopAgent.Cli.Hosting;
@@ -13,6 +14,7 @@ internal static class KnownSettings
         (ModelOptions.SectionName, [.. typeof(ModelOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (CatalogOptions.SectionName, [.. typeof(CatalogOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (DataOptions.SectionName, [.. typeof(DataOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+        (EmbeddingOptions.SectionName, [.. typeof(EmbeddingOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (CheckoutOptions.SectionName, [.. typeof(CheckoutOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
     ];
 

@@ -26,6 +26,9 @@ internal record OfferJson
 
     public AmountJson? ListPrice { get; init; }
 
+    /// <summary>Per kilogram, litre, metre or piece of the content; null when the shop states none.</summary>
+    public UnitPriceJson? UnitPrice { get; init; }
+
     public required string Availability { get; init; }
 
     public decimal? Stock { get; init; }
@@ -57,6 +60,7 @@ internal record OfferJson
         Variants = offer.Variants,
         Price = AmountJson.Of(offer.Price),
         ListPrice = AmountJson.Of(offer.ListPrice),
+        UnitPrice = UnitPriceJson.Of(offer.UnitPrice),
         Availability = JsonNames.Of(offer.Availability),
         Stock = offer.Stock,
         Url = offer.Url,

@@ -28,6 +28,9 @@ internal sealed record OfferView
     /// <summary>What the shopper pays now; null when none is listed.</summary>
     public Money? Price { get; init; }
 
+    /// <summary>Of the content; null when the shop states none.</summary>
+    public UnitPrice? UnitPrice { get; init; }
+
     /// <summary>The regular price; above <see cref="Price"/> while a sale holds.</summary>
     public Money? ListPrice { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record OfferView
             Options = variant?.Options ?? new Dictionary<string, string>(),
             Variants = product.Variants.Count,
             Price = price,
+            UnitPrice = shown.Offer.UnitPriceAt(now),
             ListPrice = shown.Offer.ListPrice,
             IsFromPrice = variant is null && product.Variants.Any(other => other.Offer.PriceAt(now) is { } otherPrice && otherPrice != price),
             Availability = variant?.Offer.Availability ?? Best(product.Variants),

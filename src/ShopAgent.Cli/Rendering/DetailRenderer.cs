@@ -25,6 +25,7 @@ internal static class DetailRenderer
         AddDescription(parts, product.Description, isWhole);
         AddVariants(parts, product, panel.Offer.Variant, context);
         AddSpecs(parts, product, context, isWhole);
+        if (isWhole) DerivedSpecs.Add(parts, product, context);
         AddAllergens(parts, product.Allergens, context);
         AddOtherOffers(parts, panel.OtherOffers.Where(other => other.Id != product.Id), context);
         return PanelLayout.Stack(parts);
@@ -35,6 +36,7 @@ internal static class DetailRenderer
         var line = PanelLayout.Line((OfferText.Price(offer, context), offer.Price is null ? Palette.Notice : Palette.Accent));
         if (OfferText.OldPrice(offer, context) is { } old) line.Append("  " + old, Palette.Quiet);
         line.Append(PanelLayout.Separator + SafeText.Line(context.ShopName(offer.MerchantId)), Palette.Plain);
+        if (OfferText.UnitPrice(offer, context) is { } unitPrice) line.Append(PanelLayout.Separator + unitPrice, Palette.Quiet);
         if (OfferText.Stars(offer.Rating, context) is { } stars) line.Append(PanelLayout.Separator + stars, Palette.Plain);
         var (stock, style) = OfferText.Stock(offer, context);
         return line.Append(PanelLayout.Separator, Palette.Plain).Append(stock, style);

@@ -22,6 +22,14 @@ internal static class OfferText
     public static string? OldPrice(OfferView offer, RenderContext context) =>
         offer is { IsOnSale: true, ListPrice: { } list } ? context.Words.Format("price.was", context.Price(list, offer.Unit)) : null;
 
+    /// <summary>"€4.58/kg" or "€0.25 each"; null when the shop states no content.</summary>
+    public static string? UnitPrice(OfferView offer, RenderContext context) => offer.UnitPrice switch
+    {
+        null => null,
+        { Per: SalesUnit.Piece } each => context.Words.Format("price.each", context.Price(each.Price)),
+        var per => context.Price(per.Price, per.Per),
+    };
+
     /// <summary>"★ 4.6 (128)"; null without a rating.</summary>
     public static string? Stars(Rating? rating, RenderContext context)
     {

@@ -64,8 +64,9 @@ public sealed class ScriptedServer : IAsyncDisposable
             while (true)
                 exchanges.Add(ServeAsync(await listener.AcceptTcpClientAsync(stop.Token)));
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException or InvalidOperationException)
         {
+            // Disposed, or no longer listening: what the loop meets depends on where it is when the server stops.
             await Task.WhenAll(exchanges);
         }
     }

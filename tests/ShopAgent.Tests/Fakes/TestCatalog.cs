@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using ShopAgent.Catalog.Embeddings;
 using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
@@ -18,15 +21,22 @@ public sealed class TestCatalog : IDisposable
 
     private readonly string _directory = Directory.CreateTempSubdirectory("shopagent-search-").FullName;
 
+    /// <param name="embedder">Null: search by words alone.</param>
     /// <param name="products">Default: <see cref="TestProducts.All"/>, in that order.</param>
-    public TestCatalog(IReadOnlyList<Product>? products = null, IReadOnlyList<Merchant>? merchants = null)
+    public TestCatalog(IReadOnlyList<Product>? products = null, IReadOnlyList<Merchant>? merchants = null, IEmbedder? embedder = null)
     {
         Database = new CatalogDatabase(_directory);
         Store = new ProductStore(Database);
         Save(products ?? TestProducts.All, merchants ?? TestProducts.Merchants);
         _index = new SearchIndex(Store, Database, Words.Value);
         Parser = new QueryParser(Words.Value, _index);
-        Search = new ProductSearch(_index, Words.Value, Time);
+        var options = Options.Create(new EmbeddingOptions { Provider = embedder is null ? EmbeddingOptions.None : EmbeddingOptions.EndpointProvider, Endpoint = "http://localhost/v1", ModelId = "fake", BatchSize = 3 });
+        var vectors = new VectorStore(Database);
+        Embeddings = new EmbeddingIndexer(vectors, embedder ?? new NoEmbedder("none"), options);
+        Search = new ProductSearch(_index, Words.Value, Time)
+        {
+            Semantic = embedder is null ? null : new SemanticSearch(vectors, embedder, Store, options, Time, NullLogger<SemanticSearch>.Instance),
+        };
         Refiner = new QueryRefiner(Words.Value, Time);
     }
 
@@ -41,6 +51,8 @@ public sealed class TestCatalog : IDisposable
     public QueryParser Parser { get; }
 
     public ProductSearch Search { get; }
+
+    public EmbeddingIndexer Embeddings { get; }
 
     public QueryRefiner Refiner { get; }
 

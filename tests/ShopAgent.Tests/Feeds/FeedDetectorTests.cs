@@ -1,14 +1,20 @@
 using System.Text;
 using ShopAgent.Catalog;
 using ShopAgent.Catalog.Feeds;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Feeds;
 
-public sealed class FeedDetectorTests : IDisposable
+[UseCulture("")]
+public class FeedDetectorTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("shopagent-test-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(FeedFormat.WooCommerceCsv, "ID,Type,SKU,Name,Published,Regular price\n1,simple,,A,1,2")]

@@ -1,8 +1,10 @@
 using ShopAgent.Catalog.Feeds;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Feeds;
 
+[UseCulture("")]
 public class FieldTextTests
 {
     [Theory]

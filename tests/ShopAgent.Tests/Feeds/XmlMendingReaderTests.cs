@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using CsCheck;
 using ShopAgent.Catalog.Feeds.Items;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Feeds;
 
@@ -25,15 +26,16 @@ public class XmlMendingReaderTests
 
     [Fact]
     public void Valid_text_passes_as_it_is_however_it_is_read() =>
-        Gen.Select(Gen.String[Gen.OneOf<char>('a', '<', '&', ';', ']', '>', '!', '-', '\n', 'é'), 0, 200], Gen.Int[1, 50]).Sample((text, size) =>
+        Gen.Select(Gen.String[Gen.OneOf<char>('a', '<', '&', ';', ']', '>', '!', '-', '\n', 'é'), 0, 200], Gen.Int[1, 50]).AlwaysHolds(one =>
         {
+            var (text, size) = one;
             var valid = new XElement("a", new XAttribute("b", text), text, new XComment("x & y"), new XCData("p & q")).ToString(SaveOptions.DisableFormatting);
             using var reader = new XmlMendingReader(new StringReader(valid));
             var read = new StringBuilder();
             var buffer = new char[size];
             for (int count; (count = reader.Read(buffer, 0, size)) > 0;) read.Append(buffer, 0, count);
             return read.ToString() == valid && reader.Mended == 0;
-        }, seed: "0000KOIPZFU4");
+        });
 
     [Fact]
     public void Long_text_is_mended_at_the_seams_of_its_buffers()

@@ -32,6 +32,22 @@ public class BrandLearnerTests
     }
 
     [Fact]
+    public void A_common_word_that_always_follows_is_part_of_the_name()
+    {
+        string[] goods = ["Nimbus case", "Arc case", "Pebble lamp", "Reed lamp", "Fold chair", "Slim desk"];
+        var learner = new BrandLearner();
+        foreach (var item in goods)
+        {
+            learner.Observe(Draft("Torvik Forms " + item, "Home > Furniture") with { Description = "Soft forms and a clear line." });
+            learner.Observe(Draft("Zentro Case " + item, "Home > Cases"));
+        }
+
+        var vocabulary = learner.Learn();
+        Assert.Equal("Torvik Forms", vocabulary.Of(Draft("Torvik Forms Nimbus case", "Home > Furniture")));
+        Assert.Equal("Zentro", vocabulary.Of(Draft("Zentro Case Nimbus case", "Home > Cases")));
+    }
+
+    [Fact]
     public void A_feed_that_states_brands_leaves_them_out_where_there_is_none()
     {
         var learner = new BrandLearner();

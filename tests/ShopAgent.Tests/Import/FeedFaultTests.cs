@@ -1,17 +1,23 @@
 using System.Text;
 using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;
 
 /// <summary>Feeds as they really come: each fault is imported, mended, rejected or stops the feed, and the report says so with the line.</summary>
-public sealed class FeedFaultTests : IDisposable
+[UseCulture("")]
+public class FeedFaultTests : IDisposable
 {
     private const string Header = "ID,Type,Name,Published,In stock?,Stock,Sale price,Regular price,Categories\n";
 
     private readonly ImportFixture _import = new();
 
-    public void Dispose() => _import.Dispose();
+    public void Dispose()
+    {
+        _import.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Of_two_rows_with_one_id_the_last_wins_and_equal_rows_are_one()

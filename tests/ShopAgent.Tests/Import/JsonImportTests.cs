@@ -1,8 +1,10 @@
 using ShopAgent.Catalog.Products;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;
 
-public sealed class JsonImportTests : IDisposable
+[UseCulture("")]
+public class JsonImportTests : IDisposable
 {
     private const string Tent = """
         {"id": "T1", "title": "Fell 2 tent", "brand": "Vandrill", "description": "Two doors.", "category": "Outdoor > Tents", "tags": ["camping"], "price": 289, "sale_price": 249.5,
@@ -13,7 +15,11 @@ public sealed class JsonImportTests : IDisposable
 
     private readonly ImportFixture _import = new();
 
-    public void Dispose() => _import.Dispose();
+    public void Dispose()
+    {
+        _import.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task The_programs_own_fields_arrive_whole()
@@ -105,6 +111,8 @@ public sealed class JsonImportTests : IDisposable
     [InlineData("\"19.99 EUR\"", 1999)]
     [InlineData("{\"value\": \"19.99\", \"currency\": \"EUR\"}", 1999)]
     [InlineData("1.299", 130)]
+    [InlineData("{\"regular\": \"19,99\", \"sale\": \"9,99\", \"currency\": \"EUR\"}", 1999)]
+    [InlineData("{\"original\": 19.99, \"current\": 9.99}", 1999)]
     [InlineData("1.999e1", 1999)]
     [InlineData("1299", 129900)]
     public async Task Prices_may_be_numbers_texts_or_objects(string price, long minor)

@@ -1,8 +1,10 @@
 using ShopAgent.Catalog.Products;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;
 
-public sealed class WooCommerceImportTests : IDisposable
+[UseCulture("")]
+public class WooCommerceImportTests : IDisposable
 {
     private const string Header = "ID,Type,SKU,\"GTIN, UPC, EAN, or ISBN\",Name,Published,\"Visibility in catalog\",\"Short description\",Description,\"Date sale price starts\",\"Date sale price ends\","
         + "\"In stock?\",Stock,\"Weight (kg)\",\"Sale price\",\"Regular price\",Categories,Tags,Images,Parent,\"External URL\","
@@ -10,7 +12,11 @@ public sealed class WooCommerceImportTests : IDisposable
 
     private readonly ImportFixture _import = new();
 
-    public void Dispose() => _import.Dispose();
+    public void Dispose()
+    {
+        _import.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_row_becomes_a_product_with_every_fact_it_states()

@@ -1,10 +1,20 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using ShopAgent.Catalog.Text;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Texts;
 
+[UseCulture("")]
 public class CleaningTests
 {
+    private const string AnyTag = "<[!/]?[A-Za-z][^<>]*>";
+
+    private static readonly string[] Pieces =
+    [
+        "<", ">", "/", "!", "<b", "<b>", "</p>", "<!--", "-->", "<script>", "</script", "b", "script", " ", "=", "\"", "'", "&lt;", "&gt;", "&amp;", "lt;", "gt;", "&#60;", "&#x3e;", "\u200b", "\u00ad", "\u0001", "\n", "é", "e\u0301", "\ud83d",
+    ];
+
     [Theory]
     [InlineData("Tom &amp; Jerry", "Tom & Jerry")]
     [InlineData("Tom &amp;amp; Jerry", "Tom & Jerry")]
@@ -41,12 +51,44 @@ public class CleaningTests
     }
 
     [Fact]
-    public void Cleaning_twice_changes_nothing_and_no_input_throws() => Gen.String[Gen.Char, 0, 200].Sample(text =>
-    {
-        Assert.Equal(CleanText.Line(text), CleanText.Line(CleanText.Line(text)));
-        Assert.Equal(CleanText.Block(text), CleanText.Block(CleanText.Block(text)));
-        _ = HtmlText.Block(text);
-    });
+    public void Cleaning_twice_changes_nothing_and_no_input_throws() => Gen.String[Gen.Char, 0, 200].AlwaysHolds(text =>
+        CleanText.Line(text) == CleanText.Line(CleanText.Line(text)) && CleanText.Block(text) == CleanText.Block(CleanText.Block(text)) && HtmlText.Block(text).Length >= 0);
+
+    [Theory]
+    [InlineData("<<b>script>alert(1)<<b>/script>")]
+    [InlineData("<\u200bscript>x")]
+    [InlineData("&lt;<i>b&gt;")]
+    [InlineData("&amp;lt;b&amp;gt;")]
+    [InlineData("<a title=\"a > b\">x</a>")]
+    [InlineData("<img src='x' onerror=alert(1)\n>")]
+    public void No_tag_is_left(string html) => Assert.DoesNotMatch(AnyTag, HtmlText.Block(html));
+
+    [Fact]
+    public void No_mixture_of_marks_leaves_a_tag() => Gen.OneOf(Pieces).Array[0, 30].AlwaysHolds(
+        pieces => !Regex.IsMatch(HtmlText.Block(string.Concat(pieces)), AnyTag) && !Regex.IsMatch(HtmlText.Line(string.Concat(pieces)), AnyTag), 20_000);
+
+    [Theory]
+    [InlineData("<!--")]
+    [InlineData("<script ")]
+    [InlineData("<a b=\"")]
+    [InlineData("<<b>")]
+    [InlineData("<p>&amp;lt;")]
+    public void Hostile_markup_costs_no_more_than_other_text(string piece) =>
+        Assert.True(HtmlText.Block(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))).Length <= CleanText.DescriptionLength);
+
+    [Fact]
+    public void Gtins_with_a_right_check_digit_are_known_and_with_any_digit_wrong_refused() =>
+        Gen.Select(Gen.OneOf<int>(7, 11, 12, 13), Gen.Int[0, 9].Array[13], Gen.Int[0, 12], Gen.Int[1, 9]).AlwaysHolds(
+            one =>
+            {
+                int[] digits = [.. one.Item2.Take(one.Item1)];
+                if (digits.All(digit => digit == 0)) digits[0] = 1;
+                var sum = digits.Reverse().Select((digit, index) => index % 2 == 0 ? 3 * digit : digit).Sum();
+                digits = [.. digits, (10 - (sum % 10)) % 10];
+                var right = string.Concat(digits);
+                digits[one.Item3 % digits.Length] = (digits[one.Item3 % digits.Length] + one.Item4) % 10;
+                return Gtin.Normalise(right) == right && Gtin.Normalise(string.Concat(digits)) is null;
+            }, 2_000);
 
     [Theory]
     [InlineData("4006381333931", "4006381333931")]

@@ -2,11 +2,15 @@ using System.Globalization;
 using CsCheck;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Text;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Texts;
 
+[UseCulture("")]
 public class PriceTextTests
 {
+    private const int Cases = 2_000;
+
     private const char NoBreakSpace = '\u00a0';
 
     private static readonly (string Thousands, char Decimal)[] Styles =
@@ -79,25 +83,34 @@ public class PriceTextTests
     public void Names_the_currency_only_where_the_mark_does(string text, string? code) => Assert.Equal(code, PriceText.Read(text)?.Currency?.Code);
 
     [Fact]
-    public void What_is_formatted_in_any_style_reads_back_exactly() => Gen.Select(Gen.Long[1, 9_999_999_99], Gen.OneOf(Styles), Gen.OneOf(Marks), Gen.Int[1, 2]).Sample((minor, style, mark, decimals) =>
-    {
-        var amount = decimals == 1 ? minor / 10 / 10m : minor / 100m;
-        Assert.Equal(amount, PriceText.Read(Format(amount, decimals, style, mark))?.Amount);
-    });
-
-    [Fact]
-    public void No_price_is_ever_off_by_a_power_of_ten() =>
-        Gen.Select(Gen.Long[0, 99_999_999_999], Gen.OneOf(Styles), Gen.OneOf(Marks), Gen.Int[0, 5], Gen.Bool).Sample((digits, style, mark, decimals, known) =>
+    public void What_is_formatted_in_any_style_reads_back_exactly() => Gen.Select(Gen.Long[1, 9_999_999_99], Gen.OneOf(Styles), Gen.OneOf(Marks), Gen.Int[1, 2]).AlwaysHolds(
+        one =>
         {
-            var amount = digits / Power(decimals);
-            var read = PriceText.Read(Format(amount, decimals, style, mark), known ? style.Decimal : null);
-            Assert.True(read is null || read.Value.Amount == amount, $"{Format(amount, decimals, style, mark)} was read as {read?.Amount}");
-        });
+            var amount = one.Item4 == 1 ? one.Item1 / 10 / 10m : one.Item1 / 100m;
+            return amount == PriceText.Read(Format(amount, one.Item4, one.Item2, one.Item3))?.Amount;
+        }, Cases);
 
     [Fact]
-    public void A_known_separator_settles_every_price() =>
-        Gen.Select(Gen.Long[0, 99_999_999_999], Gen.OneOf(Styles), Gen.Int[0, 5]).Sample((digits, style, decimals) =>
-            Assert.Equal(digits / Power(decimals), PriceText.Read(Format(digits / Power(decimals), decimals, style, "{0}"), style.Decimal)?.Amount));
+    public void No_price_is_ever_off_by_a_power_of_ten() => Gen.Select(Gen.Long[0, 99_999_999_999], Gen.OneOf(Styles), Gen.OneOf(Marks), Gen.Int[0, 5], Gen.Bool).AlwaysHolds(
+        one =>
+        {
+            var amount = one.Item1 / Power(one.Item4);
+            var read = PriceText.Read(Format(amount, one.Item4, one.Item2, one.Item3), one.Item5 ? one.Item2.Decimal : null);
+            return read is null || read.Value.Amount == amount;
+        }, Cases);
+
+    [Fact]
+    public void A_known_separator_settles_every_price() => Gen.Select(Gen.Long[0, 99_999_999_999], Gen.OneOf(Styles), Gen.Int[0, 5]).AlwaysHolds(
+        one => one.Item1 / Power(one.Item3) == PriceText.Read(Format(one.Item1 / Power(one.Item3), one.Item3, one.Item2, "{0}"), one.Item2.Decimal)?.Amount, Cases);
+
+    [Fact]
+    public void The_separator_learned_from_a_feed_in_one_style_is_that_of_the_style() => Gen.Select(Gen.Long[0, 9_999_999_99].Array[1, 40], Gen.OneOf(Styles), Gen.OneOf(Marks)).AlwaysHolds(
+        one =>
+        {
+            var learner = new SeparatorLearner();
+            foreach (var minor in one.Item1) learner.Observe(Format(minor / 100m, 2, one.Item2, one.Item3));
+            return learner.Separator == one.Item2.Decimal;
+        });
 
     [Theory]
     [InlineData("en-US")]

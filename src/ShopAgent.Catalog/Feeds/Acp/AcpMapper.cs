@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ShopAgent.Catalog.Feeds.Json;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Text;
 
 namespace ShopAgent.Catalog.Feeds.Acp;
@@ -7,6 +8,8 @@ namespace ShopAgent.Catalog.Feeds.Acp;
 /// <summary>Maps nested products (feeds.md section 9, column ACP / OpenAI nested) to drafts.</summary>
 internal sealed class AcpMapper(FeedLog log)
 {
+    private const decimal BestRating = 5;
+
     private readonly AcpVariantMapper _variants = new(log);
 
     /// <returns>Null for a feed's header, and for products that are left out: without id or variants.</returns>
@@ -36,20 +39,24 @@ internal sealed class AcpMapper(FeedLog log)
     private ProductDraft Draft(JsonElement product, string id, List<JsonElement> variants, int line)
     {
         List<VariantDraft> drafts = [.. variants.Select((variant, index) => _variants.Map(variant, id, index + 1, line)).OfType<VariantDraft>()];
+        var facts = Facts(product, variants);
         return new ProductDraft
         {
             SourceId = id,
             Line = line,
             Title = product.Line("title", CleanText.TitleLength) ?? variants[0].Line("title", CleanText.TitleLength) ?? "",
             Description = product.Description() is { Length: > 0 } text ? text : variants[0].Description(),
-            Brand = Placeholder.Empty(product.Get("brand") is { ValueKind: JsonValueKind.Object } brand ? brand.Line("name") : product.Line("brand"), log),
+            Brand = Placeholder.Empty(product.Get("brand") is { ValueKind: JsonValueKind.Object } brand ? brand.Line("name") : product.Line("brand"), log) ?? facts["brand"],
             Categories = Categories(product, variants),
             Tags = JsonText.List(product.Get("tags")),
-            Attributes = Attributes(product, variants),
+            Attributes = facts.Plain,
+            Rating = Rating(product) ?? facts.Rating,
+            Allergens = facts.Allergens,
+            Diets = facts.Diets,
             Url = UrlText.Http(product.Line("url") ?? variants[0].Line("url")),
             Images = [.. product.List("media").Concat(variants.SelectMany(variant => variant.List("media"))).SelectMany(media => Images(media, line, id)).Distinct(StringComparer.Ordinal)],
             OptionNames = [.. drafts.SelectMany(variant => variant.Options.Keys).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Variants = drafts,
+            Variants = drafts.ConvertAll(facts.Complete),
         };
     }
 
@@ -61,17 +68,24 @@ internal sealed class AcpMapper(FeedLog log)
             .Select(category => ListText.Path(category.Line("value") ?? HtmlText.Line(JsonText.Scalar(category))))
             .Where(path => path.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static Dictionary<string, string> Attributes(JsonElement product, List<JsonElement> variants)
+    private static NamedFacts Facts(JsonElement product, List<JsonElement> variants)
     {
-        var attributes = AcpJson.Pairs(product.List("attributes"));
+        var facts = new NamedFacts();
+        foreach (var (attribute, value) in AcpJson.Pairs(product.List("attributes"))) facts.Add(attribute, value);
         var seller = product.Get("seller") ?? variants[0].Get("seller");
-        if (seller?.Line("name") is { } name) attributes.TryAdd("seller", name);
-        return attributes;
+        if (seller?.Line("name") is { } name) facts.Plain.TryAdd("seller", name);
+        return facts;
     }
+
+    /// <summary>UCP: {"value": 4.5, "scale_max": 5, "count": 128}; other scales than of five are left out.</summary>
+    private static Rating? Rating(JsonElement product) =>
+        product.Get("rating") is { ValueKind: JsonValueKind.Object } rating && (rating.Line("scale_max") is not { } scale || NumberText.Read(scale) == BestRating)
+            ? DraftFacts.Rating(rating.Line("value"), rating.Line("count"))
+            : null;
 
     private static string? Canonical(string name) => name switch
     {
-        "id" or "title" or "description" or "url" or "variants" or "brand" or "tags" => name,
+        "id" or "title" or "description" or "url" or "variants" or "brand" or "tags" or "rating" => name,
         "media" => "images",
         "categories" => "category",
         "attributes" or "seller" => "attribute",

@@ -23,6 +23,7 @@ internal sealed class AcpVariantMapper(FeedLog log)
             Line = line,
             Sku = variant.Line("sku") ?? id,
             Gtin = Placeholder.Empty(Barcode(variant), log),
+            Mpn = Placeholder.Empty(Code(variant, "mpn") ?? variant.Line("mpn"), log),
             Options = Options(variant),
             Condition = DraftFacts.Condition(variant.List("condition").Select(condition => condition.GetString()).FirstOrDefault()),
             Image = UrlText.Http(variant.List("media").Select(media => media.Line("url")).FirstOrDefault(url => url is not null)),
@@ -30,6 +31,7 @@ internal sealed class AcpVariantMapper(FeedLog log)
             SalePrice = isSale ? price!.Value.Text : null,
             Currency = (price ?? list)?.Currency.Code,
             Availability = Availability(variant),
+            Stock = Quantity(variant),
             AvailableFrom = FeedTime.Read(variant.Get("availability")?.Line("available_from")),
             Pack = variant.Get("unit_price")?.Get("measure") is { } measure ? Measure(measure) : null,
         };
@@ -44,9 +46,20 @@ internal sealed class AcpVariantMapper(FeedLog log)
         return false;
     }
 
-    private static string? Barcode(JsonElement variant) =>
-        variant.List("barcodes").Select(barcode => barcode.Line("value")).FirstOrDefault(value => Text.Gtin.Normalise(value) is not null)
-        ?? variant.List("barcodes").Select(barcode => barcode.Line("value")).FirstOrDefault() ?? variant.Line("gtin");
+    private static string? Barcode(JsonElement variant)
+    {
+        List<string> values = [.. variant.List("barcodes").Where(barcode => !IsOfType(barcode, "mpn")).Select(barcode => barcode.Line("value")).OfType<string>()];
+        return values.Find(value => Text.Gtin.Normalise(value) is not null) ?? values.FirstOrDefault() ?? variant.Line("gtin");
+    }
+
+    private static string? Code(JsonElement variant, string type) =>
+        variant.List("barcodes").Where(barcode => IsOfType(barcode, type)).Select(barcode => barcode.Line("value")).FirstOrDefault();
+
+    private static bool IsOfType(JsonElement barcode, string type) => type.Equals(barcode.Line("type"), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The schema says only whether there is any; feeds that know how many say so beside it.</summary>
+    private static string? Quantity(JsonElement variant) =>
+        (variant.Get("availability") is { ValueKind: JsonValueKind.Object } availability ? availability.Line("quantity") : null) ?? variant.Line("inventory_quantity");
 
     private static Dictionary<string, string> Options(JsonElement variant)
     {

@@ -1,11 +1,13 @@
+using System.Text;
 using CsvHelper;
 
 namespace ShopAgent.Catalog.Feeds.Delimited;
 
 /// <summary>How a delimited feed begins: lines before the header, the separator, the header.</summary>
 /// <param name="SkippedLines">Comment lines, blank lines and Excel's "sep=;" before the header.</param>
+/// <param name="SkippedBytes">Of those lines, in UTF-8.</param>
 /// <param name="Keys">The header's names as <see cref="FieldName.Key"/> writes them.</param>
-internal sealed record DelimitedHead(int SkippedLines, char Separator, IReadOnlyList<string> Names, IReadOnlyList<string> Keys)
+internal sealed record DelimitedHead(int SkippedLines, int SkippedBytes, char Separator, IReadOnlyList<string> Names, IReadOnlyList<string> Keys)
 {
     private static readonly char[] Separators = ['\t', ',', ';', '|'];
 
@@ -18,7 +20,7 @@ internal sealed record DelimitedHead(int SkippedLines, char Separator, IReadOnly
         {
             var line = rest[..EndOfLine(rest)].Trim();
             if (line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line.Length == "sep=".Length + 1) hint = line[^1];
-            else if (line.Length > 0 && line[0] != '#' && !line.StartsWith("\"#")) break;
+            else if (line.Length > 0 && !IsComment(line)) break;
             rest = rest[AfterLine(rest)..];
             skipped++;
         }
@@ -27,8 +29,12 @@ internal sealed record DelimitedHead(int SkippedLines, char Separator, IReadOnly
         var separator = hint != '\0' ? hint : MostFrequentOutsideQuotes(header);
         using var csv = CsvReader.FromText(header.ToString() + "\n", new CsvReaderOptions { Separator = separator });
         string[] names = [.. csv.Headers.Select(name => name.Trim().Trim('\ufeff'))];
-        return new DelimitedHead(skipped, separator, names, [.. names.Select(FieldName.Key)]);
+        return new DelimitedHead(skipped, Encoding.UTF8.GetByteCount(text.AsSpan(0, text.Length - rest.Length)), separator, names, [.. names.Select(FieldName.Key)]);
     }
+
+    /// <summary>"#" alone in the first cell is a column of row numbers.</summary>
+    private static bool IsComment(ReadOnlySpan<char> line) =>
+        (line[0] == '#' && !(line.Length > 1 && Separators.Contains(line[1]))) || (line.StartsWith("\"#") && !line.StartsWith("\"#\""));
 
     private static int EndOfLine(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace ShopAgent.Catalog.Feeds.Delimited;
@@ -9,7 +10,7 @@ internal static class DelimitedReader
     /// <exception cref="UnclosedQuoteException">Line breaks were allowed, and a quote is never closed.</exception>
     public static IEnumerable<DelimitedRecord> Read(Stream utf8, DelimitedHead head, bool allowLineBreaks, FeedLog log, CancellationToken cancellationToken)
     {
-        SkipLines(utf8, head.SkippedLines);
+        Skip(utf8, head.SkippedBytes);
         var unclosedAt = 0;
         var options = new CsvReaderOptions
         {
@@ -24,7 +25,7 @@ internal static class DelimitedReader
                 if (allowLineBreaks && (record.Reason is CsvMalformedReason.UnterminatedQuote || Swallowed(record.RawRecord, head))) unclosedAt = line;
                 // Tab-separated text has no need of quotes: an inch mark inside a cell is text.
                 else if (head.Separator == '\t' && record.Reason is CsvMalformedReason.StrayQuote) log.Repair();
-                else log.Warn(line, null, null, record.RawRecord, "quotes", "The quotes of this row do not match; its text was kept as it stands.");
+                else log.Warn(line, null, null, record.RawRecord, "quotes", "The quotes of this row do not match (a quote inside a quoted cell is written twice: \"\"); its text was kept as it stands.");
             },
         };
         using var csv = CsvReader.Create(utf8, options, leaveOpen: false);
@@ -62,16 +63,22 @@ internal static class DelimitedReader
         var line = (int)csv.LineNumber + head.SkippedLines;
         var cells = new string[head.Names.Count];
         for (var index = 0; index < cells.Length; index++) cells[index] = index < csv.FieldCount ? csv.GetString(index) : "";
+        if (csv.FieldCount <= cells.Length && cells.All(string.IsNullOrWhiteSpace))
+        {
+            log.Repair();
+            return null;
+        }
+
         if (csv.FieldCount < cells.Length)
         {
-            if (cells.All(string.IsNullOrWhiteSpace)) return null;
-            log.Warn(line, null, null, null, "row-short", $"The row has {csv.FieldCount} cells where the header has {cells.Length}; the missing ones were read as empty.");
+            if (Unquoted(Raw(csv), head) is { } plain) return new DelimitedRecord(line, plain);
+            log.Warn(line, null, null, Raw(csv), "row-short", $"The row has {csv.FieldCount} cells where the header has {cells.Length}; the missing ones were read as empty.");
         }
 
         for (var index = cells.Length; index < csv.FieldCount; index++)
         {
             if (string.IsNullOrWhiteSpace(csv.GetString(index))) continue;
-            log.Reject(line, null, null, csv.GetString(index), "row-long", $"The row has {csv.FieldCount} cells where the header has {cells.Length}; it was left out, because its values may stand in the wrong columns.");
+            log.Reject(line, null, null, Raw(csv), "row-long", $"The row has {csv.FieldCount} cells where the header has {cells.Length}; it was left out, because its values may stand in the wrong columns. Quote cells that contain the separator.");
             return null;
         }
 
@@ -79,9 +86,18 @@ internal static class DelimitedReader
         return new DelimitedRecord(line, cells);
     }
 
-    private static void SkipLines(Stream stream, int lines)
+    private static string Raw(CsvReader csv) => Encoding.UTF8.GetString(csv.RawRecord);
+
+    /// <summary>The cells of a row in which a quote swallowed separators: parted by those alone, they are as many as the header has. Null for other rows.</summary>
+    private static string[]? Unquoted(string record, DelimitedHead head)
     {
-        while (lines > 0 && stream.ReadByte() is >= 0 and var current)
-            if (current == '\n') lines--;
+        if (!record.Contains('"', StringComparison.Ordinal)) return null;
+        var cells = record.Split(head.Separator);
+        return cells.Length == head.Names.Count ? [.. cells.Select(cell => cell.StartsWith('"') ? cell.EndsWith('"') && cell.Length > 1 ? cell[1..^1] : cell[1..] : cell)] : null;
+    }
+
+    private static void Skip(Stream stream, int bytes)
+    {
+        while (bytes > 0 && stream.ReadByte() >= 0) bytes--;
     }
 }

@@ -11,7 +11,7 @@ internal static class ItemDetails
         {
             if (detail.Parts is not null)
             {
-                var (name, value) = (CleanText.Line(detail.Part("attribute name", "name", "label")), HtmlText.Line(detail.Part("attribute value", "value")));
+                var (name, value) = (CleanText.Line(detail.Part("attribute name", "name", "label")), HtmlText.Line(detail.Part("attribute value", "value"), CleanText.DescriptionLength));
                 if (name.Length > 0 && value.Length > 0) yield return (name, value);
                 continue;
             }

@@ -10,6 +10,8 @@ internal sealed class ItemMapper(FeedLog log)
         "hidden", "staging", "draft", "archived", "inactive", "disabled", "deleted", "whitelist_only",
     };
 
+    private static readonly string[] FoodFields = ["ingredients", "allergens", "contains", "may_contain", "free_of", "diets"];
+
     private readonly ItemVariantMapper _variants = new(log);
 
     /// <returns>Null for items that are left out: without id, or not to be listed.</returns>
@@ -29,6 +31,7 @@ internal sealed class ItemMapper(FeedLog log)
 
         var options = ItemOptions.Read(item, log);
         var group = item.Text("group_id", log);
+        var facts = Facts(item, group is null ? options.All : options.Rest);
         return new ProductDraft
         {
             SourceId = id,
@@ -37,14 +40,16 @@ internal sealed class ItemMapper(FeedLog log)
             Parent = group is null ? null : CleanText.Line(group),
             Title = item.Text("title", log) ?? "",
             Description = Description(item),
-            Brand = item.Text("brand", log),
+            Brand = item.Text("brand", log) ?? facts["brand"],
             Categories = ItemCategories.Read(item, log),
             Tags = [.. item.All("tag").Concat(item.All("tags")).SelectMany(tags => DraftFacts.Names(HtmlText.Line(tags.Text))).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Attributes = Attributes(item, group is null ? options.All : options.Rest),
+            Attributes = facts.Plain,
             Url = UrlText.Http(item.Raw("url")),
             Images = Images(item, id),
-            Rating = DraftFacts.Rating(item.Text("rating", log), item.Text("review_count", log)),
-            Variants = [_variants.Map(item, id, group is null ? [] : options.Chosen)],
+            Rating = DraftFacts.Rating(item.Text("rating", log), item.Text("review_count", log)) ?? facts.Rating,
+            Allergens = facts.Allergens,
+            Diets = facts.Diets,
+            Variants = [facts.Complete(_variants.Map(item, id, group is null ? [] : options.Chosen))],
         };
     }
 
@@ -59,17 +64,19 @@ internal sealed class ItemMapper(FeedLog log)
             .SelectMany(value => ListText.Images(value.Part("url", "link", "src") is { Length: > 0 } part ? part : value.Text, item.Line, id, "image_link", log))
             .Distinct(StringComparer.Ordinal)];
 
-    private Dictionary<string, string> Attributes(Item item, IEnumerable<KeyValuePair<string, string>> options)
+    private NamedFacts Facts(Item item, IEnumerable<KeyValuePair<string, string>> options)
     {
-        Dictionary<string, string> attributes = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in options) attributes.TryAdd(name, value);
-        foreach (var (name, value) in ItemDetails.Read(item)) attributes.TryAdd(name, value);
+        var facts = new NamedFacts();
+        foreach (var (name, value) in options) facts.Plain.TryAdd(name, value);
+        foreach (var (name, value) in ItemDetails.Read(item)) facts.Add(name, value);
+        foreach (var field in FoodFields)
+            if (string.Join(", ", item.All(field).Select(AttributeText)) is { Length: > 0 } text) facts.Add(field, text);
         foreach (var (name, value) in item.Attributes)
-            if (Placeholder.Empty(AttributeText(value), log) is { } text) attributes.TryAdd(FieldName.Key(name), text);
+            if (Placeholder.Empty(AttributeText(value), log) is { } attribute) facts.Add(FieldName.Key(name), attribute);
         var highlights = item.All("highlight").Select(value => HtmlText.Line(value.Text)).Where(text => text.Length > 0).ToList();
-        if (highlights.Count > 0) attributes.TryAdd("highlights", string.Join("; ", highlights));
-        if (ItemShipping.Describe(item) is { } shipping) attributes.TryAdd("shipping", shipping);
-        return new Dictionary<string, string>(attributes);
+        if (highlights.Count > 0) facts.Plain.TryAdd("highlights", string.Join("; ", highlights));
+        if (ItemShipping.Describe(item) is { } shipping) facts.Plain.TryAdd("shipping", shipping);
+        return facts;
     }
 
     private static string AttributeText(ItemValue value) =>

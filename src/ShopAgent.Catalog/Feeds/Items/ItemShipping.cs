@@ -31,9 +31,10 @@ internal static partial class ItemShipping
         return new ItemValue("", Order.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
     }
 
+    /// <summary>A rate without a price only tells the days, which <see cref="Delivery"/> reads.</summary>
     private static string Words(ItemValue rate) => rate.Parts is null
         ? HtmlText.Line(rate.Text)
-        : HtmlText.Line(string.Join(' ', ((string[])[rate.Part("country"), rate.Part("region"), rate.Part("service", "service class"), rate.Part("price")]).Where(part => part.Length > 0)));
+        : rate.Part("price").Length == 0 ? "" : HtmlText.Line(string.Join(' ', ((string[])[rate.Part("country"), rate.Part("region"), rate.Part("service", "service class"), rate.Part("price")]).Where(part => part.Length > 0)));
 
     private static DeliveryTime? Days(ItemValue rate)
     {

@@ -11,13 +11,7 @@ internal sealed class ItemVariantMapper(FeedLog log)
     public VariantDraft Map(Item item, string id, Dictionary<string, string> options)
     {
         var sale = Price(item, "sale_price");
-        var (from, to, isReadable) = SaleWindow(item);
-        if (sale is not null && !isReadable)
-        {
-            log.Warn(item.Line, id, "sale_price_effective_date", item.Raw("sale_window"), "sale-window-unreadable",
-                "The sale period is not of the form 2026-02-24T13:00-0800/2026-02-29T15:30-0800; the sale was left out and the regular price holds.");
-            sale = null;
-        }
+        var (from, to, odd) = SaleWindow(item);
 
         return new VariantDraft
         {
@@ -32,6 +26,7 @@ internal sealed class ItemVariantMapper(FeedLog log)
             SalePrice = sale,
             SaleFrom = sale is null ? null : from,
             SaleTo = sale is null ? null : to,
+            OddSalePeriod = sale is null ? null : odd,
             Currency = item.Text("currency", log),
             Availability = item.Text("availability", log),
             AvailableFrom = FeedTime.Read(item.Text("available_from", log)),
@@ -53,17 +48,13 @@ internal sealed class ItemVariantMapper(FeedLog log)
     }
 
     /// <summary>"start/end", where one may be missing; or a field for each.</summary>
-    private (DateTimeOffset? From, DateTimeOffset? To, bool IsReadable) SaleWindow(Item item)
+    private (DateTimeOffset? From, DateTimeOffset? To, string? Odd) SaleWindow(Item item)
     {
         if (item.Text("sale_window", log) is not { } text) return Window(item.Text("sale_from", log), item.Text("sale_to", log));
-        return text.Split('/', StringSplitOptions.TrimEntries) is [var start, var end] ? Window(start, end) : (null, null, false);
+        return text.Split('/', StringSplitOptions.TrimEntries) is [var start, var end] && Window(start, end) is { Odd: null } window ? window : (null, null, text);
     }
 
-    private static (DateTimeOffset? From, DateTimeOffset? To, bool IsReadable) Window(string? start, string? end)
-    {
-        var (from, to) = (FeedTime.Read(start), FeedTime.ReadEnd(end));
-        return (from, to, (from is not null || string.IsNullOrEmpty(start)) && (to is not null || string.IsNullOrEmpty(end)));
-    }
+    private static (DateTimeOffset? From, DateTimeOffset? To, string? Odd) Window(string? start, string? end) => (FeedTime.Read(start), FeedTime.ReadEnd(end), FeedTime.Odd(start, end));
 
     /// <summary>"3.5 kg", or a number with its unit in a field of its own.</summary>
     private decimal? Weight(Item item)

@@ -46,7 +46,7 @@ internal sealed class JsonArraySource(FeedFile file)
             {
                 log.Records++;
                 if (element.RootElement.ValueKind == JsonValueKind.Object) yield return new JsonRecord(line, element.RootElement);
-                else log.Reject(line, null, null, element.RootElement.GetRawText(), "json-not-an-object", "The element is not a JSON object; it was left out.");
+                else log.Reject(line, null, null, element.RootElement.GetRawText(), "json-not-an-object", "The element is not a JSON object such as {\"id\": 1, ...}; it was left out.");
             }
         }
     }

@@ -26,8 +26,22 @@ internal sealed class JsonFields
 
     public JsonElement? Get(string field) => _known.TryGetValue(field, out var value) ? value : null;
 
-    /// <summary>A scalar as text, "" when the field is missing or no scalar.</summary>
-    public string Text(string field) => _known.TryGetValue(field, out var value) ? JsonText.Scalar(value) ?? "" : "";
+    /// <summary>A scalar as text, also that of {"quantity": 4} or {"value": 4}; "" when the field is missing or has none.</summary>
+    public string Text(string field)
+    {
+        if (!_known.TryGetValue(field, out var value)) return "";
+        if (value.ValueKind == JsonValueKind.Object && (value.TryGetProperty("quantity", out var inner) || value.TryGetProperty("value", out inner))) value = inner;
+        return JsonText.Scalar(value) ?? "";
+    }
+
+    /// <summary>The property of a field that is an object: the "sale" of {"regular": 9.90, "sale": 7.90}.</summary>
+    public JsonElement? Inner(string field, params ReadOnlySpan<string> names)
+    {
+        if (Get(field) is not { ValueKind: JsonValueKind.Object } value) return null;
+        foreach (var name in names)
+            if (value.TryGetProperty(name, out var inner) && inner.ValueKind is not JsonValueKind.Null) return inner;
+        return null;
+    }
 
     public decimal? Number(string field) => NumberText.Read(Text(field));
 }

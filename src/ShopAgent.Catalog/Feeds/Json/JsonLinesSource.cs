@@ -38,12 +38,12 @@ internal static class JsonLinesSource
             var document = JsonDocument.Parse(lines.Line, Lenient);
             if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
             document.Dispose();
-            log.Reject(lines.Number, null, null, null, "json-not-an-object", "The line is not a JSON object; it was left out.");
+            log.Reject(lines.Number, null, null, null, "json-not-an-object", "The line is not a JSON object such as {\"id\": 1, ...}; it was left out.");
         }
         catch (JsonException exception)
         {
             log.Reject(lines.Number, null, null, System.Text.Encoding.UTF8.GetString(lines.Line.Span[..Math.Min(lines.Line.Length, 200)]), "json-broken",
-                $"The line is not valid JSON at character {exception.BytePositionInLine + 1}; it was left out.");
+                $"The line is not valid JSON at character {exception.BytePositionInLine + 1}, where one whole object a line is expected; it was left out.");
         }
 
         return null;

@@ -20,6 +20,12 @@ internal sealed class JsonMapper(FeedLog log)
             return null;
         }
 
+        if (!IsListed(fields))
+        {
+            log.Skipped++;
+            return null;
+        }
+
         return new ProductDraft
         {
             SourceId = id,
@@ -41,12 +47,28 @@ internal sealed class JsonMapper(FeedLog log)
         };
     }
 
+    /// <summary>Drafts and hidden products carry one of these fields; other values of "status" say other things.</summary>
+    private static bool IsListed(JsonFields fields)
+    {
+        foreach (var (name, value) in fields.Other)
+        {
+            switch (FieldName.Key(name))
+            {
+                case "published" or "is published" or "active" or "is active" or "visible" when value.ValueKind == JsonValueKind.False:
+                case "status" or "visibility" or "product status" when JsonText.Scalar(value)?.Trim().ToLowerInvariant() is "draft" or "hidden" or "archived" or "inactive" or "unpublished" or "private" or "deleted" or "disabled":
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string? Id(JsonFields fields) =>
         CleanText.Line(fields.Text("id")) is { Length: > 0 } id ? id : CleanText.Line(fields.Text("sku")) is { Length: > 0 } sku ? sku : null;
 
-    /// <summary>A text, or the name of an object.</summary>
+    /// <summary>A text, or the path or name of an object.</summary>
     private static string? Name(JsonElement? value) => value is { ValueKind: JsonValueKind.Object } named
-        ? named.TryGetProperty("name", out var name) ? JsonText.Line(name) : null
+        ? named.TryGetProperty("path", out var name) && name.ValueKind == JsonValueKind.String && name.GetString()!.Contains('>', StringComparison.Ordinal) || named.TryGetProperty("name", out name) ? JsonText.Line(name) : null
         : value is { } scalar ? JsonText.Line(scalar) : null;
 
     /// <summary>One path, or an array of paths or of objects with a name.</summary>

@@ -18,14 +18,19 @@ internal static class JsonText
     };
 
     /// <summary>
-    /// The amount of a price as text: a number, a string, or the value of {"value": "15.00", "currency": "USD"}. A JSON number always has a decimal point, so three decimals are
+    /// The amount of a price as text: a number, a string, or the value of {"value": "15.00", "currency": "USD"} or {"regular": 9.90, "sale": 7.90}. A JSON number always has a decimal point, so three decimals are
     /// written as four: "1.299" would be taken for a thousands mark.
     /// </summary>
     public static string? Price(JsonElement? value)
     {
         if (value is not { } price) return null;
         if (price.ValueKind == JsonValueKind.Object)
-            return price.TryGetProperty("value", out var inner) || price.TryGetProperty("amount", out inner) ? Price(inner) : null;
+        {
+            foreach (var name in (string[])["regular", "list", "original", "value", "amount", "price", "current"])
+                if (price.TryGetProperty(name, out var inner) && inner.ValueKind is not JsonValueKind.Null) return Price(inner);
+            return null;
+        }
+
         if (price.ValueKind != JsonValueKind.Number || !price.TryGetDecimal(out var number)) return Scalar(price);
         var text = NumberText.Write(number);
         return text.Length - text.IndexOf('.', StringComparison.Ordinal) == 4 && text.Contains('.', StringComparison.Ordinal)

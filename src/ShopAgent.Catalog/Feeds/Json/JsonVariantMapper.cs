@@ -24,11 +24,12 @@ internal sealed class JsonVariantMapper(FeedLog log)
             Image = isProduct ? null : UrlText.Http(own.Text("image")),
             Price = JsonText.Price(price ?? product.Get("price")),
             // A variant with a price of its own is not on sale at the product's sale price.
-            SalePrice = JsonText.Price(own.Get("sale_price") ?? (price is null ? product.Get("sale_price") : null)),
+            SalePrice = JsonText.Price(Sale(own) ?? (price is null ? Sale(product) : null)),
             DiscountPercent = own.Number("discount_percent") ?? product.Number("discount_percent"),
             Currency = NullIfEmpty(Inherited("currency")) ?? CurrencyOf(price ?? product.Get("price")),
             SaleFrom = FeedTime.Read(Inherited("sale_from")),
             SaleTo = FeedTime.ReadEnd(Inherited("sale_to")),
+            OddSalePeriod = FeedTime.Odd(Inherited("sale_from"), Inherited("sale_to")),
             Availability = NullIfEmpty(CleanText.Line(Inherited("availability"))),
             AvailableFrom = FeedTime.Read(Inherited("available_from")),
             Stock = NullIfEmpty(Inherited("stock")),
@@ -41,6 +42,9 @@ internal sealed class JsonVariantMapper(FeedLog log)
 
         string Inherited(string field) => own.Text(field) is { Length: > 0 } text ? text : product.Text(field);
     }
+
+    private static JsonElement? Sale(JsonFields fields) => fields.Get("sale_price") ?? fields.Inner("price", "sale", "special", "discounted")
+        ?? (fields.Inner("price", "regular", "list", "original") is null ? null : fields.Inner("price", "current"));
 
     /// <summary>{"size": "38"}, or [{"name": "size", "value": "38"}].</summary>
     public static Dictionary<string, string> Options(JsonFields variant)

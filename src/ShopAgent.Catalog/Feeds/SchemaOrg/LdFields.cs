@@ -29,15 +29,16 @@ internal static class LdFields
     }
 
     /// <param name="own">Colour, size ... of a product that is not one of several variants.</param>
-    public static Dictionary<string, string> Attributes(LdNode product, IReadOnlyDictionary<string, string> own)
+    public static NamedFacts Facts(LdNode product, IReadOnlyDictionary<string, string> own)
     {
-        Dictionary<string, string> attributes = new(own);
+        var facts = new NamedFacts();
+        foreach (var (name, value) in own) facts.Plain.TryAdd(name, value);
         foreach (var property in product.Nodes("additionalProperty"))
-            if (property.Text("name") is { } name && Quantity(property) is { } value) attributes.TryAdd(name, value);
+            if (property.Text("name") is { } name && Quantity(property) is { } value) facts.Add(name, value);
         foreach (var name in PlainAttributes)
-            if ((product.Node(name) is { } node ? Quantity(node) : product.Text(name)) is { } value) attributes.TryAdd(FieldName.Key(name), value);
-        if (product.Node("offers")?.Node("hasMerchantReturnPolicy")?.Text("merchantReturnDays") is { } days) attributes.TryAdd("return days", days);
-        return attributes;
+            if ((product.Node(name) is { } node ? Quantity(node) : product.Text(name)) is { } value) facts.Plain.TryAdd(FieldName.Key(name), value);
+        if (product.Node("offers")?.Node("hasMerchantReturnPolicy")?.Text("merchantReturnDays") is { } days) facts.Plain.TryAdd("return days", days);
+        return facts;
     }
 
     /// <summary>"3.5 kg" of a QuantitativeValue or PropertyValue; a text as it stands.</summary>

@@ -59,6 +59,7 @@ internal sealed class LdOfferMapper(FeedLog log)
             SalePrice = isSale ? price : null,
             // Without a list price this is how long the price is promised, not the end of a sale.
             SaleTo = isSale ? FeedTime.ReadEnd(offer.Text("priceValidUntil")) : null,
+            OddSalePeriod = isSale ? FeedTime.Odd(offer.Text("priceValidUntil")) : null,
             Currency = currency,
             Availability = offer.Text("availability"),
             AvailableFrom = FeedTime.Read(offer.Text("availabilityStarts")),

@@ -35,16 +35,23 @@ internal sealed class LdProductMapper(FeedLog log)
         var key = group is { } parent ? GroupKey(parent) : null;
         var options = key is null ? [] : LdOptions.Read(product, LdOptions.Names(group!.Value));
         var draft = Draft(product, id);
+        var facts = LdFields.Facts(product, key is null ? Own(product, names) : []);
         return draft with
         {
             Images = draft.Images.Count > 0 ? draft.Images : [.. variants.Select(variant => variant.Image).OfType<string>().Distinct(StringComparer.Ordinal)],
             Role = key is null ? DraftRole.Product : DraftRole.Member,
             Parent = key,
-            Attributes = LdFields.Attributes(product, key is null && !isGroup ? LdOptions.Read(product, []) : []),
+            Attributes = facts.Plain,
+            Allergens = facts.Allergens,
+            Diets = facts.Diets,
             OptionNames = key is null ? [.. variants.SelectMany(variant => variant.Options.Keys).Distinct(StringComparer.OrdinalIgnoreCase)] : [],
-            Variants = key is null ? variants : [variants[0] with { Options = options }],
+            Variants = (key is null ? variants : [variants[0] with { Options = options }]).ConvertAll(facts.Complete),
         };
     }
+
+    /// <summary>Colour, size, material and pattern that hold for the product as a whole: not those by which its variants differ.</summary>
+    private static Dictionary<string, string> Own(LdNode product, IReadOnlyList<string> names) =>
+        LdOptions.Read(product, []).Where(pair => !names.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).ToDictionary();
 
     private ProductDraft Draft(LdNode product, string id) => new()
     {

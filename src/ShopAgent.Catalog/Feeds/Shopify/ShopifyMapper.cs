@@ -33,7 +33,8 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
         if (variants.Count == 0) variants.Add(first);
         if (variants.Count > FeedLimits.VariantsPerProduct)
             log.Warn(first.Line, handle, null, null, "variants-many", $"The product has {variants.Count} variants; the first {FeedLimits.VariantsPerProduct} were imported.");
-        var drafts = _variants.Map([.. variants.Take(FeedLimits.VariantsPerProduct)], handle, names);
+        var facts = Facts(first);
+        var drafts = _variants.Map([.. variants.Take(FeedLimits.VariantsPerProduct)], handle, names).ConvertAll(facts.Complete);
         return new ProductDraft
         {
             SourceId = handle,
@@ -42,11 +43,13 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
             Role = title.Length == 0 ? DraftRole.Continuation : DraftRole.Product,
             Title = title,
             Description = HtmlText.Block(columns[first, "body"]),
-            Brand = Placeholder.Empty(HtmlText.Line(columns[first, "vendor"]), log),
-            Categories = [.. new[] { columns[first, "category"], columns[first, "type"] }
-                .Select(path => Placeholder.Empty(ListText.Path(HtmlText.Line(path)), log)).OfType<string>().Where(path => path.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Brand = Placeholder.Empty(HtmlText.Line(columns[first, "vendor"]), log) ?? facts["brand"],
+            Categories = Categories(first),
             Tags = DraftFacts.Names(HtmlText.Line(columns[first, "tags"])),
-            Attributes = Attributes(first),
+            Attributes = facts.Plain,
+            Rating = facts.Rating,
+            Allergens = facts.Allergens,
+            Diets = facts.Diets,
             Images = Images(rows, handle),
             OptionNames = [.. names.Where(name => drafts.Exists(variant => variant.Options.ContainsKey(name)))],
             Variants = drafts,
@@ -55,9 +58,12 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
 
     /// <summary>Empty cells leave the decision to the others.</summary>
     private bool IsListed(DelimitedRecord row) =>
-        !IsWord(columns[row, "published"], "false", "no", "0")
+        !IsNo(columns[row, "published"])
         && (columns[row, "status"].Length == 0 || IsWord(columns[row, "status"], "active"))
-        && !IsWord(columns[row, "gift_card"], "true", "yes", "1");
+        && (columns[row, "gift_card"].Length == 0 || IsNo(columns[row, "gift_card"]));
+
+    /// <summary>A spreadsheet that saves the export again writes FALSE in its own language.</summary>
+    private static bool IsNo(string cell) => AvailabilityText.Read(cell) == Products.Availability.OutOfStock;
 
     private static bool IsWord(string cell, params string[] words) => words.Contains(cell, StringComparer.OrdinalIgnoreCase);
 
@@ -66,12 +72,21 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
     private List<string> OptionNames(DelimitedRecord first) =>
         [.. Enumerable.Range(1, columns.Options).Select(number => HtmlText.Line(columns[first, "option_name" + number.ToString(CultureInfo.InvariantCulture)])).TakeWhile(name => name.Length > 0)];
 
-    private Dictionary<string, string> Attributes(DelimitedRecord row)
+    /// <summary>Most shops write the last name of the category as the type, too: that says nothing more.</summary>
+    private List<string> Categories(DelimitedRecord row)
     {
-        Dictionary<string, string> attributes = [];
+        List<string> paths = [.. new[] { columns[row, "category"], columns[row, "type"] }
+            .Select(path => Placeholder.Empty(ListText.Path(HtmlText.Line(path)), log)).OfType<string>().Where(path => path.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (paths is [var category, var type] && category.EndsWith("> " + type, StringComparison.OrdinalIgnoreCase)) paths.RemoveAt(1);
+        return paths;
+    }
+
+    private NamedFacts Facts(DelimitedRecord row)
+    {
+        var facts = new NamedFacts();
         foreach (var (column, name) in columns.Attributes)
-            if (Placeholder.Empty(HtmlText.Line(row.Cells[column]), log) is { } value) attributes.TryAdd(name, value);
-        return attributes;
+            if (Placeholder.Empty(HtmlText.Line(row.Cells[column], CleanText.DescriptionLength), log) is { } value) facts.Add(name, value);
+        return facts;
     }
 
     private List<string> Images(IReadOnlyList<DelimitedRecord> rows, string handle) =>

@@ -93,6 +93,6 @@ internal sealed class ShopifyVariantMapper(ShopifyColumns columns, FeedLog log)
         var quantity = columns[row, "quantity"];
         if (NumberText.Read(quantity) is not { } count) return (quantity.Length == 0 ? "" : "unknown", quantity);
         if (count > 0) return ("in stock", quantity);
-        return (columns[row, "policy"].ToLowerInvariant() is "continue" or "true" or "yes" or "1" ? "backorder" : "out of stock", quantity);
+        return ((columns[row, "policy"].Equals("continue", StringComparison.OrdinalIgnoreCase) || AvailabilityText.Read(columns[row, "policy"]) == Products.Availability.InStock) ? "backorder" : "out of stock", quantity);
     }
 }

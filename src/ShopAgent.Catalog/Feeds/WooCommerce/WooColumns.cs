@@ -29,9 +29,9 @@ internal sealed class WooColumns
     /// <summary>Grams in the unit of the weight column; null without one.</summary>
     public decimal? WeightFactor { get; private set; }
 
-    /// <summary>Null when the header is not that of a WooCommerce export: type, name and regular price are what makes one.</summary>
+    /// <summary>Titles that a language leaves untranslated stand in English. Null when the header is not that of a WooCommerce export: type, name and regular price are what makes one.</summary>
     public static WooColumns? Of(DelimitedHead head) => WordFile.Languages
-        .Select(language => new WooColumns(head, WordFile.Entries(language, "woocommerce")))
+        .Select(language => new WooColumns(head, [.. WordFile.Entries(language, "woocommerce"), .. WordFile.Entries("en", "woocommerce")]))
         .Where(columns => columns.Has("type") && columns.Has("name") && columns.Has("regular_price"))
         .MaxBy(columns => columns._columns.Count)?
         .Complete(head);

@@ -38,18 +38,18 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
             Parent = types.Contains("variation") ? Parent(row) : null,
             Title = HtmlText.Line(Unguarded(columns[row, "name"]), CleanText.TitleLength),
             Description = Description(row),
-            Brand = Placeholder.Empty(HtmlText.Line(columns[row, "brands"]), log) is { } brands ? ListText.SplitEscaped(brands).First() : attributes.Fact("brand"),
+            Brand = Placeholder.Empty(HtmlText.Line(columns[row, "brands"]), log) is { } brands ? ListText.SplitEscaped(brands).First() : attributes.Facts["brand"],
             Gtin = role == DraftRole.Parent ? Gtin(row, attributes) : null,
             Categories = [.. ListText.SplitEscaped(columns[row, "categories"]).Select(path => ListText.Path(HtmlText.Line(path))).Where(path => path.Length > 0)],
             Tags = [.. ListText.SplitEscaped(columns[row, "tags"]).Select(tag => HtmlText.Line(tag)).Where(tag => tag.Length > 0)],
-            Attributes = attributes.Plain,
+            Attributes = attributes.Facts.Plain,
             OptionNames = role == DraftRole.Parent ? attributes.Choices : [],
             Url = UrlText.Http(columns[row, "external_url"]),
             Images = ListText.Images(columns[row, "images"], row.Line, id, "Images", log),
-            Rating = DraftFacts.Rating(attributes.Fact("rating")),
-            Allergens = attributes.Allergens,
-            Diets = DraftFacts.Names(attributes.Fact("diets")),
-            Variants = [Variant(row, id, sku, attributes, role)],
+            Rating = attributes.Facts.Rating,
+            Allergens = attributes.Facts.Allergens,
+            Diets = attributes.Facts.Diets,
+            Variants = [attributes.Facts.Complete(Variant(row, id, sku, attributes, role))],
         };
     }
 
@@ -63,23 +63,26 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
         Line = row.Line,
         Sku = sku.Length > 0 ? sku : null,
         Gtin = Gtin(row, attributes),
-        Mpn = Placeholder.Empty(attributes.Fact("mpn"), log),
-        Options = role == DraftRole.Variation ? attributes.Plain : [],
+        Mpn = Placeholder.Empty(attributes.Facts["mpn"], log),
+        Options = role == DraftRole.Variation ? attributes.Facts.Plain : [],
         Price = Text(row, "regular_price"),
         SalePrice = Text(row, "sale_price"),
         SaleFrom = FeedTime.Read(Text(row, "sale_start")),
         SaleTo = FeedTime.ReadEnd(Text(row, "sale_end")),
-        Availability = Text(row, "in_stock"),
+        OddSalePeriod = FeedTime.Odd(Text(row, "sale_start"), Text(row, "sale_end")),
+        Availability = Availability(row),
         Stock = Text(row, "stock") is { Length: > 0 } stock && !stock.Equals("parent", StringComparison.OrdinalIgnoreCase) ? stock : null,
         WeightGrams = columns.WeightFactor is { } factor && NumberText.Read(Text(row, "weight")) is { } weight and > 0 ? weight * factor : null,
-        Unit = attributes.Fact("unit"),
-        Step = NumberText.Read(attributes.Fact("step")),
-        MinimumQuantity = NumberText.Read(attributes.Fact("min_quantity")),
-        Pack = attributes.Fact("pack"),
-        Delivery = DraftFacts.Delivery(attributes.Fact("delivery_days")),
     };
 
-    private string? Gtin(DelimitedRecord row, WooAttributes attributes) => Placeholder.Empty(Text(row, "gtin") is { Length: > 0 } gtin ? gtin : attributes.Fact("gtin"), log);
+    /// <summary>In stock with none left is no contradiction where the shop takes backorders ("1", or "notify": and tells the shopper).</summary>
+    private string Availability(DelimitedRecord row)
+    {
+        var stated = Text(row, "in_stock");
+        return stated == "1" && Text(row, "backorders").ToLowerInvariant() is "1" or "notify" or "yes" && NumberText.Read(Text(row, "stock")) <= 0 ? "backorder" : stated;
+    }
+
+    private string? Gtin(DelimitedRecord row, WooAttributes attributes) => Placeholder.Empty(Text(row, "gtin") is { Length: > 0 } gtin ? gtin : attributes.Facts["gtin"], log);
 
     /// <summary>Short and long description; line breaks stand there as the two characters \n.</summary>
     private string Description(DelimitedRecord row)

@@ -10,14 +10,17 @@ internal sealed class CatalogSnapshot
     private const int Capacity = 20_000;
 
     private readonly BoundedCache<int, bool> _ownTypes = new(Capacity);
+    private readonly BoundedCache<int, bool> _types = new(Capacity);
     private readonly TermReader _reader;
     private readonly HashSet<string> _accessories;
+    private readonly HashSet<int> _complements;
 
     public CatalogSnapshot(long version, CatalogVocabulary vocabulary, TermReader reader, Lexicon lexicon)
     {
         (Version, Vocabulary, _reader) = (version, vocabulary, reader);
         Terms = new TermTable(reader.IdOf);
         _accessories = lexicon.Accessories.Select(StemCache.Shared.Stem).ToHashSet(StringComparer.Ordinal);
+        _complements = HeadNoun.ComplementWords.Select(Terms.Id).ToHashSet();
     }
 
     public long Version { get; }
@@ -28,4 +31,10 @@ internal sealed class CatalogSnapshot
 
     /// <summary>Whether a head noun is a type of its own, whatever the category says: some category is called after it, or it names an accessory.</summary>
     public bool IsTypeOfItsOwn(int head) => _ownTypes.GetOrAdd(head, term => Vocabulary.UseOf(term).IsCategory || _accessories.Contains(_reader.TextOf(term)));
+
+    /// <summary>Whether the catalogue has a kind of things that is called so.</summary>
+    public bool IsType(int term) => _types.GetOrAdd(term, Vocabulary.IsType);
+
+    /// <summary>Whether what follows the word tells what the thing is for or comes with: "for", "with".</summary>
+    public bool StartsComplement(int term) => _complements.Contains(term);
 }

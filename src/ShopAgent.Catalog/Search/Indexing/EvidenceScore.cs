@@ -9,29 +9,30 @@ namespace ShopAgent.Catalog.Search.Indexing;
 /// <param name="acceptsAncestors">Outer categories count as the type.</param>
 internal sealed class EvidenceScore(bool acceptsAncestors)
 {
-    private const float Saturation = 1.2f;
+    private const float Saturation = 0.6f;
+    private const float Amplitude = 5;
     private const float TitleWeight = 5;
-    private const float BrandWeight = 2.5f;
+    private const float BrandWeight = 1.5f;
     private const float CategoryWeight = 1.5f;
-    private const float AttributeWeight = 0.4f;
-    private const float DescriptionWeight = 0.8f;
-    private const float HeadBonus = 1.5f;
-    private const float CategoryBonus = 0.9f;
-    private const float ModifierFactor = 0.4f;
-    private const float TypicalTitle = 12;
-    private const float LengthNormalisation = 0.4f;
+    private const float AttributeWeight = 0.25f;
+    private const float DescriptionWeight = 1.1f;
+    private const float HeadBonus = 1;
+    private const float TypicalTitle = 14;
+    private const float LengthNormalisation = 0.45f;
+    private const float Repetition = 1.2f;
 
     public static float Score(Evidence evidence, TermGroup group, TermPhrase phrase)
     {
-        var frequency = (Has(evidence, Evidence.Title) ? TitleWeight / (1 - LengthNormalisation + (LengthNormalisation * TitleLength(evidence) / TypicalTitle)) : 0)
+        var frequency = (Has(evidence, Evidence.Title) ? TitleWeight * (Repetition + 1) / (1 + (Repetition * (1 - LengthNormalisation + (LengthNormalisation * TitleLength(evidence) / TypicalTitle)))) : 0)
             + (Has(evidence, Evidence.Brand) ? BrandWeight : 0) + (Has(evidence, Evidence.Category) ? CategoryWeight : 0)
             + (Has(evidence, Evidence.Attributes) ? AttributeWeight : 0) + (Has(evidence, Evidence.Description) ? DescriptionWeight : 0);
-        var score = frequency / (frequency + Saturation);
-        if (Has(evidence, Evidence.Head)) score += HeadBonus;
-        else if (Has(evidence, Evidence.CategoryHead | Evidence.TypeValue)) score += CategoryBonus;
-        else if (group.Kind == TermGroupKind.Type) score *= ModifierFactor;
-        return score * (float)(phrase.Weight * group.Idf);
+        var score = Amplitude * frequency / (frequency + Saturation);
+        return ((score * (float)phrase.Weight) + (IsTheThing(evidence) ? HeadBonus : 0)) * (float)group.Idf;
     }
+
+    /// <summary>The title's head, or a word of a title whose head is no kind of thing; what follows it there only the whole product tells.</summary>
+    private static bool IsTheThing(Evidence evidence) =>
+        Has(evidence, Evidence.Head | Evidence.CategoryHead | Evidence.TypeValue) || (Has(evidence, Evidence.Title) && !Has(evidence, Evidence.HeadIsOther | Evidence.Purpose));
 
     public Proof Prove(Evidence evidence, TermGroup group, TermPhrase phrase)
     {

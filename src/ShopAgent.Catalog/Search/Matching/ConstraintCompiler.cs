@@ -27,7 +27,7 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
 
     private SearchConstraint Identity(TermGroup group, VariantWords variants, bool acceptsAncestors) => group.Kind switch
     {
-        TermGroupKind.Type => ForProduct(group.Text, ConstraintKind.Type, document => TypeEvidence.Check(document, group, snapshot.IsTypeOfItsOwn, acceptsAncestors)),
+        TermGroupKind.Type => ForProduct(group.Text, ConstraintKind.Type, document => TypeEvidence.Check(document, group, snapshot, acceptsAncestors)),
         TermGroupKind.Brand => ForProduct(group.Text, ConstraintKind.Brand, document => WordEvidence.CheckBrand(document, group)),
         TermGroupKind.Model => ForProduct(group.Text, ConstraintKind.Model, document => ModelEvidence.Check(document, group, variants)),
         _ when group.Text.Contains(' ', StringComparison.Ordinal) && group.Text.Any(char.IsAsciiDigit) =>

@@ -10,8 +10,8 @@ namespace ShopAgent.Catalog.Search.Matching;
 /// </summary>
 internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnapshot snapshot)
 {
-    private const double SynonymWeight = 0.85;
-    private const double HeadAloneWeight = 0.45;
+    private const double SynonymWeight = 0.45;
+    private const double HeadAloneWeight = 0.3;
 
     private const int LongestPhrase = 3;
 

@@ -11,7 +11,7 @@ internal sealed record TermPhrase(string Text, int[] Terms, double Weight)
     /// <summary>Ranks, but proves nothing: the "camera" of "video camera".</summary>
     public bool IsLoose => Weight < LooseBelow;
 
-    private const double LooseBelow = 0.5;
+    private const double LooseBelow = 0.4;
 
     public int Last => Terms[^1];
 }

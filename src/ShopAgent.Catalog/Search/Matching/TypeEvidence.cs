@@ -14,24 +14,27 @@ internal static class TypeEvidence
     /// <summary>The word is there, but as what the thing is for: the "laptop" of a laptop bag.</summary>
     public const int Modifier = 1;
 
+    /// <summary>A description of so few words is a second title.</summary>
+    private const int TitleLike = 12;
+
     /// <param name="acceptsAncestors">Outer categories count as well.</param>
-    /// <param name="isOther">Whether a head noun is a type of its own: it has a category, or is an accessory.</param>
-    public static int Grade(SearchDocument document, TermGroup type, Func<int, bool> isOther, bool acceptsAncestors)
+    public static int Grade(SearchDocument document, TermGroup type, CatalogSnapshot snapshot, bool acceptsAncestors)
     {
         var best = 0;
         var isAccessory = document.Purpose.Length > 0 && type.Phrases.Any(phrase => document.Purpose.Contains(phrase.Last) && !document.Head.Contains(phrase.Last));
         foreach (var phrase in type.Phrases)
         {
             if (phrase.IsLoose) continue;
-            best = Math.Max(best, Grade(document, phrase, isOther, acceptsAncestors));
+            best = Math.Max(best, Grade(document, phrase, snapshot.IsTypeOfItsOwn, acceptsAncestors));
             if (best == Head) break;
         }
 
-        if (best < Head && IsHeadedBySynonym(document, type)) best = Head;
+        if (best < Head && (IsHeadedBySynonym(document, type) || IsLastType(document.Title, type, snapshot))) best = Head;
+        if (best < Category && document.Description.Length is > 0 and <= TitleLike && !HasKnownHead(document, snapshot) && IsLastType(document.Description, type, snapshot)) best = Category;
         return isAccessory ? Math.Min(best, Modifier) : best;
     }
 
-    public static Verdict Check(SearchDocument document, TermGroup type, Func<int, bool> isOther, bool acceptsAncestors) => Grade(document, type, isOther, acceptsAncestors) switch
+    public static Verdict Check(SearchDocument document, TermGroup type, CatalogSnapshot snapshot, bool acceptsAncestors) => Grade(document, type, snapshot, acceptsAncestors) switch
     {
         >= Category => Verdict.Yes,
         // A bare model name says nothing about the type; a head noun that is another one does.
@@ -49,6 +52,36 @@ internal static class TypeEvidence
         if (inCategory && (document.Head.Length == 0 || !isOther(document.Head[document.Head.Length - 1]))) return Category;
         if (acceptsAncestors && document.Ancestors.Contains(phrase.Last) && phrase.Terms.Length == 1) return Category;
         return inTitle || inCategory || document.Category.Find(phrase.Terms) >= 0 ? Modifier : 0;
+    }
+
+    private static bool HasKnownHead(SearchDocument document, CatalogSnapshot snapshot) => document.Head.Length > 0 && snapshot.IsType(document.Head[document.Head.Length - 1]);
+
+    /// <summary>
+    /// "Smartwatch AMOLED 46 mm black": no other kind of thing follows in the noun phrase, so what stands behind the word only describes it.
+    /// </summary>
+    private static bool IsLastType(TermField text, TermGroup type, CatalogSnapshot snapshot)
+    {
+        foreach (var phrase in type.Phrases)
+        {
+            if (phrase.IsLoose || text.Find(phrase.Terms) is not (>= 0 and var start)) continue;
+            if (!HasComplement(text, 0, start, snapshot) && EndsTypes(text, start + phrase.Terms.Length, type, snapshot)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasComplement(TermField text, int start, int end, CatalogSnapshot snapshot)
+    {
+        for (var at = start; at < end; at++)
+            if (snapshot.StartsComplement(text[at])) return true;
+        return false;
+    }
+
+    private static bool EndsTypes(TermField text, int start, TermGroup type, CatalogSnapshot snapshot)
+    {
+        for (var at = start; at < text.Length && !snapshot.StartsComplement(text[at]); at++)
+            if (snapshot.IsType(text[at]) && type.Phrases.All(phrase => phrase.IsLoose || phrase.Last != text[at])) return false;
+        return true;
     }
 
     /// <summary>"phone case cover": one name of the type stands in the title and another one heads it.</summary>

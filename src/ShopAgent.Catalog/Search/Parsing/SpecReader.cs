@@ -48,6 +48,10 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
             new SpecConstraint(SpecExtractor.Modules, Comparison.Equal, measure.Count, "pieces", text),
             new SpecConstraint(measure.Unit == "GB" ? SpecExtractor.ModuleSize : "single " + (name ?? measure.Unit), Comparison.Equal, measure.Value, measure.Unit, text),
         ],
+        // "Ages 6-9": a toy for 5-8 suits, and so does one from 4 years on; the youngest child decides.
+        MeasureForm.Range when comparison == Comparison.Equal && measure.Unit == "years" => [new SpecConstraint(name, Comparison.Equal, measure.Values[0], measure.Unit, text)],
+        MeasureForm.Pair when measure is { Unit: "GB", Values: [var memory, var storage] } && memory < storage =>
+            [new SpecConstraint("memory", comparison, memory, measure.Unit, text), new SpecConstraint("storage", comparison, storage, measure.Unit, text)],
         MeasureForm.Range when comparison == Comparison.Equal =>
         [
             new SpecConstraint(name, Comparison.AtLeast, measure.Values[0], measure.Unit, text), new SpecConstraint(name, Comparison.AtMost, measure.Values[^1], measure.Unit, text),

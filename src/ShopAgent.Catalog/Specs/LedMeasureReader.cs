@@ -1,0 +1,35 @@
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Tokens;
+
+namespace ShopAgent.Catalog.Specs;
+
+/// <summary>Numbers whose unit is told by the word before them: "ages 6-9", "age 8+", "sleeps 4", "CL16", "fill power 650".</summary>
+internal sealed class LedMeasureReader(Lexicon lexicon)
+{
+    private const int LongestLead = 3;
+
+    private const int Highest = 1000;
+
+    public MeasuredValue? ReadAt(IReadOnlyList<Token> tokens, int at)
+    {
+        if (Number(tokens, at) is not { } first || first is <= 0 or > Highest || UnitBefore(tokens, at) is not { } unit) return null;
+        var next = at + 1;
+        if (next < tokens.Count && (tokens[next].IsSymbol('-') || tokens[next].Text is "to" or "a" or "and") && Number(tokens, next + 1) is { } last && last > first && last <= Highest)
+            return new MeasuredValue(at, next + 2, [first * unit.Factor, last * unit.Factor], unit.Base, MeasureForm.Range);
+        var open = next < tokens.Count && tokens[next].IsSymbol('+');
+        // "age 12-inch doll", "sleeps 2.5"
+        if (!open && next < tokens.Count && tokens[next].Glued && tokens[next].Kind != TokenKind.Symbol) return null;
+        return new MeasuredValue(at, open ? next + 1 : next, [first * unit.Factor], unit.Base, MeasureForm.Plain, IsOpenEnded: open);
+    }
+
+    private Unit? UnitBefore(IReadOnlyList<Token> tokens, int at)
+    {
+        var from = at - 1;
+        if (from >= 0 && (tokens[from].IsSymbol(':') || tokens[from].Text is "of" or "from")) from--;
+        for (var start = Math.Max(0, from - LongestLead + 1); start <= from; start++)
+            if (lexicon.UnitLeads.Match(tokens, start, from + 1, out var unit) == from + 1 - start) return unit;
+        return null;
+    }
+
+    private static decimal? Number(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Number ? QuantityText.Parse(tokens[at].Text) : null;
+}

@@ -1,0 +1,59 @@
+using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Tokens;
+
+namespace ShopAgent.Catalog.Specs;
+
+/// <summary>Finds the names of standards in tokens: "DDR5", "LGA 1700", "USB 3.2 Gen 2x2", "PCIe 4.0 x4", "M.2 2280", "IPX7".</summary>
+internal sealed class StandardReader(Lexicon lexicon)
+{
+    public IEnumerable<NamedStandard> Read(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count;)
+        {
+            var found = ReadAt(tokens, at);
+            if (found is not null) yield return found;
+            at = found?.End ?? at + 1;
+        }
+    }
+
+    private NamedStandard? ReadAt(IReadOnlyList<Token> tokens, int at)
+    {
+        if (lexicon.Standards.Match(tokens, at, out var standard) is not (> 0 and var length)) return null;
+        if (standard.Beside is { } word && !IsBeside(tokens, at, length, word)) return null;
+        var end = at + length;
+        if (standard.Lowest is null) return IsWhole(tokens, end) ? new NamedStandard(at, end, standard.Spec, standard.Name("")) : null;
+        var number = end < tokens.Count && tokens[end].Text == "gen" ? end + 1 : end;
+        if (Version(tokens, number, standard) is not { } version)
+            return standard.IsOptional && IsWhole(tokens, end) ? new NamedStandard(at, end, standard.Spec, standard.Name("")) : null;
+        end = number + 1;
+        if (IsGluedWord(tokens, end) && tokens[end].Length == 1 && Lanes(tokens, end) is null) version += tokens[end++].Text.ToUpperInvariant();
+        var name = standard.Name(version);
+        if (end + 1 < tokens.Count && tokens[end].Text == "gen" && tokens[end + 1].Kind == TokenKind.Number)
+        {
+            name += " Gen " + tokens[end + 1].Text;
+            end += 2;
+            if (Lanes(tokens, end) is { } parallel) (name, end) = ($"{name}x{parallel}", end + 2);
+        }
+        else if (Lanes(tokens, end) is { } lanes) (name, end) = ($"{name} x{lanes}", end + 2);
+
+        return new NamedStandard(at, end, standard.Spec, name);
+    }
+
+    private static string? Version(IReadOnlyList<Token> tokens, int at, Standard standard)
+    {
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number || (standard.IsGlued && !tokens[at].Glued)) return null;
+        return QuantityText.Parse(tokens[at].Text) is { } number && number >= standard.Lowest && number <= standard.Highest ? tokens[at].Text : null;
+    }
+
+    /// <summary>"x4" behind the version.</summary>
+    private static string? Lanes(IReadOnlyList<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].Text == "x" && tokens[at + 1] is { Kind: TokenKind.Number, Glued: true, Length: <= 2 } lanes ? lanes.Text : null;
+
+    /// <summary>The text speaks of that word, and the name stands alone in a list: the "1700" of "Intel, 1700, ATX", and not of "Intel, 1700 MHz".</summary>
+    private static bool IsBeside(IReadOnlyList<Token> tokens, int at, int length, string word) =>
+        !tokens[at].Glued && (at + length >= tokens.Count || tokens[at + length].Kind == TokenKind.Symbol) && tokens.Any(token => token.Text == word);
+
+    private static bool IsWhole(IReadOnlyList<Token> tokens, int end) => !IsGluedWord(tokens, end);
+
+    private static bool IsGluedWord(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, Glued: true };
+}
