@@ -46,6 +46,13 @@ public sealed class Lexicon
 
     public SpecTable Specs { get; } = new();
 
+    /// <summary>What plugs into what.</summary>
+    public InterfaceTable Interfaces { get; } = new();
+
+    public ConceptTable Concepts { get; } = new();
+
+    public SubstituteTable Substitutes { get; } = new();
+
     /// <summary>Words of every list, as typed: a word that is known is never corrected.</summary>
     public IReadOnlySet<string> KnownWords => _known;
 
@@ -90,6 +97,11 @@ public sealed class Lexicon
         Diets.Read(Path.Combine(folder, "diets.txt"));
         Units.Read(Path.Combine(folder, "units.txt"));
         Specs.Read(Path.Combine(folder, "specs.txt"));
+        Interfaces.ReadValues(Path.Combine(folder, "interface-values.txt"));
+        Interfaces.ReadDefaults(Path.Combine(folder, "interface-defaults.txt"));
+        Interfaces.ReadRules(Path.Combine(folder, "interfaces.txt"));
+        Concepts.Read(Path.Combine(folder, "concepts.txt"));
+        Substitutes.Read(Path.Combine(folder, "substitutes.txt"));
     }
 
     private void ReadTranslations(string path)
@@ -122,7 +134,7 @@ public sealed class Lexicon
             _knownOf[words.Language] = own;
         }
 
-        var names = Words(Colours.Names.Concat(Materials.Names).Concat(Allergens.Names).Concat(Diets.Names).Concat(Specs.Names).Concat(ToEnglish.Entries.Select(entry => entry.Value)));
+        var names = Words(Colours.Names.Concat(Materials.Names).Concat(Allergens.Names).Concat(Diets.Names).Concat(Specs.Names).Concat(Interfaces.AllSpellings.Select(spelling => spelling.Spelling)).Concat(Concepts.Wishes.Entries.Select(entry => entry.Key)).Concat(ToEnglish.Entries.Select(entry => entry.Value)));
         _known = [.. _knownOf.Values.SelectMany(words => words), .. shared, .. names];
     }
 

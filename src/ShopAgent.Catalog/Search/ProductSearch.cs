@@ -2,6 +2,7 @@ using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.References;
 
 namespace ShopAgent.Catalog.Search;
 
@@ -31,13 +32,14 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     private SearchResult Search(ProductQuery query, int limit, bool includeNear, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        query = WithRelativeAsOrder(query);
         var now = time.GetUtcNow();
         var snapshot = index.Current();
+        var reference = Resolve(query, snapshot, cancellationToken);
+        query = WithReferenceType(WithRelativeAsOrder(query, reference), reference);
         var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 };
         var groups = new TermGroups(lexicon, index, snapshot).Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
         var variants = VariantWordsOf(query, snapshot);
-        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, variants, now);
+        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, variants, new ReferenceConstraints(lexicon, index, snapshot, _specs, variants, now).Of(query, reference), now);
         var ranker = new Ranker(groups, query, snapshot);
         Candidate Judge(SearchDocument document) => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) };
         var exact = ExactKeys(query, groups);
@@ -48,7 +50,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             judged.AddRange(snapshot.Load([.. near.Except(exact)], index.Store, cancellationToken).ConvertAll(Judge));
         }
 
-        var selection = new SearchSelection(query, groups, variants, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
+        var selection = new SearchSelection(query, groups, variants, Stated(query, snapshot), new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
         return new SearchResult
         {
             Query = query,
@@ -62,9 +64,9 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     }
 
     /// <summary>"a lighter tent", when nothing was shown to compare with: light ones first.</summary>
-    private static ProductQuery WithRelativeAsOrder(ProductQuery query)
+    private static ProductQuery WithRelativeAsOrder(ProductQuery query, ResolvedReference? reference)
     {
-        if (query.Sort != SortOrder.Relevance || query.Relative is not [var relative, ..]) return query;
+        if (reference is { Offers.Count: > 0 } || query.Sort != SortOrder.Relevance || query.Relative is not [var relative, ..]) return query;
         var isMore = relative.Direction is Comparison.MoreThan or Comparison.AtLeast;
         return relative.Attribute switch
         {
@@ -72,6 +74,26 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             "rating" => query with { Sort = SortOrder.RatingDescending },
             var spec => query with { Sort = isMore ? SortOrder.SpecDescending : SortOrder.SpecAscending, SortSpec = spec },
         };
+    }
+
+    private ResolvedReference? Resolve(ProductQuery query, CatalogSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (query.Reference is not { } reference) return null;
+        return new ResolvedReference(reference, reference.Name.Length == 0 ? [] : new ReferenceFinder(lexicon, index, snapshot).Find(reference.Name, reference.MerchantId, cancellationToken));
+    }
+
+    /// <summary>"an alternative to X" is of X's type.</summary>
+    private ProductQuery WithReferenceType(ProductQuery query, ResolvedReference? reference)
+    {
+        if (query.Type is not null || reference is not { Reference.Relation: ReferenceRelation.Substitute, Offers: [var offer, ..] }) return query;
+        return index.Store.FindByKeys([offer.Key]) is [var stored, ..] && new HeadNoun(lexicon).TypeOf(stored.Product) is { } type ? query with { Type = type } : query;
+    }
+
+    /// <summary>For the wishes of concepts.txt: whether title or attributes state them.</summary>
+    private List<Func<SearchDocument, bool>> Stated(ProductQuery query, CatalogSnapshot snapshot)
+    {
+        var properties = new PropertyEvidence(lexicon, snapshot.Terms);
+        return [.. query.Required.Where(term => term.Kind == TermKind.Concept).Select(term => (Func<SearchDocument, bool>)(document => properties.IsStated(document, term.Term)))];
     }
 
     private VariantWords VariantWordsOf(ProductQuery query, CatalogSnapshot snapshot)

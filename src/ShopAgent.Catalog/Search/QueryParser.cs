@@ -3,6 +3,9 @@ using ShopAgent.Catalog.Search.Parsing;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Tokens;
 
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.References;
+
 namespace ShopAgent.Catalog.Search;
 
 /// <summary>
@@ -27,24 +30,31 @@ public sealed class QueryParser
 
     public ProductQuery Parse(string text, ParseContext? context = null)
     {
-        var vocabulary = _index.Current().Vocabulary;
+        var snapshot = _index.Current();
+        var vocabulary = snapshot.Vocabulary;
         bool IsInCatalogue(string word) => _index.CountProducts(word) > 0;
         var (sentence, quoted) = QuotationReader.Split(text.Length > MaxLength ? text[..MaxLength] : text);
         var tokens = Tokenizer.Split(sentence);
         var words = _lexicon.For(_detector.Detect(tokens, context?.Language));
         List<string> corrections = [];
-        var corrected = new TypoCorrector(_lexicon, words.Language, vocabulary, IsInCatalogue).Correct(sentence, NumberWords.Replace(tokens, words, _lexicon.Units), corrections);
-        var kept = SentenceFilter.WithoutTies(corrected, words);
+        var relevant = SentenceFilter.Relevant(NumberWords.Replace(tokens, words, _lexicon.Units), words);
+        var kept = new TypoCorrector(_lexicon, words.Language, vocabulary, IsInCatalogue).Correct(sentence, relevant, corrections);
         var query = new ProductQuery { Text = text.Trim(), Language = words.Language, QuotedTitles = quoted, Corrections = corrections };
         var draft = new QueryDraft(sentence, kept, words, context?.Currency ?? vocabulary.Currency, query);
-        foreach (var reader in Readers(vocabulary, IsInCatalogue)) reader.Read(draft);
+        foreach (var reader in Readers(snapshot, IsInCatalogue)) reader.Read(draft);
         return draft.Query;
     }
 
     /// <summary>The order matters: names first, so that their words are not taken for grammar; what is left last.</summary>
-    private IEnumerable<IQueryReader> Readers(CatalogVocabulary vocabulary, Func<string, bool> isInCatalogue) =>
+    private IEnumerable<IQueryReader> Readers(CatalogSnapshot snapshot, Func<string, bool> isInCatalogue)
+    {
+        var vocabulary = snapshot.Vocabulary;
+        var finder = new ReferenceFinder(_lexicon, _index, snapshot);
+        return
     [
-        new NameReader(vocabulary), new StockReader(_lexicon), new RatingReader(), new PriceReader(_measures), new SpecReader(_lexicon, _measures), new OrderReader(_lexicon),
+        new ReferenceReader(vocabulary, new ReferenceNameReader(vocabulary, _measures, name => finder.Find(name, merchantId: null).Count > 0), new ReferenceKindReader(_lexicon), new SpecListReader(_lexicon)),
+        new InterfaceReader(_lexicon), new NameReader(vocabulary), new ConceptReader(_lexicon), new StockReader(_lexicon), new RatingReader(), new PriceReader(_measures), new SpecReader(_lexicon, _measures), new OrderReader(_lexicon),
         new SizeReader(), new PropertyReader(_lexicon, vocabulary), new TypeReader(_lexicon, vocabulary, isInCatalogue),
     ];
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class SearchCommand : Command, IHasExamples
 
     private readonly Option<int> _limit = new("--limit") { Description = "At most this many hits", HelpName = "N", DefaultValueFactory = _ => DefaultLimit };
 
-    private readonly Option<string?> _batch = new("--batch") { Description = "Queries from a file, one \"id TAB text\" a line; prints \"id TAB product TAB rank\"", HelpName = "FILE" };
+    private readonly Option<string?> _batch = new("--batch") { Description = "Queries from a file, one \"id TAB text\" a line; prints \"id TAB product TAB rank\", or whole answers with --json", HelpName = "FILE" };
 
     public SearchCommand(CommandHost host) : base("search", "Search the catalogue without the assistant")
     {
@@ -42,7 +42,7 @@ internal sealed class SearchCommand : Command, IHasExamples
     {
         var limit = parse.GetValue(_limit);
         return parse.GetValue(_batch) is { } file
-            ? handler.RunBatchAsync(file, limit, cancellationToken)
+            ? handler.RunBatchAsync(file, limit, parse.GetValue(GlobalOptions.Json), cancellationToken)
             : handler.RunAsync(string.Join(' ', parse.GetRequiredValue(_text)), limit, parse.GetValue(GlobalOptions.Json), cancellationToken);
     }
 }

@@ -19,9 +19,12 @@ internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser
         else terminal.Write(SearchRenderer.Render(result, contexts.Of(result.Query.Language, terminal.Width)));
     }
 
-    /// <summary>Prints "query id TAB product source id TAB rank" for each query: a ranking for measuring, filled up with near products, where a search answers with what satisfies the request alone.</summary>
+    /// <summary>
+    /// Prints "query id TAB product source id TAB rank" for each query: a ranking for measuring, filled up with near products, where a search answers with what satisfies the
+    /// request alone. As JSON: that answer, one a line, in the order of the file.
+    /// </summary>
     /// <exception cref="CommandFailedException">A line of the file is not "id TAB text".</exception>
-    public async Task RunBatchAsync(string file, int limit, CancellationToken cancellationToken)
+    public async Task RunBatchAsync(string file, int limit, bool isJson, CancellationToken cancellationToken)
     {
         await catalog.EnsureAsync(isJson: true, cancellationToken);
         var number = 0;
@@ -30,7 +33,8 @@ internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
             if (line.Split('\t', 2) is not [var id, var text]) throw new CommandFailedException($"{file}, line {number.ToString(CultureInfo.InvariantCulture)}: a query is \"id TAB text\".");
-            await PrintRanksAsync(id, search.Rank(parser.Parse(text), limit, cancellationToken), limit, cancellationToken);
+            if (isJson) await json.WriteAsync(SearchJson.Of(text, search.Search(parser.Parse(text), limit, cancellationToken), time.GetUtcNow(), id), CliJson.Readable.SearchJson, cancellationToken);
+            else await PrintRanksAsync(id, search.Rank(parser.Parse(text), limit, cancellationToken), limit, cancellationToken);
         }
     }
 

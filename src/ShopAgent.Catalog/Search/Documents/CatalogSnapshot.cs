@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.References;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Catalog.Search.Documents;
@@ -15,12 +16,14 @@ internal sealed class CatalogSnapshot
 
     private readonly Lazy<HashSet<int>> _ownTypes;
 
+    private readonly Lazy<InterfaceEvidence> _interfaces;
     private readonly DocumentBuilder _builder;
 
     public CatalogSnapshot(long version, CatalogVocabulary vocabulary, Lexicon lexicon)
     {
         (Version, Vocabulary) = (version, vocabulary);
         _builder = new DocumentBuilder(lexicon, Terms);
+        _interfaces = new Lazy<InterfaceEvidence>(() => new InterfaceEvidence(lexicon, Terms));
         _ownTypes = new Lazy<HashSet<int>>(() => [.. vocabulary.CategoryHeads.Concat(lexicon.Accessories).Select(Terms.Id)]);
     }
 
@@ -29,6 +32,8 @@ internal sealed class CatalogSnapshot
     public CatalogVocabulary Vocabulary { get; }
 
     public TermTable Terms { get; } = new();
+
+    public InterfaceEvidence Interfaces => _interfaces.Value;
 
     public ConcurrentDictionary<string, int> Counts => _counts;
 

@@ -1,0 +1,43 @@
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Matching;
+
+namespace ShopAgent.Catalog.Search.References;
+
+/// <summary>Whether an accessory names the product that it is for: "case for X 25", "compatible with: X 25". Model numbers count as a whole: what is for the X 25 Plus is not for the X 25.</summary>
+internal sealed class MentionEvidence(ResolvedReference reference, TermTable terms, VariantWords variants)
+{
+    private readonly int[] _name = terms.Ids(reference.Reference.Name);
+    private readonly int[] _model = ModelOf(reference, terms);
+
+    public bool IsNamedBy(SearchDocument document) => _name.Length > 0
+        && (Mentions(document.Title, document.TitleGlued) || Mentions(document.Attributes, null) || Mentions(document.Description, null));
+
+    private bool Mentions(TermField field, bool[]? glued) => Has(field, glued, _name) || (_model.Length > 0 && Has(field, glued, _model));
+
+    private bool Has(TermField field, bool[]? glued, int[] phrase)
+    {
+        for (var at = field.Find(phrase); at >= 0; at = field.Find(phrase, at + 1))
+        {
+            var end = at + phrase.Length;
+            if (end < field.Length && (variants.IsVariant(field[end]) || (glued is not null && glued[end]))) continue;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name without its brand, when what is left is still a name of two words or more: "Kite 25".</summary>
+    private static int[] ModelOf(ResolvedReference reference, TermTable terms)
+    {
+        var name = terms.Ids(reference.Reference.Name);
+        var brand = reference.Offers.Select(offer => offer.Brand).FirstOrDefault(brand => brand.Length > 0);
+        return brand is not null && name.Length >= brand.Length + 2 && name.AsSpan(0, brand.Length).SequenceEqual(Words(brand)) ? name[brand.Length..] : [];
+    }
+
+    private static int[] Words(TermField field)
+    {
+        var words = new int[field.Length];
+        for (var at = 0; at < words.Length; at++) words[at] = field[at];
+        return words;
+    }
+}
