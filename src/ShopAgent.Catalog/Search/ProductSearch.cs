@@ -36,20 +36,26 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         var snapshot = index.Current();
         var reference = Resolve(query, snapshot, cancellationToken);
         query = WithReferenceType(WithRelativeAsOrder(query, reference), reference);
-        var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 };
+        var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 } && reference is null;
+        var namesItself = reference is { Reference.Relation: ReferenceRelation.Same };
         var groups = new TermGroups(lexicon, index, snapshot).Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
         var variants = VariantWordsOf(query, snapshot);
-        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, variants, new ReferenceConstraints(lexicon, index, snapshot, _specs, variants, now).Of(query, reference), now);
+        var unmetWords = new UnmetWords(lexicon);
+        var fromReference = new ReferenceConstraints(lexicon, index, snapshot, _specs, variants, now).Of(query, reference);
+        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, variants, fromReference, now);
         var ranker = new Ranker(groups, query, snapshot);
+
         Candidate Judge(SearchDocument document) => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) };
-        var exact = ExactKeys(query, groups);
+
+        var exact = namesItself ? OffersOf(reference!, snapshot, cancellationToken) : ExactKeys(query, [.. groups.Where(group => !unmetWords.IsVague(group))], reference);
         var judged = snapshot.Load(exact, index.Store, cancellationToken).ConvertAll(Judge);
-        if (groups.Count > 0 && (includeNear || judged.Count(candidate => candidate.IsCertain) < limit))
+        if (groups.Count > 0 && !namesItself && (includeNear || judged.Count(candidate => candidate.IsCertain) < limit))
         {
             var near = index.Texts.Best(MatchExpression.Some(groups), query.Merchants, includeNear ? RankedCandidates : NearCandidates);
             judged.AddRange(snapshot.Load([.. near.Except(exact)], index.Store, cancellationToken).ConvertAll(Judge));
         }
 
+        (judged, var unmet) = unmetWords.Settle(EvidenceSharing.Share(judged, snapshot.Models), constraints);
         var selection = new SearchSelection(query, groups, variants, Stated(query, snapshot), new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
         return new SearchResult
         {
@@ -59,6 +65,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             Empty = selection.Total == 0 ? new EmptyExplainer(query, _specs, now).Explain(judged) : null,
             HitsAreAlternatives = selection.AreAlternatives,
             Corrections = query.Corrections,
+            Unmet = unmet,
             Excluded = CountExcluded(judged),
         };
     }
@@ -81,6 +88,9 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         if (query.Reference is not { } reference) return null;
         return new ResolvedReference(reference, reference.Name.Length == 0 ? [] : new ReferenceFinder(lexicon, index, snapshot).Find(reference.Name, reference.MerchantId, cancellationToken));
     }
+
+    private List<long> OffersOf(ResolvedReference reference, CatalogSnapshot snapshot, CancellationToken cancellationToken) =>
+        [.. new ReferenceFinder(lexicon, index, snapshot).Find(reference.Reference.Name, merchantId: null, cancellationToken).Select(document => document.Key)];
 
     /// <summary>"an alternative to X" is of X's type.</summary>
     private ProductQuery WithReferenceType(ProductQuery query, ResolvedReference? reference)
@@ -105,8 +115,10 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     }
 
     /// <summary>Products that have every word somewhere: all that can satisfy the query are among them.</summary>
-    private List<long> ExactKeys(ProductQuery query, IReadOnlyList<TermGroup> groups) =>
-        groups.Count == 0 ? index.Texts.Keys(query.Merchants) : index.Texts.Match(MatchExpression.All(groups), query.Merchants);
+    private List<long> ExactKeys(ProductQuery query, IReadOnlyList<TermGroup> groups, ResolvedReference? reference) =>
+        // "what fits the X 25" names no kind of thing: what fits it must name it.
+        groups.Count == 0 && reference is { Reference: { Relation: ReferenceRelation.Compatible, Name.Length: > 0 } } ? index.Texts.Match(MatchExpression.All(ReferenceFinder.Groups(reference.Reference.Name, index.Current().Terms)), query.Merchants)
+        : groups.Count == 0 ? index.Texts.Keys(query.Merchants) : index.Texts.Match(MatchExpression.All(groups), query.Merchants);
 
     private List<SearchHit> ToHits(IReadOnlyList<Candidate> candidates, IReadOnlyList<SearchConstraint> constraints, Ranker ranker)
     {

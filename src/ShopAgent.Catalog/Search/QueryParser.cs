@@ -52,8 +52,8 @@ public sealed class QueryParser
         var finder = new ReferenceFinder(_lexicon, _index, snapshot);
         return
     [
-        new ReferenceReader(vocabulary, new ReferenceNameReader(vocabulary, _measures, name => finder.Find(name, merchantId: null).Count > 0), new ReferenceKindReader(_lexicon), new SpecListReader(_lexicon)),
-        new InterfaceReader(_lexicon), new NameReader(vocabulary), new ConceptReader(_lexicon), new StockReader(_lexicon), new RatingReader(), new PriceReader(_measures), new SpecReader(_lexicon, _measures), new OrderReader(_lexicon),
+        new ReferenceReader(vocabulary, new ReferenceNameReader(vocabulary, _lexicon.Interfaces, _measures, name => finder.Find(name, merchantId: null).Count > 0), new ReferenceKindReader(_lexicon), new SpecListReader(_lexicon)),
+        new InterfaceReader(_lexicon, vocabulary), new NameReader(vocabulary), new ConceptReader(_lexicon), new StockReader(_lexicon), new RatingReader(), new PriceReader(_measures), new SpecReader(_lexicon, _measures), new OrderReader(_lexicon),
         new SizeReader(), new PropertyReader(_lexicon, vocabulary), new TypeReader(_lexicon, vocabulary, isInCatalogue),
     ];
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Search.References;
 using ShopAgent.Catalog.Store;
 
@@ -17,6 +18,7 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<HashSet<int>> _ownTypes;
 
     private readonly Lazy<InterfaceEvidence> _interfaces;
+    private readonly Lazy<ModelSignature> _models;
     private readonly DocumentBuilder _builder;
 
     public CatalogSnapshot(long version, CatalogVocabulary vocabulary, Lexicon lexicon)
@@ -24,6 +26,8 @@ internal sealed class CatalogSnapshot
         (Version, Vocabulary) = (version, vocabulary);
         _builder = new DocumentBuilder(lexicon, Terms);
         _interfaces = new Lazy<InterfaceEvidence>(() => new InterfaceEvidence(lexicon, Terms));
+        _models = new Lazy<ModelSignature>(() => new ModelSignature(Terms, lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords).Select(Terms.Id).ToHashSet(),
+            lexicon.Units.Spellings.Select(Terms.Ids).Where(words => words.Length == 1).Select(words => words[0]).ToHashSet()));
         _ownTypes = new Lazy<HashSet<int>>(() => [.. vocabulary.CategoryHeads.Concat(lexicon.Accessories).Select(Terms.Id)]);
     }
 
@@ -34,6 +38,9 @@ internal sealed class CatalogSnapshot
     public TermTable Terms { get; } = new();
 
     public InterfaceEvidence Interfaces => _interfaces.Value;
+
+    /// <summary>Tells which model a title names.</summary>
+    public ModelSignature Models => _models.Value;
 
     public ConcurrentDictionary<string, int> Counts => _counts;
 

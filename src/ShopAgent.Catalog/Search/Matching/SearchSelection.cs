@@ -14,6 +14,8 @@ internal sealed class SearchSelection(ProductQuery query, IReadOnlyList<TermGrou
         if (wantsSet && certain.Count > 0) return (certain, certain.Count, false);
 
         var possible = Ranked(judged.Where(candidate => candidate is { IsPossible: true, IsCertain: false }));
+        // In place of a set: those of which the least is unknown.
+        if (wantsSet && !includeNear && possible.Count > 0) possible = possible.FindAll(candidate => candidate.Unknown.Count == possible[0].Unknown.Count);
         if (includeNear) possible.AddRange(Ranked(judged.Where(candidate => candidate.Failures.Count > 0 && candidate.Failures.All(failure => failure.LeavesNear))));
         var shown = certain.Concat(possible).Take(wantsSet && !includeNear ? shortList : limit).ToList();
         if (shown.Count > 0) return (shown, certain.Count, false);

@@ -87,7 +87,15 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
 
     private bool Exists(string phrase) => Tokenizer.Words(phrase).All(word => snapshot.Vocabulary.Knows(word) || index.CountProducts(word) > 0);
 
-    private TermPhrase? Phrase(string text, double weight) => snapshot.Terms.Ids(text) is { Length: > 0 } terms ? new TermPhrase(text, terms, weight) : null;
+    private TermPhrase? Phrase(string text, double weight) => snapshot.Terms.Ids(text) is { Length: > 0 } terms ? new TermPhrase(text, terms, weight, PropertiesOf(text)) : null;
+
+    private int[]? PropertiesOf(string text)
+    {
+        if (!text.Contains(' ', StringComparison.Ordinal)) return null;
+        var modifiers = lexicon.For(Lexicon.DefaultLanguage).Modifiers;
+        var properties = Tokenizer.Words(text).SkipLast(1).Where(modifiers.Contains).Select(snapshot.Terms.Id).ToArray();
+        return properties.Length > 0 ? properties : null;
+    }
 
     /// <summary>Inverse document frequency as in BM25 (Robertson and Zaragoza, 2009), of the group's most common wording.</summary>
     private TermGroup Group(string text, TermGroupKind kind, IReadOnlyList<TermPhrase> phrases)

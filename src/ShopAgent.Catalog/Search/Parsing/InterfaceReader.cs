@@ -1,10 +1,11 @@
+using System.Globalization;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
 /// <summary>Stated interfaces ("AM5", "socket 1700", "SO-DIMM"), where the request names a kind of thing that has such an interface.</summary>
-internal sealed class InterfaceReader(Lexicon lexicon) : IQueryReader
+internal sealed class InterfaceReader(Lexicon lexicon, CatalogVocabulary vocabulary) : IQueryReader
 {
     private const int LongestThing = 3;
 
@@ -16,8 +17,9 @@ internal sealed class InterfaceReader(Lexicon lexicon) : IQueryReader
         for (var at = 0; at < draft.Count; at++)
         {
             if (!draft.IsFree(at) || Match(draft, at, known) is not { } found) continue;
-            var constraint = new InterfaceConstraint(found.Value.Interface, found.Value.Value);
-            draft.Take(found.Start, found.End);
+            var (start, end, count) = WithCount(draft, found.Start, found.End);
+            var constraint = new InterfaceConstraint(found.Value.Interface, found.Value.Value, count);
+            draft.Take(start, end);
             // What stands behind the reference's own noun is said of the reference: "a motherboard with socket AM4".
             draft.Query = draft.Query.Reference is { Name: "" } reference && found.Start >= draft.ReferenceStart
                 ? draft.Query with { Reference = reference with { Interfaces = [.. reference.Interfaces.Append(constraint).Distinct()] } }
@@ -44,11 +46,29 @@ internal sealed class InterfaceReader(Lexicon lexicon) : IQueryReader
         return named.End - named.Start > length ? named : null;
     }
 
+    /// <summary>"8 DDR5 RAM slots".</summary>
+    private (int Start, int End, int? Count) WithCount(QueryDraft draft, int start, int end)
+    {
+        var last = end;
+        while (last < Math.Min(end + 2, draft.Count) && draft.IsFree(last) && SlotsAt(draft, last) == 0) last++;
+        if (SlotsAt(draft, last) is not (> 0 and var length) || !draft.IsFree(start - 1) || !int.TryParse(draft.Tokens[start - 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return (start, end, null);
+        return (start - 1, last + length, count);
+    }
+
+    private int SlotsAt(QueryDraft draft, int at) => draft.IsFree(at) && lexicon.Units.Match(draft.Tokens, at, out var unit) is > 0 and var length && unit.Base == "slots" ? length : 0;
+
     private static string Said(QueryDraft draft, int at, int length) =>
         string.Join(' ', draft.Tokens.Skip(at).Take(length).Where(token => token.Kind != TokenKind.Symbol).Select(token => token.Text));
 
     /// <summary>With the interface's own name before or behind the value: "socket 1700", "1700 socket", "Micro ATX form factor".</summary>
     private (InterfaceValue Value, int Start, int End) WithName(QueryDraft draft, InterfaceValue value, int start, int end)
+    {
+        var named = Named(draft, value, start, end);
+        // "Intel socket 1700" is no wish for that brand.
+        return named.End - named.Start > end - start && draft.IsFree(named.Start - 1) && vocabulary.Brands.Match(draft.Tokens, named.Start - 1, named.Start, out _) > 0 ? (value, named.Start - 1, named.End) : named;
+    }
+
+    private (InterfaceValue Value, int Start, int End) Named(QueryDraft draft, InterfaceValue value, int start, int end)
     {
         for (var first = Math.Max(0, start - LongestThing); first < start; first++)
             if (draft.AreFree(first, start) && lexicon.Interfaces.Names.Match(draft.Tokens, first, out var name) is > 0 and var before && first + before == start && name == value.Interface)

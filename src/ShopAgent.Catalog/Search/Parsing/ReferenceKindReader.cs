@@ -8,7 +8,7 @@ internal sealed class ReferenceKindReader(Lexicon lexicon)
     private const int LongestKind = 3;
 
     /// <summary>Tokens between the preposition and the noun: "for an [AM4] processor".</summary>
-    private const int Reach = 5;
+    private const int Reach = 8;
 
     public bool TryRead(QueryDraft draft, int at)
     {

@@ -6,7 +6,7 @@ namespace ShopAgent.Catalog.Search.Parsing;
 
 /// <summary>Reads the name of a product of the catalogue behind "for", "compatible with", "alternative to".</summary>
 /// <param name="isProduct">Whether some product is called so.</param>
-internal sealed class ReferenceNameReader(CatalogVocabulary vocabulary, MeasureReader measures, Func<string, bool> isProduct)
+internal sealed class ReferenceNameReader(CatalogVocabulary vocabulary, InterfaceTable interfaces, MeasureReader measures, Func<string, bool> isProduct)
 {
     private const int LongestName = 14;
 
@@ -45,6 +45,8 @@ internal sealed class ReferenceNameReader(CatalogVocabulary vocabulary, MeasureR
     /// <summary>It has a brand, or a model number; a size with its unit is none.</summary>
     private bool IsName(QueryDraft draft, int start, int end)
     {
+        // "Intel socket 1700" says what it must have, not what it is for.
+        if (Enumerable.Range(start, end - start).Any(at => interfaces.Names.Match(draft.Tokens, at, end, out _) > 0)) return false;
         if (Enumerable.Range(start, end - start).Any(at => vocabulary.Brands.Match(draft.Tokens, at, end, out _) > 0)) return end - start > 1;
         if (measures.Read([.. draft.Tokens.Skip(start).Take(end - start)]).Any()) return false;
         return Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).Any(at => draft.Tokens[at].Kind == TokenKind.Number && draft.Tokens[at - 1].Kind == TokenKind.Word);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Matching;
 
 namespace ShopAgent.Catalog.Search.References;
 
@@ -9,10 +11,12 @@ internal sealed class InterfaceEvidence
     private readonly Dictionary<int, List<(int[] Words, InterfaceValue Value, bool IsBare)>> _byFirst = [];
     private readonly HashSet<int> _units;
     private readonly InterfaceTable _table;
+    private readonly TermTable _terms;
+    private readonly int _times;
 
     public InterfaceEvidence(Lexicon lexicon, TermTable terms)
     {
-        _table = lexicon.Interfaces;
+        (_table, _terms, _times) = (lexicon.Interfaces, terms, terms.Id("x"));
         foreach (var (spelling, value, isBare) in _table.AllSpellings)
         {
             var words = terms.Ids(spelling);
@@ -32,6 +36,26 @@ internal sealed class InterfaceEvidence
         if (values.Count == 0) values = Read(document.Attributes, null, name, acceptsBare: false);
         if (values.Count == 0) values = Read(document.Description, null, name, acceptsBare: false);
         return Reduce(name, values);
+    }
+
+    /// <summary>Whether title or attributes count the value so: "8 DDR5", "4 x DDR5".</summary>
+    public Verdict HasCount(SearchDocument document, InterfaceConstraint constraint, int count)
+    {
+        var wanted = _terms.Id(count.ToString(CultureInfo.InvariantCulture));
+        var verdict = Verdict.Unknown;
+        foreach (var (words, value, _) in _byFirst.Values.SelectMany(list => list))
+        {
+            if (value.Interface != constraint.Interface || value.Value != constraint.Value) continue;
+            foreach (var field in new[] { document.Title, document.Attributes, document.Description })
+                for (var at = field.Find(words); at > 0; at = field.Find(words, at + 1))
+                {
+                    var before = field[at - 1] == _times && at > 1 ? field[at - 2] : field[at - 1];
+                    if (before == wanted) return Verdict.Yes;
+                    if (_terms.IsNumber(before)) verdict = Verdict.No;
+                }
+        }
+
+        return verdict;
     }
 
     /// <summary>What a title says that belongs to no product of the catalogue.</summary>

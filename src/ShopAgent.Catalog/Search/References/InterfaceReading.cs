@@ -30,7 +30,7 @@ internal sealed class InterfaceReading(InterfaceTable table, InterfaceEvidence e
     public Verdict Has(SearchDocument document, InterfaceConstraint constraint)
     {
         var values = Of(document, constraint.Interface);
-        if (values.Contains(constraint.Value)) return Verdict.Yes;
+        if (values.Contains(constraint.Value)) return constraint.Count is { } count ? evidence.HasCount(document, constraint, count) : Verdict.Yes;
         return values.Count > 0 ? Verdict.No : Verdict.Unknown;
     }
 

@@ -6,6 +6,8 @@ namespace ShopAgent.Catalog.Search.References;
 /// <summary>Whether an accessory names the product that it is for: "case for X 25", "compatible with: X 25". Model numbers count as a whole: what is for the X 25 Plus is not for the X 25.</summary>
 internal sealed class MentionEvidence(ResolvedReference reference, TermTable terms, VariantWords variants)
 {
+    private const int LongestList = 10;
+
     private readonly int[] _name = terms.Ids(reference.Reference.Name);
     private readonly int[] _model = ModelOf(reference, terms);
 
@@ -16,6 +18,7 @@ internal sealed class MentionEvidence(ResolvedReference reference, TermTable ter
 
     private bool Has(TermField field, bool[]? glued, int[] phrase)
     {
+        if (InList(field, phrase)) return true;
         for (var at = field.Find(phrase); at >= 0; at = field.Find(phrase, at + 1))
         {
             var end = at + phrase.Length;
@@ -23,6 +26,17 @@ internal sealed class MentionEvidence(ResolvedReference reference, TermTable ter
             return true;
         }
 
+        return false;
+    }
+
+    /// <summary>"Series 9, 8, 7, SE": what ends in a number may stand in a list of its sisters.</summary>
+    private bool InList(TermField field, int[] phrase)
+    {
+        if (phrase.Length < 2 || !terms.IsNumber(phrase[^1])) return false;
+        var family = phrase.AsSpan(0, phrase.Length - 1);
+        for (var at = field.Find(family); at >= 0; at = field.Find(family, at + 1))
+            for (var next = at + family.Length; next < Math.Min(field.Length, at + family.Length + LongestList) && (terms.IsNumber(field[next]) || variants.IsVariant(field[next])); next++)
+                if (field[next] == phrase[^1] && (next + 1 >= field.Length || next > at + family.Length || !variants.IsVariant(field[next + 1]))) return true;
         return false;
     }
 

@@ -1,6 +1,7 @@
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Search.References;
 
@@ -10,6 +11,14 @@ internal sealed class ReferenceFinder(Lexicon lexicon, SearchIndex index, Catalo
     /// <summary>A name that this many products share is no name.</summary>
     private const int MostOffers = 60;
 
+    /// <summary>Words from which on a name is a whole title, which the feed may have in a slightly other form.</summary>
+    private const int ShortestTitle = 8;
+
+    /// <summary>Share of the words that both titles must have in common.</summary>
+    private const double LeastOverlap = 0.75;
+
+    private const int NearTitles = 30;
+
     /// <summary>
     /// Its offers, those of the merchant alone when one is named. Of products that have all the words, those called exactly so; else those that are no version ("Plus") of the
     /// model and not made for it; with the name at the earliest place of the title.
@@ -18,13 +27,43 @@ internal sealed class ReferenceFinder(Lexicon lexicon, SearchIndex index, Catalo
     {
         var words = snapshot.Terms.Ids(name);
         if (words.Length == 0) return [];
-        var groups = new TermGroups(lexicon, index, snapshot).Build(new ProductQuery { Terms = name });
+        var groups = Groups(name, snapshot.Terms);
         var keys = index.Texts.Match(MatchExpression.All(groups), []);
         var found = snapshot.Load(keys, index.Store, cancellationToken).FindAll(document => words.All(document.Title.Contains) && !words.All(document.Purpose.Contains));
         var exact = found.FindAll(document => document.Title.Length == words.Length && document.Title.Find(words) == 0);
         if (exact.Count == 0) exact = Named(found, words, name);
+        if (exact.Count == 0 && words.Length >= ShortestTitle) exact = Nearest(groups, words, cancellationToken);
         var own = exact.FindAll(document => document.MerchantId == merchantId);
         return own.Count > 0 ? own : exact;
+    }
+
+    /// <summary>What is written without a blank stays together, as the full-text index has it.</summary>
+    public static List<TermGroup> Groups(string name, TermTable terms)
+    {
+        List<TermGroup> groups = [];
+        List<string> run = [];
+        foreach (var token in Tokenizer.Split(name))
+        {
+            if (!token.Glued || token.Kind == TokenKind.Symbol) Close();
+            if (token.Kind != TokenKind.Symbol) run.Add(token.Text);
+        }
+
+        Close();
+        return groups;
+
+        void Close()
+        {
+            if (run.Count > 0) groups.Add(new TermGroup(string.Join(' ', run), TermGroupKind.Word, [new TermPhrase(string.Join(' ', run), terms.Ids(string.Join(' ', run)), 1)], 0));
+            run.Clear();
+        }
+    }
+
+    private List<SearchDocument> Nearest(List<TermGroup> groups, int[] words, CancellationToken cancellationToken)
+    {
+        var near = snapshot.Load(index.Texts.Best(MatchExpression.Some(groups), [], NearTitles), index.Store, cancellationToken)
+            .ConvertAll(document => (Document: document, Overlap: (double)words.Count(document.Title.Contains) / Math.Max(words.Length, document.Title.Length)));
+        var best = near.Select(pair => pair.Overlap).DefaultIfEmpty(0).Max();
+        return best < LeastOverlap ? [] : [.. near.Where(pair => pair.Overlap >= best).Select(pair => pair.Document)];
     }
 
     private List<SearchDocument> Named(List<SearchDocument> found, int[] words, string name)

@@ -1,0 +1,30 @@
+using ShopAgent.Catalog.Search.Documents;
+
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>Tells which model a title names, so that several shops' offers of one model can lend each other what only some of them state.</summary>
+internal sealed class ModelSignature(TermTable terms, IReadOnlySet<int> variantWords, IReadOnlySet<int> units)
+{
+    /// <summary>"3D" and "Gen4" are no models.</summary>
+    private const int FewestDigits = 2;
+
+    /// <summary>First word of the title, the first letters and digits that stand together without being a measure, and the version behind them; null: the title names none.</summary>
+    public string? Of(SearchDocument document)
+    {
+        for (var at = 1; at < document.Title.Length; at++)
+        {
+            if (!document.TitleGlued[at] || !IsModel(document.Title[at - 1], document.Title[at])) continue;
+            var signature = new List<int> { document.Brand.Length > 0 ? document.Brand[0] : document.Title[0], document.Title[at - 1], document.Title[at] };
+            for (at++; at < document.Title.Length && (document.TitleGlued[at] || variantWords.Contains(document.Title[at])); at++) signature.Add(document.Title[at]);
+            return string.Join(' ', signature);
+        }
+
+        return null;
+    }
+
+    private bool IsModel(int left, int right)
+    {
+        var (before, after) = (terms.DigitsOf(left), terms.DigitsOf(right));
+        return (before == 0) != (after == 0) && Math.Max(before, after) >= FewestDigits && !units.Contains(before == 0 ? left : right);
+    }
+}
