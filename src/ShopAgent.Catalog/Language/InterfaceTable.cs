@@ -31,7 +31,7 @@ public sealed class InterfaceTable
 
     /// <summary>Interfaces that some rule or default knows of things of that type.</summary>
     public IEnumerable<string> InterfacesOf(Func<IReadOnlyList<string>, bool> isOneOf) =>
-        _rules.Where(rule => isOneOf(rule.Things) || isOneOf(rule.Counterparts)).SelectMany(rule => rule.Needs).Select(need => need.Interface)
+        _rules.SelectMany(rule => rule.Needs.Where(need => isOneOf(rule.Things) || (need.Fixed is null && isOneOf(rule.Counterparts)))).Select(need => need.Interface)
             .Concat(_defaults.Where(pair => isOneOf(pair.Things)).Select(pair => pair.Value.Interface)).Distinct();
 
     /// <summary>What is true of a thing that does not say; null: nothing.</summary>

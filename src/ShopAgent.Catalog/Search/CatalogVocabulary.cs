@@ -115,7 +115,8 @@ internal sealed class CatalogVocabulary
     private void LearnCategory(string path, int count, HeadNoun heads)
     {
         foreach (var word in Tokenizer.Words(path)) _otherStems.Add(Stem(word));
-        foreach (var segment in path.Split(" > ").SkipLast(1))
+        // "Phones and tablets" is no department of tablets: both are kinds of things, side by side.
+        foreach (var segment in path.Split(" > ").SkipLast(1).Where(segment => !segment.Contains(" and ", StringComparison.OrdinalIgnoreCase)))
             foreach (var part in segment.Split('&', ',').Select(heads.OfCategory).Where(head => head.Length > 0).Select(Stem))
                 _departments[part] = _departments.GetValueOrDefault(part) + count;
         foreach (var segment in path.Split(" > "))

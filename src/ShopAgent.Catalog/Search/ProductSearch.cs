@@ -96,6 +96,8 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     private ProductQuery WithReferenceType(ProductQuery query, ResolvedReference? reference)
     {
         if (query.Type is not null || reference is not { Reference.Relation: ReferenceRelation.Substitute, Offers: [var offer, ..] }) return query;
+        var things = new ThingTest(lexicon, index, index.Current());
+        if (lexicon.Substitutes.Find(names => things.IsOneOf(offer, names)) is { } rule) return query with { Type = rule.Things[0] };
         return index.Store.FindByKeys([offer.Key]) is [var stored, ..] && new HeadNoun(lexicon).TypeOf(stored.Product) is { } type ? query with { Type = type } : query;
     }
 

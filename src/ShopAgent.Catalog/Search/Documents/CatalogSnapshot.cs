@@ -24,7 +24,7 @@ internal sealed class CatalogSnapshot
     public CatalogSnapshot(long version, CatalogVocabulary vocabulary, Lexicon lexicon)
     {
         (Version, Vocabulary) = (version, vocabulary);
-        _builder = new DocumentBuilder(lexicon, Terms);
+        _builder = new DocumentBuilder(lexicon, Terms, vocabulary.Brands);
         _interfaces = new Lazy<InterfaceEvidence>(() => new InterfaceEvidence(lexicon, Terms));
         _models = new Lazy<ModelSignature>(() => new ModelSignature(Terms, lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords).Select(Terms.Id).ToHashSet(),
             lexicon.Units.Spellings.Select(Terms.Ids).Where(words => words.Length == 1).Select(words => words[0]).ToHashSet()));

@@ -8,13 +8,13 @@ using ShopAgent.Catalog.Tokens;
 namespace ShopAgent.Catalog.Search.Documents;
 
 /// <summary>Makes the search form of a stored product.</summary>
-internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
+internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms, PhraseMap<string> brands)
 {
     private const int CategoryLevels = 2;
 
     private static readonly IReadOnlySet<string> None = new HashSet<string>(0, StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, int[]> _categoryHeads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> _categoryHeads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> _ancestors = new(StringComparer.Ordinal);
     private readonly MeasureReader _measures = new(lexicon);
     private readonly HeadNoun _heads = new(lexicon);
@@ -35,12 +35,12 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
             MerchantId = product.MerchantId,
             TieBreak = TextFold.Fold(product.Title) + "\n" + product.SourceId,
             Title = Field(words),
-            TitleGlued = [.. words.Select(token => token.Glued)],
+            TitleGlued = Glued(title),
             Head = Field(stored.Head),
             Brand = Field(product.Brand ?? ""),
             BrandFolded = product.Brand is null ? null : TextFold.Fold(product.Brand),
             Category = Field(string.Join(' ', product.Categories.Concat(product.Tags))),
-            CategoryHeads = product.Categories.Count == 0 ? [] : _categoryHeads.GetOrAdd(product.Categories[0] + "\n" + product.Brand, _ => CategoryHeads(product)),
+            CategoryHeads = product.Categories.Count == 0 ? [] : CategoryHeads(product, stored.Head),
             Ancestors = product.Categories.Count == 0 ? [] : _ancestors.GetOrAdd(product.Categories[0], Ancestors),
             Purpose = Field(HeadNoun.PurposeOf(product.Title)),
             Attributes = attributes.Field,
@@ -64,13 +64,35 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
 
     private TermField Field(List<Token> tokens) => new([.. tokens.Where(token => token.Kind != TokenKind.Symbol).Select(token => terms.Id(token.Text))]);
 
-    private int[] CategoryHeads(Product product)
+    /// <summary>What is joined by a hyphen, slash or bracket stands apart; "M.2" is one word.</summary>
+    private static bool[] Glued(List<Token> title)
     {
-        var heads = product.Categories[0].Split(" > ").Where(segment => !string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase)).Reverse()
-            .Select(_heads.OfCategory).Where(head => head.Length > 0).Take(CategoryLevels).Distinct().ToList();
-        // "Smartwatches > Acme Watches": the outer category counts where the inner one only shortens its name.
-        if (heads is [var inner, var outer] && !outer.EndsWith(inner, StringComparison.Ordinal)) heads.RemoveAt(1);
+        List<bool> glued = [];
+        for (var at = 0; at < title.Count; at++)
+            if (title[at].Kind != TokenKind.Symbol) glued.Add(title[at].Glued && (title[at - 1].Kind != TokenKind.Symbol || title[at - 1].IsSymbol('.')));
+        return [.. glued];
+    }
+
+    private int[] CategoryHeads(Product product, string titleHead)
+    {
+        var heads = _categoryHeads.GetOrAdd(product.Categories[0] + "\n" + product.Brand, _ => CategoryHeads(product)).ToList();
+        // "Smartwatches > Acme Watches": the outer category counts where the inner one only shortens its name; and where the inner one is no kind of thing, but a series or platform.
+        if (heads is [var inner, var outer] && !outer.EndsWith(inner, StringComparison.Ordinal) && (lexicon.IsThing(inner) || inner == titleHead || !lexicon.IsThing(outer))) heads.RemoveAt(1);
         return [.. heads.Select(terms.Id)];
+    }
+
+    /// <summary>What stands below a brand, or has a number, is the name of a series.</summary>
+    private string[] CategoryHeads(Product product)
+    {
+        var segments = product.Categories[0].Split(" > ").Where(segment => !string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase)).ToList();
+        var series = segments.FindIndex(1 < segments.Count ? 1 : 0, NamesSeries);
+        return [.. (series > 0 ? segments.Take(series) : segments).Reverse().Select(_heads.OfCategory).Where(head => head.Length > 0).Take(CategoryLevels).Distinct()];
+    }
+
+    private bool NamesSeries(string segment)
+    {
+        var tokens = Tokenizer.Split(segment);
+        return tokens.Exists(token => token.Kind == TokenKind.Number) || Enumerable.Range(0, tokens.Count).Any(at => brands.Match(tokens, at, out _) > 0);
     }
 
     private int[] Ancestors(string path) =>

@@ -8,13 +8,16 @@ internal sealed class ModelSignature(TermTable terms, IReadOnlySet<int> variantW
     /// <summary>"3D" and "Gen4" are no models.</summary>
     private const int FewestDigits = 2;
 
-    /// <summary>First word of the title, the first letters and digits that stand together without being a measure, and the version behind them; null: the title names none.</summary>
+    /// <summary>Words of a title among which its model stands; what comes later is a part of the product.</summary>
+    private const int ModelReach = 6;
+
+    /// <summary>The first letters and digits that stand together without being a measure, and the version behind them; null: the title names none.</summary>
     public string? Of(SearchDocument document)
     {
-        for (var at = 1; at < document.Title.Length; at++)
+        for (var at = 1; at < Math.Min(ModelReach, document.Title.Length); at++)
         {
             if (!document.TitleGlued[at] || !IsModel(document.Title[at - 1], document.Title[at])) continue;
-            var signature = new List<int> { document.Brand.Length > 0 ? document.Brand[0] : document.Title[0], document.Title[at - 1], document.Title[at] };
+            var signature = new List<int> { document.Title[at - 1], document.Title[at] };
             for (at++; at < document.Title.Length && (document.TitleGlued[at] || variantWords.Contains(document.Title[at])); at++) signature.Add(document.Title[at]);
             return string.Join(' ', signature);
         }

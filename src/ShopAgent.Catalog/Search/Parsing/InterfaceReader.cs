@@ -65,7 +65,8 @@ internal sealed class InterfaceReader(Lexicon lexicon, CatalogVocabulary vocabul
     {
         var named = Named(draft, value, start, end);
         // "Intel socket 1700" is no wish for that brand.
-        return named.End - named.Start > end - start && draft.IsFree(named.Start - 1) && vocabulary.Brands.Match(draft.Tokens, named.Start - 1, named.Start, out _) > 0 ? (value, named.Start - 1, named.End) : named;
+        var saysName = named.End - named.Start > end - start || lexicon.Interfaces.Names.Match(draft.Tokens, start, out _) > 0;
+        return saysName && draft.IsFree(named.Start - 1) && vocabulary.Brands.Match(draft.Tokens, named.Start - 1, named.Start, out _) > 0 ? (value, named.Start - 1, named.End) : named;
     }
 
     private (InterfaceValue Value, int Start, int End) Named(QueryDraft draft, InterfaceValue value, int start, int end)

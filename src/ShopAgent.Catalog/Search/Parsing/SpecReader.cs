@@ -135,6 +135,8 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
 
     private void SoftenName(QueryDraft draft, int end, string unit)
     {
+        // "16 GB of memory"
+        while (draft.IsFree(end) && draft.Tokens[end].Text is "of" or "de" or "d" or "'") end++;
         if (end >= draft.Count || !draft.IsFree(end)) return;
         var length = lexicon.Specs.Match(draft.Tokens, end, out var concepts);
         if (length > 0 && concepts.Any(concept => concept.Unit == unit)) draft.Soften(end, end + length);

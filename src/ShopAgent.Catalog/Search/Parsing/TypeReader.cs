@@ -17,7 +17,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         if (!words.Any(word => word.IsMain && IsContent(word))) words = Collect(draft, withSoft: true);
         else if (Collect(draft, withSoft: true) is var more && more.Count > words.Count && FindType(more, draft)?.Length > (FindType(words, draft)?.Length ?? 0)) words = more;
         // "kits of 32 GB RAM sticks": what is packed is the thing.
-        if (words.Where(word => word.IsMain && IsContent(word)).All(word => draft.Words.Containers.Contains(word.Text))) words = words.ConvertAll(word => word with { IsMain = true });
+        if (words.Where(word => word.IsMain && IsContent(word)).All(word => draft.Words.Containers.Contains(word.Text))) words = Collect(draft, withSoft: true).ConvertAll(word => word with { IsMain = true });
         ReadModels(draft, words);
         if (FindType(words, draft) is { } type)
         {

@@ -30,11 +30,11 @@ internal sealed class InterfaceEvidence
     }
 
     /// <param name="acceptsBare">The product is known to have such an interface, so that a bare "1700" in its title is one.</param>
-    public IReadOnlyList<string> ValuesOf(SearchDocument document, string name, bool acceptsBare)
+    public IReadOnlyList<string> ValuesOf(SearchDocument document, string name, bool acceptsBare, bool withDescription)
     {
         var values = Read(document.Title, document.TitleGlued, name, acceptsBare);
         if (values.Count == 0) values = Read(document.Attributes, null, name, acceptsBare: false);
-        if (values.Count == 0) values = Read(document.Description, null, name, acceptsBare: false);
+        if (values.Count == 0 && withDescription) values = Read(document.Description, null, name, acceptsBare: false);
         return Reduce(name, values);
     }
 

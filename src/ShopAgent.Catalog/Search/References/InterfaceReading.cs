@@ -7,10 +7,13 @@ namespace ShopAgent.Catalog.Search.References;
 /// <summary>The interfaces of products and of the reference, with what is true of things that state nothing.</summary>
 internal sealed class InterfaceReading(InterfaceTable table, InterfaceEvidence evidence, ThingTest things)
 {
-    public IReadOnlyList<string> Of(SearchDocument document, string name) =>
-        evidence.ValuesOf(document, name, acceptsBare: true) is { Count: > 0 } values
-            ? values
-            : table.DefaultOf(name, names => things.IsOneOf(document, names)) is { } assumed ? [assumed] : [];
+    /// <summary>Where a kind has a default, a description that mentions another value speaks of other things: what can be done with an internal drive.</summary>
+    public IReadOnlyList<string> Of(SearchDocument document, string name)
+    {
+        if (evidence.ValuesOf(document, name, acceptsBare: true, withDescription: false) is { Count: > 0 } stated) return stated;
+        if (table.DefaultOf(name, names => things.IsOneOf(document, names)) is { } assumed) return [assumed];
+        return evidence.ValuesOf(document, name, acceptsBare: true, withDescription: true);
+    }
 
     /// <summary>What is said of it in the request, else what its offers state, else what its title says, else what is true of its kind.</summary>
     public IReadOnlyList<string> Of(ResolvedReference reference, string name, TermTable terms)
@@ -18,7 +21,7 @@ internal sealed class InterfaceReading(InterfaceTable table, InterfaceEvidence e
         var stated = reference.Reference.Interfaces.Where(value => value.Interface == name).Select(value => value.Value).ToList();
         if (stated.Count > 0) return stated;
         foreach (var offer in reference.Offers)
-            if (evidence.ValuesOf(offer, name, acceptsBare: true) is { Count: > 0 } values) return values;
+            if (Of(offer, name) is { Count: > 0 } values) return values;
         if (reference.Reference.Name.Length > 0 && evidence.ValuesOf(terms.Ids(reference.Reference.Name), name) is { Count: > 0 } written) return written;
         return table.DefaultOf(name, names => Is(reference, names)) is { } assumed ? [assumed] : [];
     }

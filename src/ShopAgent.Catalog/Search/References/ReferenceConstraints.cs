@@ -22,6 +22,7 @@ internal sealed class ReferenceConstraints(Lexicon lexicon, SearchIndex index, C
             .. own,
             .. reference.Reference.Relation switch
             {
+                ReferenceRelation.Compatible when TellsNothing(reference, interfaces) => [],
                 ReferenceRelation.Compatible => [Compatibility(reference, interfaces, things)],
                 ReferenceRelation.Substitute => new SubstituteCheck(reference, lexicon, interfaces, specs, snapshot.Terms).Constraints(),
                 _ => [new SearchConstraint("that product", ConstraintKind.Quotation, false, (document, _) => reference.IsSameProduct(document) ? Verdict.Yes : Verdict.No)],
@@ -29,6 +30,10 @@ internal sealed class ReferenceConstraints(Lexicon lexicon, SearchIndex index, C
             .. query.Relative.Select(relative => Than(relative, reference)).OfType<SearchConstraint>(),
         ];
     }
+
+    /// <summary>"for a processor": of a kind alone, of which nothing is known, everything may fit.</summary>
+    private bool TellsNothing(ResolvedReference reference, InterfaceReading interfaces) => reference.Reference is { Name: "", Interfaces.Count: 0 }
+        && lexicon.Interfaces.InterfacesOf(names => interfaces.Is(reference, names)).All(name => interfaces.Of(reference, name, snapshot.Terms).Count == 0);
 
     private SearchConstraint Compatibility(ResolvedReference reference, InterfaceReading interfaces, ThingTest things)
     {
