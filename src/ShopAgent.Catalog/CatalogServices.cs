@@ -4,6 +4,9 @@ using Microsoft.Extensions.Options;
 using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Comparing;
+using ShopAgent.Catalog.Search.Facets;
+using ShopAgent.Catalog.Search.Similar;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Store;
 
@@ -45,6 +48,9 @@ public static class CatalogServices
         services.TryAddSingleton<QueryParser>();
         services.TryAddSingleton<ProductSearch>();
         services.TryAddSingleton<QueryRefiner>();
+        services.TryAddSingleton<SimilarProducts>();
+        services.TryAddSingleton<ProductComparison>();
+        services.TryAddSingleton<ProductFacets>();
         return services;
     }
 }

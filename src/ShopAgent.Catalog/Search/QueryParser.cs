@@ -1,10 +1,9 @@
 using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Parsing;
+using ShopAgent.Catalog.Search.References;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Tokens;
-
-using ShopAgent.Catalog.Search.Documents;
-using ShopAgent.Catalog.Search.References;
 
 namespace ShopAgent.Catalog.Search;
 
@@ -50,11 +49,12 @@ public sealed class QueryParser
     {
         var vocabulary = snapshot.Vocabulary;
         var finder = new ReferenceFinder(_lexicon, _index, snapshot);
+        var names = new ReferenceNameReader(vocabulary, _lexicon.Interfaces, _measures, name => finder.Find(name, merchantId: null).Count > 0);
         return
-    [
-        new ReferenceReader(vocabulary, new ReferenceNameReader(vocabulary, _lexicon.Interfaces, _measures, name => finder.Find(name, merchantId: null).Count > 0), new ReferenceKindReader(_lexicon), new SpecListReader(_lexicon)),
-        new InterfaceReader(_lexicon, vocabulary), new NameReader(vocabulary), new ConceptReader(_lexicon), new StockReader(_lexicon), new RatingReader(), new PriceReader(_measures), new SpecReader(_lexicon, _measures), new OrderReader(_lexicon),
-        new SizeReader(), new PropertyReader(_lexicon, vocabulary), new TypeReader(_lexicon, vocabulary, isInCatalogue),
-    ];
+        [
+            new ReferenceReader(vocabulary, names, new ReferenceKindReader(_lexicon), new SpecListReader(_lexicon)),
+            new InterfaceReader(_lexicon, vocabulary), new NameReader(vocabulary), new ConceptReader(_lexicon), new StockReader(_lexicon), new RatingReader(), new PriceReader(_measures), new SpecReader(_lexicon, _measures), new OrderReader(_lexicon),
+            new SizeReader(), new PropertyReader(_lexicon, vocabulary), new TypeReader(_lexicon, vocabulary, isInCatalogue),
+        ];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Facets;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Import;
 using ShopAgent.Cli.Json;
@@ -9,7 +10,7 @@ using ShopAgent.Cli.Terminals;
 namespace ShopAgent.Cli.Commands;
 
 /// <summary>Searches for one text, or for a file of queries.</summary>
-internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser, ProductSearch search, ITerminal terminal, RenderContexts contexts, JsonLines json, TimeProvider time)
+internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser, ProductSearch search, ProductFacets facets, ITerminal terminal, RenderContexts contexts, JsonLines json, TimeProvider time)
 {
     public async Task RunAsync(string text, int limit, bool isJson, CancellationToken cancellationToken)
     {
@@ -17,6 +18,16 @@ internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser
         var result = search.Search(parser.Parse(text), limit, cancellationToken);
         if (isJson) await json.WriteAsync(SearchJson.Of(text, result, time.GetUtcNow()), CliJson.Readable.SearchJson, cancellationToken);
         else terminal.Write(SearchRenderer.Render(result, contexts.Of(result.Query.Language, terminal.Width)));
+    }
+
+    /// <summary>Counts what the products that satisfy the request are like.</summary>
+    public async Task RunFacetsAsync(string text, bool isJson, CancellationToken cancellationToken)
+    {
+        await catalog.EnsureAsync(isJson, cancellationToken);
+        var query = parser.Parse(text);
+        var result = facets.Of(query, cancellationToken);
+        if (isJson) await json.WriteAsync(FacetsJson.Of(text, result), CliJson.Readable.FacetsJson, cancellationToken);
+        else terminal.Write(FacetsRenderer.Render(result, contexts.Of(query.Language, terminal.Width)));
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms, PhraseMa
 
     private static readonly IReadOnlySet<string> None = new HashSet<string>(0, StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, string[]> _categoryHeads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Head, bool IsThing)[]> _categoryHeads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> _ancestors = new(StringComparer.Ordinal);
     private readonly MeasureReader _measures = new(lexicon);
     private readonly HeadNoun _heads = new(lexicon);
@@ -75,19 +75,27 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms, PhraseMa
 
     private int[] CategoryHeads(Product product, string titleHead)
     {
-        var heads = _categoryHeads.GetOrAdd(product.Categories[0] + "\n" + product.Brand, _ => CategoryHeads(product)).ToList();
+        var heads = _categoryHeads.GetOrAdd(product.Categories[0] + "\n" + product.Brand, _ => CategoryHeads(product));
         // "Smartwatches > Acme Watches": the outer category counts where the inner one only shortens its name; and where the inner one is no kind of thing, but a series or platform.
-        if (heads is [var inner, var outer] && !outer.EndsWith(inner, StringComparison.Ordinal) && (lexicon.IsThing(inner) || inner == titleHead || !lexicon.IsThing(outer))) heads.RemoveAt(1);
-        return [.. heads.Select(terms.Id)];
+        var isOuterCounted = heads is [var inner, var outer]
+            && (outer.Head.EndsWith(inner.Head, StringComparison.Ordinal) || (outer.IsThing && !inner.IsThing && inner.Head != titleHead));
+        return [.. heads.Take(isOuterCounted ? CategoryLevels : 1).Select(head => terms.Id(head.Head))];
     }
 
-    /// <summary>What stands below a brand, or has a number, is the name of a series.</summary>
-    private string[] CategoryHeads(Product product)
+    /// <summary>Of the innermost two, the innermost first. What stands below a brand, or has a number, is the name of a series.</summary>
+    private (string Head, bool IsThing)[] CategoryHeads(Product product)
     {
-        var segments = product.Categories[0].Split(" > ").Where(segment => !string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase)).ToList();
-        var series = segments.FindIndex(1 < segments.Count ? 1 : 0, NamesSeries);
-        return [.. (series > 0 ? segments.Take(series) : segments).Reverse().Select(_heads.OfCategory).Where(head => head.Length > 0).Take(CategoryLevels).Distinct()];
+        var segments = product.Categories[0].Split(" > ").ToList();
+        var series = segments.Count > 1 ? segments.FindIndex(1, segment => IsBrandOf(product, segment) || NamesSeries(segment)) : -1;
+        return
+        [
+            .. (series > 0 ? segments.Take(series) : segments).Where(segment => !IsBrandOf(product, segment)).Reverse()
+                .Select(segment => (Head: _heads.OfCategory(segment), IsThing: lexicon.IsThing(segment))).Where(pair => pair.Head.Length > 0)
+                .Select(pair => (pair.Head, pair.IsThing || lexicon.IsThing(pair.Head))).DistinctBy(pair => pair.Head).Take(CategoryLevels),
+        ];
     }
+
+    private static bool IsBrandOf(Product product, string segment) => string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase);
 
     private bool NamesSeries(string segment)
     {
@@ -96,7 +104,7 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms, PhraseMa
     }
 
     private int[] Ancestors(string path) =>
-        [.. path.Split(" > ").SkipLast(1).SelectMany(segment => segment.Split('&', ',')).Select(_heads.OfCategory).Where(head => head.Length > 0).Select(terms.Id).Distinct()];
+        [.. path.Split(" > ").SkipLast(1).Where(segment => !segment.Contains(" and ", StringComparison.OrdinalIgnoreCase)).SelectMany(segment => segment.Split('&', ',')).Select(_heads.OfCategory).Where(head => head.Length > 0).Select(terms.Id).Distinct()];
 
     private static DocumentSpec Spec(Spec spec) => new(string.Intern(spec.Name), spec.Number!.Value, spec.Unit is null ? null : string.Intern(spec.Unit), spec.Source switch
     {

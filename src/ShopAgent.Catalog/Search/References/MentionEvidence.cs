@@ -36,9 +36,11 @@ internal sealed class MentionEvidence(ResolvedReference reference, TermTable ter
         var family = phrase.AsSpan(0, phrase.Length - 1);
         for (var at = field.Find(family); at >= 0; at = field.Find(family, at + 1))
             for (var next = at + family.Length; next < Math.Min(field.Length, at + family.Length + LongestList) && (terms.IsNumber(field[next]) || variants.IsVariant(field[next])); next++)
-                if (field[next] == phrase[^1] && (next + 1 >= field.Length || next > at + family.Length || !variants.IsVariant(field[next + 1]))) return true;
+                if (field[next] == phrase[^1] && (next + 1 >= field.Length || next > at + family.Length || !variants.IsVariant(field[next + 1]) || IsNumberAt(field, next + 2))) return true;
         return false;
     }
+
+    private bool IsNumberAt(TermField field, int at) => at < field.Length && terms.IsNumber(field[at]);
 
     /// <summary>The name without its brand, when what is left is still a name of two words or more: "Kite 25".</summary>
     private static int[] ModelOf(ResolvedReference reference, TermTable terms)
