@@ -8,7 +8,7 @@ using ShopAgent.Tests.Fakes;
 namespace ShopAgent.Tests.Search;
 
 /// <summary>The demo catalogue, imported once and searched only.</summary>
-public sealed class DemoSearch : IAsyncLifetime
+public sealed class DemoSearch : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private ServiceProvider? _services;
@@ -23,8 +23,10 @@ public sealed class DemoSearch : IAsyncLifetime
     public async Task DisposeAsync()
     {
         if (_services is not null) await _services.DisposeAsync();
-        _folder.Dispose();
+        Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     public SearchResult Find(string wish) => _services!.GetRequiredService<ProductSearch>().Search(_services!.GetRequiredService<QueryParser>().Parse(wish), 100);
 }
