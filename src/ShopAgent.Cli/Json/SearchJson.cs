@@ -8,15 +8,16 @@ namespace ShopAgent.Cli.Json;
 /// <param name="Total">How many products satisfy every constraint.</param>
 /// <param name="Unmet">Words of the wish for which no product has any evidence.</param>
 /// <param name="Alternatives">What was asked for is not carried; the hits come nearest.</param>
-internal sealed record SearchJson(string? Id, string Query, UnderstoodJson Understood, int Total, IReadOnlyList<string> Unmet, IReadOnlyList<OfferJson> Hits, bool Alternatives, EmptyReasonJson? Empty)
+internal sealed record SearchJson(
+    string Query, UnderstoodJson Understood, int Total, IReadOnlyList<OfferJson> Hits, bool Alternatives, EmptyReasonJson? Empty, IReadOnlyList<string> Unmet, string? Id)
 {
     public static SearchJson Of(string text, SearchResult result, DateTimeOffset now, string? id = null) => new(
-        id,
         text,
         UnderstoodJson.Of(result),
         result.Total,
-        result.Unmet,
         [.. result.Hits.Select(hit => OfferJson.Of(OfferView.Of(hit, now)))],
         result.HitsAreAlternatives,
-        result.Empty is { } empty ? EmptyReasonJson.Of(empty) : null);
+        result.Empty is { } empty ? EmptyReasonJson.Of(empty) : null,
+        result.Unmet,
+        id);
 }

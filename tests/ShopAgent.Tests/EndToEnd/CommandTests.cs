@@ -30,7 +30,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(2, comparison.GetProperty("offers").GetArrayLength());
         var facets = Assert.Single((await _shopAgent.RunAsync("search", "--facets", "tents", "--json")).Json);
         Assert.Equal(2, facets.GetProperty("total").GetInt32());
-        Assert.Equal("tent", facets.GetProperty("types")[0].GetProperty("value").GetString(), ignoreCase: true);
+        Assert.Equal("tents", facets.GetProperty("types")[0].GetProperty("value").GetString(), ignoreCase: true);
         var unknown = await _shopAgent.RunAsync("similar", "hut:99");
         Assert.Equal(1, unknown.ExitCode);
     }

@@ -48,6 +48,7 @@ internal sealed class ReferenceNameReader(CatalogVocabulary vocabulary, Interfac
         // "Intel socket 1700" says what it must have, not what it is for.
         if (Enumerable.Range(start, end - start).Any(at => interfaces.Names.Match(draft.Tokens, at, end, out _) > 0)) return false;
         if (Enumerable.Range(start, end - start).Any(at => vocabulary.Brands.Match(draft.Tokens, at, end, out _) > 0)) return end - start > 1;
+        if (Enumerable.Range(start, end - start).Any(at => interfaces.Spellings.Match(draft.Tokens, at, end, out _) > 0)) return false;
         if (measures.Read([.. draft.Tokens.Skip(start).Take(end - start)]).Any()) return false;
         return Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).Any(at => draft.Tokens[at].Kind == TokenKind.Number && draft.Tokens[at - 1].Kind == TokenKind.Word);
     }

@@ -33,7 +33,8 @@ internal sealed class InterfaceEvidence
     public IReadOnlyList<string> ValuesOf(SearchDocument document, string name, bool acceptsBare, bool withDescription)
     {
         var values = Read(document.Title, document.TitleGlued, name, acceptsBare);
-        if (values.Count == 0) values = Read(document.Attributes, null, name, acceptsBare: false);
+        // A title has room for some of the sockets only.
+        values = [.. values.Union(Read(document.Attributes, null, name, acceptsBare: false))];
         if (values.Count == 0 && withDescription) values = Read(document.Description, null, name, acceptsBare: false);
         return Reduce(name, values);
     }

@@ -11,8 +11,9 @@ internal sealed class MentionEvidence(ResolvedReference reference, TermTable ter
     private readonly int[] _name = terms.Ids(reference.Reference.Name);
     private readonly int[] _model = ModelOf(reference, terms);
 
+    /// <summary>The description counts where the title does not say what it is for: it may well name what it does not fit.</summary>
     public bool IsNamedBy(SearchDocument document) => _name.Length > 0
-        && (Mentions(document.Title, document.TitleGlued) || Mentions(document.Attributes, null) || Mentions(document.Description, null));
+        && (Mentions(document.Title, document.TitleGlued) || Mentions(document.Attributes, null) || (document.Purpose.Length == 0 && Mentions(document.Description, null)));
 
     private bool Mentions(TermField field, bool[]? glued) => Has(field, glued, _name) || (_model.Length > 0 && Has(field, glued, _model));
 

@@ -74,6 +74,8 @@ internal sealed class ReferenceFinder(Lexicon lexicon, SearchIndex index, Catalo
         var whole = found.FindAll(document => document.Title.Find(words) >= 0);
         if (whole.Count > 0) found = whole;
         var plain = found.FindAll(document => !variants.MakesAnother(document, End(document, words)) && !IsGlued(document, End(document, words)));
+        // "Cubby Mini ITX": the word behind the name may belong to what follows.
+        if (plain.Count == 0) plain = found.FindAll(document => !IsGlued(document, End(document, words)));
         if (plain.Count == 0 || plain.Count > MostOffers) return [];
         var earliest = plain.Min(document => document.Title.Find(words.AsSpan(0, 1)));
         return plain.FindAll(document => document.Title.Find(words.AsSpan(0, 1)) == earliest);
