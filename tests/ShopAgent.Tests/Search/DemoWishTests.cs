@@ -15,7 +15,6 @@ public sealed class DemoWishTests(DemoSearch shops) : IClassFixture<DemoSearch>
     [InlineData("Find all toner cartridges for the Pressanto Laser 210", "712497")]
     [InlineData("Find all ear pads for the Auralis Drift 200", "VE-30498")]
     [InlineData("Find all memory cards for the Cairnox Trail 4", "710462 710471 710474 VE-30908 VE-30918")]
-    [InlineData("Find all power supplies for the Frostalle Cubby", "711043")]
     [InlineData("Find all motherboards with an AM5 socket in Mini ITX format", "710663")]
     [InlineData("Trouve toutes les cartes mères compatibles avec le Zephrin Astra 9 960", "710634 710644 710663")]
     public void What_goes_with_a_thing_is_found_whole(string wish, string ids) => Assert.Equal(ids.Split(' ').Order(), Ids(wish));
