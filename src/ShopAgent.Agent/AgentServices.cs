@@ -52,6 +52,6 @@ public static class AgentServices
         services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>();
         services.AddSingleton<WishedVariant>().AddSingleton<FactReader>().AddSingleton<StillWords>();
         services.AddSingleton<ReferenceResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
-        return services.AddScoped<CatalogTools>().AddScoped<BasketTools>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
+        return services.AddScoped<CatalogTools>().AddScoped<DiscoveryTools>().AddScoped<BasketTools>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
     }
 }

@@ -5,6 +5,9 @@ using ShopAgent.Catalog.Embeddings;
 using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Comparing;
+using ShopAgent.Catalog.Search.Facets;
+using ShopAgent.Catalog.Search.Similar;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Store;
 
@@ -51,6 +54,9 @@ public static class CatalogServices
             Semantic = provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value.IsOn ? provider.GetRequiredService<SemanticSearch>() : null,
         });
         services.TryAddSingleton<QueryRefiner>();
+        services.TryAddSingleton<SimilarProducts>();
+        services.TryAddSingleton<ProductComparison>();
+        services.TryAddSingleton<ProductFacets>();
         return services;
     }
 }

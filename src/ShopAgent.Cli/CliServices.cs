@@ -52,6 +52,8 @@ internal static class CliServices
         services.AddSingleton<Command>(provider => provider.GetRequiredService<ChatCommand>());
         services.AddSingleton<Command, AskCommand>().AddSingleton<AskHandler>();
         services.AddSingleton<Command, SearchCommand>().AddSingleton<SearchHandler>();
+        services.AddSingleton<Command, SimilarCommand>().AddSingleton<SimilarHandler>();
+        services.AddSingleton<Command, CompareCommand>().AddSingleton<CompareHandler>();
         services.AddSingleton<Command, ImportCommand>().AddSingleton<ImportHandler>().AddSingleton<ImportDisplay>();
         services.AddSingleton<Command, CatalogCommand>().AddSingleton<CatalogHandler>();
         services.AddSingleton<Command, BasketCommand>().AddSingleton<BasketHandler>();

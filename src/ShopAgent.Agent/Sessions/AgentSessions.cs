@@ -38,6 +38,7 @@ public sealed class AgentSessions(IServiceProvider services, IOptions<ModelOptio
         var kernel = new Kernel(scope);
         kernel.AutoFunctionInvocationFilters.Add(scope.GetRequiredService<ToolGuard>());
         kernel.Plugins.AddFromObject(scope.GetRequiredService<CatalogTools>(), "catalog");
+        kernel.Plugins.AddFromObject(scope.GetRequiredService<DiscoveryTools>(), "discovery");
         kernel.Plugins.AddFromObject(scope.GetRequiredService<BasketTools>(), "basket");
         kernel.Plugins.AddFromObject(scope.GetRequiredService<PlanTools>(), "plan");
         kernel.Plugins.AddFromObject(scope.GetRequiredService<ProfileTools>(), "profile");

@@ -5,6 +5,7 @@ using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Comparing;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Profiles;
 
@@ -12,7 +13,8 @@ namespace ShopAgent.Agent.Tools;
 
 /// <summary>The only way for a model to products. What it finds is put on screen by the host; the model never supplies a price or a title.</summary>
 internal sealed class CatalogTools(
-    TurnAccessor turn, QueryParser parser, QueryRefiner refiner, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still)
+    TurnAccessor turn, QueryParser parser, QueryRefiner refiner, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still,
+    ProductComparison comparison)
 {
     /// <summary>Hits put on screen unless the shopper asks for all: what fits a terminal without scrolling.</summary>
     public const int PageSize = 5;
@@ -89,7 +91,7 @@ internal sealed class CatalogTools(
 
         if (hits.Count < 2) return new ToolReply { Ok = false, Problem = "A comparison needs at least two products." };
         scope.Present(hits, hits.Count, areAlternatives: false, isRefinement: true);
-        scope.ReplaceOffersPanel(new ComparisonPanel(hits, ComparisonRows.Of(hits)));
+        scope.ReplaceOffersPanel(new ComparisonPanel(hits, ComparisonRows.Of(hits, comparison)));
         return new SearchReply { Total = hits.Count, Offers = [.. hits.Select((hit, index) => summaries.Of(hit, index + 1))] };
     }
 

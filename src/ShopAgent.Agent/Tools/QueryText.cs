@@ -15,6 +15,8 @@ internal static class QueryText
         if (query.Price is { } price) parts.Add(Price(price));
         if (query.MinimumRating is { } rating) parts.Add($"rated at least {rating}");
         parts.AddRange(query.Specs.Select(spec => spec.ToString()));
+        parts.AddRange(query.Interfaces.Select(value => value.ToString()));
+        if (query.Reference is { } reference) parts.Add(reference.Relation switch { ReferenceRelation.Compatible => "fits ", ReferenceRelation.Substitute => "in place of ", _ => "" } + reference);
         parts.AddRange(query.Required.Select(term => term.Term));
         parts.AddRange(query.Excluded.Select(term => "no " + term.Term));
         parts.AddRange(query.FreeOf.Select(allergen => "free of " + allergen));

@@ -18,6 +18,7 @@ internal sealed class SearchReplies(OfferSummaries summaries)
         Alternatives = result.HitsAreAlternatives,
         Nothing = result.Total > 0 ? null : NothingText(result),
         NotUnderstood = result.Query.NotUnderstood.Count > 0 ? result.Query.NotUnderstood : null,
+        Unmet = result.Unmet.Count > 0 ? result.Unmet : null,
         Result = result,
         AppliedFacts = applied.Applied,
     };

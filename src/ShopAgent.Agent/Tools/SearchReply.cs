@@ -23,6 +23,9 @@ internal sealed record SearchReply : ToolReply
     /// <summary>Why nothing was found, and what comes nearest.</summary>
     public string? Nothing { get; init; }
 
+    /// <summary>Words of the wish for which no product has any evidence.</summary>
+    public IReadOnlyList<string>? Unmet { get; init; }
+
     public IReadOnlyList<string>? NotUnderstood { get; init; }
 
     [JsonIgnore]

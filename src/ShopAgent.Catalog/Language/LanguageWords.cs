@@ -14,6 +14,7 @@ public sealed class LanguageWords
         Modifiers = Words(directory, "modifiers.txt");
         Containers = Words(directory, "containers.txt");
         VariantWords = Words(directory, "variant-words.txt");
+        VagueWords = Words(directory, "vague-words.txt");
         foreach (var (line, name, words) in WordListFile.ReadLabelled(Path.Combine(directory, "numbers.txt"))) AddAll(Numbers, words, line.Decimal(name));
         foreach (var (line, name, words) in WordListFile.ReadLabelled(Path.Combine(directory, "ordinals.txt"))) AddAll(Ordinals, words, (int)line.Decimal(name));
     }
@@ -35,6 +36,9 @@ public sealed class LanguageWords
 
     /// <summary>Words that make another product of a model: "Plus", "Ti", "Lite".</summary>
     public IReadOnlySet<string> VariantWords { get; }
+
+    /// <summary>Adjectives that feeds seldom state: "large", "handy".</summary>
+    public IReadOnlySet<string> VagueWords { get; }
 
     /// <summary>Written numbers: "two", "half a dozen".</summary>
     public PhraseMap<decimal> Numbers { get; } = new();

@@ -66,6 +66,13 @@ public sealed class Lexicon
 
     public SpecTable Specs { get; } = new();
 
+    /// <summary>What plugs into what.</summary>
+    public InterfaceTable Interfaces { get; } = new();
+
+    public ConceptTable Concepts { get; } = new();
+
+    public SubstituteTable Substitutes { get; } = new();
+
     /// <summary>Words of every list, as typed: a word that is known is never corrected.</summary>
     public IReadOnlySet<string> KnownWords => _known;
 
@@ -122,6 +129,11 @@ public sealed class Lexicon
         _standardLeads.UnionWith(LanguageWords.Words(folder, "standard-leads.txt"));
         _screenThings.UnionWith(LanguageWords.Words(folder, "screen-things.txt"));
         ReadUnitLeads(Path.Combine(folder, "unit-leads.txt"));
+        Interfaces.ReadValues(Path.Combine(folder, "interface-values.txt"));
+        Interfaces.ReadDefaults(Path.Combine(folder, "interface-defaults.txt"));
+        Interfaces.ReadRules(Path.Combine(folder, "interfaces.txt"));
+        Concepts.Read(Path.Combine(folder, "concepts.txt"));
+        Substitutes.Read(Path.Combine(folder, "substitutes.txt"));
     }
 
     private void ReadUnitLeads(string path)
@@ -164,7 +176,7 @@ public sealed class Lexicon
             _knownOf[words.Language] = own;
         }
 
-        var names = Words(Colours.Names.Concat(Materials.Names).Concat(Allergens.Names).Concat(Diets.Names).Concat(Specs.Names).Concat(ToEnglish.Entries.Select(entry => entry.Value)));
+        var names = Words(Colours.Names.Concat(Materials.Names).Concat(Allergens.Names).Concat(Diets.Names).Concat(Specs.Names).Concat(Interfaces.AllSpellings.Select(spelling => spelling.Spelling)).Concat(Concepts.Wishes.Entries.Select(entry => entry.Key)).Concat(ToEnglish.Entries.Select(entry => entry.Value)));
         _known = [.. _knownOf.Values.SelectMany(words => words), .. shared, .. names];
     }
 

@@ -60,6 +60,18 @@ public enum PhraseAct
     /// <summary>Starts a complement of the noun before it: "for", "with", "avec".</summary>
     Preposition,
 
+    /// <summary>"compatible with", "that fits": what follows is what the wished thing must go with.</summary>
+    Compatible,
+
+    /// <summary>"alternative to": what follows is what the wished thing shall take the place of.</summary>
+    Substitute,
+
+    /// <summary>"at least the same": the specs that follow must not be lower than the other product's.</summary>
+    AtLeastSame,
+
+    /// <summary>Starts the part of a sentence that says what to do with what is found: "and add them to the cart".</summary>
+    Tail,
+
     /// <summary>"series", "family": every version of the model before or after it.</summary>
     Series,
 

@@ -13,7 +13,10 @@ internal sealed class BrandNames(IndexSessions sessions)
 
     /// <returns>How many tokens the longest brand at that place takes; 0: none.</returns>
     /// <param name="name">As it is shown.</param>
-    public int Match(IReadOnlyList<Token> tokens, int at, out string name) => _byFirst.GetOrAdd(tokens[at].Text, Read).Match(tokens, at, out name);
+    public int Match(IReadOnlyList<Token> tokens, int at, out string name) => Match(tokens, at, tokens.Count, out name);
+
+    /// <param name="end">Tokens from here on are not looked at.</param>
+    public int Match(IReadOnlyList<Token> tokens, int at, int end, out string name) => _byFirst.GetOrAdd(tokens[at].Text, Read).Match(tokens, at, end, out name);
 
     private PhraseMap<string> Read(string first)
     {

@@ -87,7 +87,7 @@ public sealed class HeadNoun(Lexicon lexicon)
         {
             var words = lexicon.For(language);
             var length = words.Phrases.Match(tokens, at, out var act);
-            if (length == 0 || act is not (PhraseAct.Preposition or PhraseAct.Not or PhraseAct.MadeBy)) continue;
+            if (length == 0 || !StartsComplement(act, length)) continue;
             if (language != Lexicon.DefaultLanguage && !_french.Contains(tokens[at].Text)) continue;
             // "pack of batteries", "bouteille de lait": the noun comes after.
             if (words.Containers.Contains(tokens[at - 1].Text) && tokens[at].Text is "of" or "de" or "d") continue;
@@ -96,6 +96,10 @@ public sealed class HeadNoun(Lexicon lexicon)
 
         return 0;
     }
+
+    /// <summary>"fits" alone may be a cut ("slim fit") or part of a name.</summary>
+    private static bool StartsComplement(PhraseAct act, int length) =>
+        act is PhraseAct.Preposition or PhraseAct.Not or PhraseAct.MadeBy || (act == PhraseAct.Compatible && length > 1);
 
     private string? LastNoun(List<Token> tokens, int start, int end, HashSet<string> brand)
     {

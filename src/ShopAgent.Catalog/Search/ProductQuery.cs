@@ -74,6 +74,12 @@ public sealed record ProductQuery
     /// <summary>Products named in quotes or by id, for "compatible with" and "alternative to".</summary>
     public IReadOnlyList<string> QuotedTitles { get; init; } = [];
 
+    /// <summary>What the wished product must fit or shall replace; null: the request names nothing of the kind.</summary>
+    public ProductReference? Reference { get; init; }
+
+    /// <summary>Interfaces that the product must have: "an AM5 motherboard", "DDR5 SO-DIMM memory".</summary>
+    public IReadOnlyList<InterfaceConstraint> Interfaces { get; init; } = [];
+
     /// <summary>Comparisons to what was shown ("cheaper", "lighter than the first"); resolved by <c>QueryRefiner</c>.</summary>
     public IReadOnlyList<RelativeConstraint> Relative { get; init; } = [];
 
@@ -91,5 +97,5 @@ public sealed record ProductQuery
 
     /// <summary>True when nothing restricts or ranks: no term, type, brand or limit.</summary>
     public bool IsEmpty => Terms.Length == 0 && Type is null && Brands.Count == 0 && Merchants.Count == 0 && Price is null && MinimumRating is null && Specs.Count == 0
-        && Required.Count == 0 && ModelTokens.Count == 0 && Diets.Count == 0 && QuotedTitles.Count == 0 && SuperlativeRank is null && Condition is null;
+        && Required.Count == 0 && ModelTokens.Count == 0 && Diets.Count == 0 && QuotedTitles.Count == 0 && SuperlativeRank is null && Condition is null && Reference is null && Interfaces.Count == 0;
 }

@@ -2,8 +2,8 @@ using ShopAgent.Catalog.Embeddings;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
-using ShopAgent.Catalog.Search.Indexing;
 using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.References;
 
 namespace ShopAgent.Catalog.Search;
 
@@ -47,32 +47,39 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     private SearchResult Search(ProductQuery query, int limit, bool includeNear, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        query = WithRelativeAsOrder(query);
         var now = time.GetUtcNow();
         var snapshot = index.Current();
-        return index.Sessions.ReadAtOnce(session => Search(query, limit, includeNear, now, snapshot, session, cancellationToken));
+        return index.Sessions.ReadAtOnce(session => Search(query, limit, includeNear, now, snapshot, new CandidateFinder(index, session, cancellationToken), cancellationToken));
     }
 
-    private SearchResult Search(ProductQuery query, int limit, bool includeNear, DateTimeOffset now, CatalogSnapshot snapshot, IndexSession session, CancellationToken cancellationToken)
+    private SearchResult Search(ProductQuery query, int limit, bool includeNear, DateTimeOffset now, CatalogSnapshot snapshot, CandidateFinder finder, CancellationToken cancellationToken)
     {
-        var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 };
+        var references = new ReferenceFinder(lexicon, snapshot, finder);
+        var reference = query.Reference is { } named ? new ResolvedReference(named, named.Name.Length == 0 ? [] : references.Find(named.Name, named.MerchantId)) : null;
+        query = WithReferenceType(WithRelativeAsOrder(query, reference), reference, snapshot);
+        var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 } && reference is null;
+        var namesItself = reference is { Reference.Relation: ReferenceRelation.Same };
         var groups = new TermGroups(lexicon, index, snapshot).Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
         var variants = VariantWordsOf(query, snapshot);
-        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, variants, now);
+        var unmetWords = new UnmetWords(lexicon);
+        var fromReference = new ReferenceConstraints(lexicon, index, snapshot, _specs, variants, now).Of(query, reference);
+        var constraints = new ConstraintCompiler(lexicon, snapshot, _specs).Compile(query, isQuotation ? [] : groups, variants, fromReference, now);
         var ranker = new Ranker(groups, query, snapshot);
+
         Candidate Judge(SearchDocument document) => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) };
-        var acceptsAncestors = query.Type is { } type && snapshot.Vocabulary.IsDepartment(type);
-        var exact = Matches(session, query, groups, limit, acceptsAncestors, needsAll: isQuotation || constraints.Count > groups.Count);
-        var judged = index.Documents.Load(session, exact.Keys, cancellationToken).Where(document => WordEvidence.HasAll(document, groups)).Select(Judge).ToList();
-        if (groups.Count > 0 && (includeNear || judged.Count(candidate => candidate.IsCertain) < limit))
+
+        var exact = namesItself ? new CandidateSet(references.Find(reference!.Reference.Name, merchantId: null), IsComplete: true, 0)
+            : Exact(query, [.. groups.Where(group => !unmetWords.IsVague(group))], reference, limit, needsAll: isQuotation || constraints.Count > groups.Count, snapshot, finder);
+        var judged = exact.Documents.Select(Judge).ToList();
+        if (groups.Count > 0 && !namesItself && (includeNear || judged.Count(candidate => candidate.IsCertain) < limit))
         {
-            var near = index.Texts.Best(session, groups, query.Merchants, includeNear ? RankedCandidates : NearCandidates);
             var known = judged.Select(candidate => candidate.Document.Key).ToHashSet();
-            judged.AddRange(index.Documents.Load(session, near, cancellationToken).Where(document => !known.Contains(document.Key) && WordEvidence.HasAny(document, groups)).Select(Judge));
+            judged.AddRange(finder.WithAny(groups, query.Merchants, includeNear ? RankedCandidates : NearCandidates).Where(document => !known.Contains(document.Key)).Select(Judge));
         }
 
-        if (Semantic is not null && groups.Count > 0) judged = Fuse(judged, Semantic.Nearest(query.Text, NearestInMeaning, cancellationToken), keys => [.. index.Documents.Load(session, keys, cancellationToken).Select(Judge)]);
-        var selection = new SearchSelection(query, groups, variants, new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
+        if (Semantic is not null && groups.Count > 0) judged = new SemanticFusion(index.Store, lexicon, snapshot.Terms).Fuse(judged, Semantic.Nearest(query.Text, NearestInMeaning, cancellationToken), Judge);
+        (judged, var unmet) = unmetWords.Settle(EvidenceSharing.Share(judged, snapshot.Models), constraints);
+        var selection = new SearchSelection(query, groups, variants, Stated(query, snapshot), new SuperlativeSelector(query, _specs, now)).Select(judged, limit, ShortList, includeNear);
         return new SearchResult
         {
             Query = query,
@@ -81,24 +88,15 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             Empty = selection.Total == 0 ? new EmptyExplainer(query, _specs, now).Explain(judged) : null,
             HitsAreAlternatives = selection.AreAlternatives,
             Corrections = query.Corrections,
+            Unmet = unmet,
             Excluded = CountExcluded(judged),
         };
     }
 
-    /// <summary>Adds what is near in meaning and ranks by both; the constraints judge it as they judge everything else.</summary>
-    private static List<Candidate> Fuse(List<Candidate> judged, IReadOnlyList<long> nearest, Func<List<long>, List<Candidate>> load)
-    {
-        if (nearest.Count == 0) return judged;
-        var byWords = judged.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document.TieBreak, StringComparer.Ordinal).Select(candidate => candidate.Document.Key).ToList();
-        judged.AddRange(load([.. nearest.Except(byWords)]));
-        var scores = ReciprocalRankFusion.Join(byWords, nearest);
-        return judged.ConvertAll(candidate => candidate with { Score = scores.GetValueOrDefault(candidate.Document.Key) });
-    }
-
     /// <summary>"a lighter tent", when nothing was shown to compare with: light ones first.</summary>
-    private static ProductQuery WithRelativeAsOrder(ProductQuery query)
+    private static ProductQuery WithRelativeAsOrder(ProductQuery query, ResolvedReference? reference)
     {
-        if (query.Sort != SortOrder.Relevance || query.Relative is not [var relative, ..]) return query;
+        if (reference is { Offers.Count: > 0 } || query.Sort != SortOrder.Relevance || query.Relative is not [var relative, ..]) return query;
         var isMore = relative.Direction is Comparison.MoreThan or Comparison.AtLeast;
         return relative.Attribute switch
         {
@@ -106,6 +104,22 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             "rating" => query with { Sort = SortOrder.RatingDescending },
             var spec => query with { Sort = isMore ? SortOrder.SpecDescending : SortOrder.SpecAscending, SortSpec = spec },
         };
+    }
+
+    /// <summary>"an alternative to X" is of X's type.</summary>
+    private ProductQuery WithReferenceType(ProductQuery query, ResolvedReference? reference, CatalogSnapshot snapshot)
+    {
+        if (query.Type is not null || reference is not { Reference.Relation: ReferenceRelation.Substitute, Offers: [var offer, ..] }) return query;
+        var things = new ThingTest(lexicon, index, snapshot);
+        if (lexicon.Substitutes.Find(names => things.IsOneOf(offer, names)) is { } rule) return query with { Type = rule.Things[0] };
+        return index.Store.FindByKeys([offer.Key]) is [var stored, ..] && new HeadNoun(lexicon).TypeOf(stored.Product) is { } type ? query with { Type = type } : query;
+    }
+
+    /// <summary>For the wishes of concepts.txt: whether title or attributes state them.</summary>
+    private List<Func<SearchDocument, bool>> Stated(ProductQuery query, CatalogSnapshot snapshot)
+    {
+        var properties = new PropertyEvidence(lexicon, snapshot.Terms);
+        return [.. query.Required.Where(term => term.Kind == TermKind.Concept).Select(term => (Func<SearchDocument, bool>)(document => properties.IsStated(document, term.Term)))];
     }
 
     private VariantWords VariantWordsOf(ProductQuery query, CatalogSnapshot snapshot)
@@ -117,17 +131,20 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     }
 
     /// <summary>Products that have every word somewhere: all that can satisfy the query are among them.</summary>
-    private MatchSet Matches(IndexSession session, ProductQuery query, IReadOnlyList<TermGroup> groups, int limit, bool acceptsAncestors, bool needsAll)
+    private static CandidateSet Exact(ProductQuery query, IReadOnlyList<TermGroup> groups, ResolvedReference? reference, int limit, bool needsAll, CatalogSnapshot snapshot, CandidateFinder finder)
     {
         if (groups.Count > 0)
         {
             needsAll |= query.WantsAll || query.SuperlativeRank is not null || query.Sort != SortOrder.Relevance || query.Preferences.Count > 0;
             var hasPhrase = groups.Any(group => group.Phrases.Any(phrase => phrase.Terms.Length > 1 && !phrase.IsLoose));
-            return index.Texts.Match(session, groups, query.Merchants, needsAll ? int.MaxValue : Math.Max(limit, hasPhrase ? JudgedPhrases : JudgedMatches), acceptsAncestors);
+            var acceptsAncestors = query.Type is { } type && snapshot.Vocabulary.IsDepartment(type);
+            return finder.WithAll(groups, query.Merchants, needsAll ? int.MaxValue : Math.Max(limit, hasPhrase ? JudgedPhrases : JudgedMatches), acceptsAncestors);
         }
 
-        var keys = ProductTextIndex.Keys(session, query.Merchants);
-        return new MatchSet(keys, keys.Count, 0);
+        // "what fits the X 25" names no kind of thing: what fits it must name it.
+        return reference is { Reference: { Relation: ReferenceRelation.Compatible, Name.Length: > 0 } }
+            ? finder.WithAll(ReferenceFinder.Groups(reference.Reference.Name, snapshot), query.Merchants)
+            : finder.All(query.Merchants);
     }
 
     private List<SearchHit> ToHits(IReadOnlyList<Candidate> candidates, IReadOnlyList<SearchConstraint> constraints, Ranker ranker)

@@ -1,5 +1,8 @@
 using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Search.Parsing;
+using ShopAgent.Catalog.Search.References;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Tokens;
 
@@ -27,24 +30,32 @@ public sealed class QueryParser
 
     public ProductQuery Parse(string text, ParseContext? context = null)
     {
-        var vocabulary = _index.Current().Vocabulary;
+        var snapshot = _index.Current();
+        var vocabulary = snapshot.Vocabulary;
         bool IsInCatalogue(string word) => _index.CountProducts(word) > 0;
         var (sentence, quoted) = QuotationReader.Split(text.Length > MaxLength ? text[..MaxLength] : text);
         var tokens = Tokenizer.Split(sentence);
         var words = _lexicon.For(_detector.Detect(tokens, context?.Language));
         List<string> corrections = [];
-        var corrected = new TypoCorrector(_lexicon, words.Language, vocabulary, IsInCatalogue).Correct(sentence, NumberWords.Replace(tokens, words, _lexicon.Units), corrections);
-        var kept = SentenceFilter.WithoutTies(corrected, words);
+        var relevant = SentenceFilter.Relevant(NumberWords.Replace(tokens, words, _lexicon.Units), words);
+        var kept = new TypoCorrector(_lexicon, words.Language, vocabulary, IsInCatalogue).Correct(sentence, relevant, corrections);
         var query = new ProductQuery { Text = text.Trim(), Language = words.Language, QuotedTitles = quoted, Corrections = corrections };
         var draft = new QueryDraft(sentence, kept, words, context?.Currency ?? vocabulary.Currency, query);
-        foreach (var reader in Readers(vocabulary, IsInCatalogue)) reader.Read(draft);
+        foreach (var reader in Readers(snapshot, IsInCatalogue)) reader.Read(draft);
         return draft.Query;
     }
 
     /// <summary>The order matters: names first, so that their words are not taken for grammar; what is left last.</summary>
-    private IEnumerable<IQueryReader> Readers(CatalogVocabulary vocabulary, Func<string, bool> isInCatalogue) =>
-    [
-        new NameReader(vocabulary), new StockReader(_lexicon), new RatingReader(), new PriceReader(_measures), new SpecReader(_lexicon, _measures), new OrderReader(_lexicon),
-        new SizeReader(), new PropertyReader(_lexicon, vocabulary), new TypeReader(_lexicon, vocabulary, isInCatalogue),
-    ];
+    private IEnumerable<IQueryReader> Readers(CatalogSnapshot snapshot, Func<string, bool> isInCatalogue)
+    {
+        var vocabulary = snapshot.Vocabulary;
+        bool IsProduct(string name) => _index.Sessions.ReadAtOnce(session => new ReferenceFinder(_lexicon, snapshot, new CandidateFinder(_index, session, CancellationToken.None)).Find(name, merchantId: null).Count > 0);
+        var names = new ReferenceNameReader(vocabulary, _lexicon.Interfaces, _measures, IsProduct);
+        return
+        [
+            new ReferenceReader(vocabulary, names, new ReferenceKindReader(_lexicon), new SpecListReader(_lexicon)),
+            new InterfaceReader(_lexicon, vocabulary), new NameReader(vocabulary), new ConceptReader(_lexicon), new StockReader(_lexicon), new RatingReader(), new PriceReader(_measures), new SpecReader(_lexicon, _measures), new OrderReader(_lexicon),
+            new SizeReader(), new PropertyReader(_lexicon, vocabulary), new TypeReader(_lexicon, vocabulary, isInCatalogue),
+        ];
+    }
 }

@@ -16,6 +16,9 @@ public sealed record SearchResult
     /// <summary>When nothing satisfies all: the constraint that emptied the result and the nearest thing there is.</summary>
     public EmptyReason? Empty { get; init; }
 
+    /// <summary>Words of the wish for which no product has any evidence: said, never dropped in silence.</summary>
+    public IReadOnlyList<string> Unmet { get; init; } = [];
+
     /// <summary>The type, brand or model asked for is not in the catalogue at all; the hits, if any, are alternatives and must be called so.</summary>
     public bool HitsAreAlternatives { get; init; }
 

@@ -11,6 +11,8 @@ internal static class VagueSpecs
         ["resolution"] = ["resolution", "camera", "print resolution"],
     };
 
+    public static bool Knows(string spec) => Meanings.ContainsKey(spec);
+
     /// <summary>What a spec name may mean, the likeliest first; itself when it is clear.</summary>
     public static IReadOnlyList<string> MeaningsOf(string spec) => Meanings.TryGetValue(spec, out var meanings) ? meanings : [spec];
 }

@@ -1,6 +1,4 @@
 using ShopAgent.Agent.Panels;
-using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Hosting;
@@ -27,12 +25,8 @@ internal sealed class CatalogHandler(CatalogReadiness catalog, ProductStore stor
     public async Task ShowAsync(string id, bool isJson, CancellationToken cancellationToken)
     {
         await catalog.EnsureAsync(isJson, cancellationToken);
-        var product = store.Find(id) ?? throw new CommandFailedException($"The catalogue has no product or variant with the id \"{id}\". Ids look like shop:12; \"shopagent search TEXT --json\" prints them.");
-        var hit = new SearchHit(product, VariantOf(product, id), 1, [], []);
+        var hit = ProductIds.Find(store, id);
         if (isJson) await json.WriteAsync(ItemJson.Of(hit, time.GetUtcNow()), CliJson.Readable.ItemJson, cancellationToken);
-        else terminal.Write(DetailRenderer.Render(new DetailPanel(hit, store.FindSame(product.SameProductKey)), contexts.Of(ChatState.InitialLanguage, terminal.Width), isWhole: true));
+        else terminal.Write(DetailRenderer.Render(new DetailPanel(hit, store.FindSame(hit.Product.SameProductKey)), contexts.Of(ChatState.InitialLanguage, terminal.Width), isWhole: true));
     }
-
-    // An id that is both means the product, unless it has this variant only.
-    private static Variant? VariantOf(Product product, string id) => product.Id == id && product.Variants.Count > 1 ? null : product.Variants.FirstOrDefault(variant => variant.Id == id);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Facets;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Import;
 using ShopAgent.Cli.Json;
@@ -9,7 +10,7 @@ using ShopAgent.Cli.Terminals;
 namespace ShopAgent.Cli.Commands;
 
 /// <summary>Searches for one text, or for a file of queries.</summary>
-internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser, ProductSearch search, ITerminal terminal, RenderContexts contexts, JsonLines json, TimeProvider time)
+internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser, ProductSearch search, ProductFacets facets, ITerminal terminal, RenderContexts contexts, JsonLines json, TimeProvider time)
 {
     public async Task RunAsync(string text, int limit, bool isJson, CancellationToken cancellationToken)
     {
@@ -19,9 +20,22 @@ internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser
         else terminal.Write(SearchRenderer.Render(result, contexts.Of(result.Query.Language, terminal.Width)));
     }
 
-    /// <summary>Prints "query id TAB product source id TAB rank" for each query: a ranking for measuring, filled up with near products, where a search answers with what satisfies the request alone.</summary>
+    /// <summary>Counts what the products that satisfy the request are like.</summary>
+    public async Task RunFacetsAsync(string text, bool isJson, CancellationToken cancellationToken)
+    {
+        await catalog.EnsureAsync(isJson, cancellationToken);
+        var query = parser.Parse(text);
+        var result = facets.Of(query, cancellationToken);
+        if (isJson) await json.WriteAsync(FacetsJson.Of(text, result), CliJson.Readable.FacetsJson, cancellationToken);
+        else terminal.Write(FacetsRenderer.Render(result, contexts.Of(query.Language, terminal.Width)));
+    }
+
+    /// <summary>
+    /// Prints "query id TAB product source id TAB rank" for each query: a ranking for measuring, filled up with near products, where a search answers with what satisfies the
+    /// request alone. As JSON: that answer, one a line, in the order of the file.
+    /// </summary>
     /// <exception cref="CommandFailedException">A line of the file is not "id TAB text".</exception>
-    public async Task RunBatchAsync(string file, int limit, CancellationToken cancellationToken)
+    public async Task RunBatchAsync(string file, int limit, bool isJson, CancellationToken cancellationToken)
     {
         await catalog.EnsureAsync(isJson: true, cancellationToken);
         var number = 0;
@@ -30,7 +44,8 @@ internal sealed class SearchHandler(CatalogReadiness catalog, QueryParser parser
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
             if (line.Split('\t', 2) is not [var id, var text]) throw new CommandFailedException($"{file}, line {number.ToString(CultureInfo.InvariantCulture)}: a query is \"id TAB text\".");
-            await PrintRanksAsync(id, search.Rank(parser.Parse(text), limit, cancellationToken), limit, cancellationToken);
+            if (isJson) await json.WriteAsync(SearchJson.Of(text, search.Search(parser.Parse(text), limit, cancellationToken), time.GetUtcNow(), id), CliJson.Readable.SearchJson, cancellationToken);
+            else await PrintRanksAsync(id, search.Rank(parser.Parse(text), limit, cancellationToken), limit, cancellationToken);
         }
     }
 

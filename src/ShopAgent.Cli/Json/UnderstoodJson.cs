@@ -37,6 +37,18 @@ internal sealed record UnderstoodJson
 
     public IReadOnlyList<string> Sizes { get; init; } = [];
 
+    /// <summary>Interfaces that the product must have: "AM5", "8 DDR5".</summary>
+    public IReadOnlyList<string> Interfaces { get; init; } = [];
+
+    /// <summary>"compatible", "substitute" or "same", when the request speaks of another product; null: it does not.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>The product that it must fit or shall replace.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Specs in which a substitute must not fall behind.</summary>
+    public IReadOnlyList<string> NotBelow { get; init; } = [];
+
     public decimal? MinimumRating { get; init; }
 
     public bool InStockOnly { get; init; }
@@ -82,6 +94,10 @@ internal sealed record UnderstoodJson
             FreeOf = query.FreeOf,
             Diets = query.Diets,
             Sizes = query.Sizes,
+            Interfaces = [.. query.Interfaces.Select(value => value.ToString())],
+            Relation = query.Reference is { } reference ? reference.Relation.ToString().ToLowerInvariant() : null,
+            Reference = query.Reference?.ToString(),
+            NotBelow = query.Reference?.NotBelow ?? [],
             MinimumRating = query.MinimumRating,
             InStockOnly = query.InStockOnly,
             Sort = JsonNames.Of(query.Sort),

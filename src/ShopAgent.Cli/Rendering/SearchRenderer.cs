@@ -13,6 +13,7 @@ internal static class SearchRenderer
         if (result.Hits.Count == 0) parts.Add(PanelLayout.Stack(Nothing(result.Empty, context)));
         else parts.Add(OffersRenderer.Render([.. result.Hits.Select(hit => OfferView.Of(hit, context.Now))], result.Total, result.HitsAreAlternatives, "search.showing", context));
         foreach (var correction in result.Corrections) parts.Add(PanelLayout.Stack(PanelLayout.Data(context.Words.Format("search.readAs", correction), Palette.Quiet)));
+        if (result.Unmet.Count > 0) parts.Add(PanelLayout.Stack(PanelLayout.Data(context.Words.Format("search.unmet", string.Join(", ", result.Unmet)), Palette.Notice)));
         if (result.Query.NotUnderstood.Count > 0)
             parts.Add(PanelLayout.Stack(PanelLayout.Data(context.Words.Format("search.notUnderstood", string.Join(", ", result.Query.NotUnderstood)), Palette.Notice)));
         return new Spectre.Console.Rows(parts);

@@ -20,6 +20,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Similar_compare_and_facets_answer_in_their_json()
+    {
+        await _shopAgent.ImportAsync();
+        var similar = Assert.Single((await _shopAgent.RunAsync("similar", "hut:2", "--json")).Json);
+        Assert.Equal(["id", "sameElsewhere", "substitutes", "cheaper"], Names(similar));
+        Assert.Equal("hut:1", similar.GetProperty("cheaper")[0].GetProperty("id").GetString());
+        var comparison = Assert.Single((await _shopAgent.RunAsync("compare", "hut:1", "hut:2", "--json")).Json);
+        Assert.Equal(2, comparison.GetProperty("offers").GetArrayLength());
+        var facets = Assert.Single((await _shopAgent.RunAsync("search", "--facets", "tents", "--json")).Json);
+        Assert.Equal(2, facets.GetProperty("total").GetInt32());
+        Assert.Equal("tents", facets.GetProperty("types")[0].GetProperty("value").GetString(), ignoreCase: true);
+        var unknown = await _shopAgent.RunAsync("similar", "hut:99");
+        Assert.Equal(1, unknown.ExitCode);
+    }
+
+    [Fact]
     public async Task A_feed_that_is_not_there_fails_with_the_reason_on_both_streams()
     {
         var result = await _shopAgent.RunAsync("import", "nowhere.csv", "--json");

@@ -15,7 +15,7 @@ public sealed class QueryRefinerTests(SharedCatalog shared) : IClassFixture<Shar
         var second = Follow(first, "cheaper");
         Assert.Equal((price, false), (second.Query.Price!.Max!.Value, second.Query.Price.MaxIncluded));
         Assert.Contains(second.Query.Specs, spec => spec is { Name: "capacity", Number: 2 });
-        Assert.Contains("waterproof", second.Query.Terms, StringComparison.Ordinal);
+        Assert.Contains(new TermConstraint("waterproof", TermKind.Concept), second.Query.Required);
     }
 
     [Fact]

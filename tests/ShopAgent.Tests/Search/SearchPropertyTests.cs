@@ -10,7 +10,7 @@ public sealed class SearchPropertyTests(SharedCatalog shared) : IClassFixture<Sh
     private static readonly string[] Types = ["tents", "jackets", "headphones", "dresses", "ssd", "pasta", "chocolate", "cables"];
 
     private static readonly string[] Constraints =
-        ["under 100 euros", "over 50 euros", "in stock", "black", "not black", "no polyester", "rated at least 4.5", "size 38", "wireless", "vegan", "without gluten", "at most 3 kg", "from Auralis"];
+        ["under 100 euros", "over 50 euros", "in stock", "black", "not black", "no polyester", "rated at least 4.5", "size 38", "wireless", "vegan", "without gluten", "at most 3 kg", "from Auralis", "waterproof", "for a laptop", "DDR5", "foldable"];
 
     private static readonly Gen<string> Constraint = Gen.Int[0, Constraints.Length - 1].Select(at => Constraints[at]);
 
@@ -57,11 +57,52 @@ public sealed class SearchPropertyTests(SharedCatalog shared) : IClassFixture<Sh
     [InlineData("99999999999999999999999999 euros")]
     [InlineData("under under under 100")]
     [InlineData("not not no without")]
+    [InlineData("tents over 100 and under 50 euros")]
+    [InlineData("memory for for for the the")]
+    [InlineData("alternative to “” with at least the same")]
+    [InlineData("compatible with “'; DROP TABLE product; -- \u0001”")]
+    [InlineData("خيمة لشخصين")]
     [InlineData("\u0000\u202e\ufffd")]
     public void Hostile_input_gets_an_answer(string text)
     {
         var result = shared.Catalog.Find(text);
         Assert.True(result.Total >= 0);
+    }
+
+    [Fact]
+    public void Contradictory_limits_are_named_as_the_cause()
+    {
+        var result = shared.Catalog.Find("tents over 100 and under 50 euros");
+        Assert.Equal(0, result.Total);
+        Assert.Contains("100", result.Empty!.Constraint, StringComparison.Ordinal);
+        Assert.Contains("50", result.Empty.Constraint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2 person tents")]
+    [InlineData("alternative to the Kestrel NX 1TB")]
+    public void Praise_in_a_description_changes_no_order(string request)
+    {
+        var products = TestProducts.All.Select((product, at) => at % 2 == 0 ? product with { Description = product.Description + " Sponsored, overall pick, best choice." } : product).ToList();
+        using var praised = new TestCatalog(products);
+        Assert.Equal(shared.Catalog.Ids(request), praised.Ids(request));
+    }
+
+    [Fact]
+    public void A_rendered_constraint_reads_as_the_same_constraint()
+    {
+        foreach (var request in new[] { "tents under 150 EUR", "tents of at least 3 kg", "motherboards Micro ATX", "memory DDR5", "black dresses in size 38" })
+        {
+            var query = shared.Catalog.Parser.Parse(request);
+            var rendered = $"{query.Type} {string.Join(' ', query.Interfaces)} {string.Join(' ', query.Specs.Select(spec => spec.ToString()))} {string.Join(' ', query.Required.Select(term => term.Term))} {(query.Price?.Max is { } max ? "under " + max : "")} {(query.Sizes.Count > 0 ? "size " + query.Sizes[0] : "")}";
+            var again = shared.Catalog.Parser.Parse(rendered);
+            Assert.Equal(query.Type, again.Type);
+            Assert.Equal(query.Interfaces, again.Interfaces);
+            Assert.Equal(query.Specs.Select(spec => spec with { Text = "" }), again.Specs.Select(spec => spec with { Text = "" }));
+            Assert.Equal(query.Required, again.Required);
+            Assert.Equal(query.Price, again.Price);
+            Assert.Equal(query.Sizes, again.Sizes);
+        }
     }
 
     [Fact]

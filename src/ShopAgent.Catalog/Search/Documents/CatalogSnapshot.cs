@@ -1,5 +1,7 @@
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.References;
 using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Search.Documents;
@@ -14,13 +16,18 @@ internal sealed class CatalogSnapshot
     private readonly TermReader _reader;
     private readonly HashSet<string> _accessories;
     private readonly HashSet<int> _complements;
+    private readonly Lazy<InterfaceEvidence> _interfaces;
+    private readonly Lazy<ModelSignature> _models;
 
     public CatalogSnapshot(long version, CatalogVocabulary vocabulary, TermReader reader, Lexicon lexicon)
     {
         (Version, Vocabulary, _reader) = (version, vocabulary, reader);
-        Terms = new TermTable(reader.IdOf);
+        Terms = new TermTable(reader.IdOf, reader.TextOf);
         _accessories = lexicon.Accessories.Select(StemCache.Shared.Stem).ToHashSet(StringComparer.Ordinal);
         _complements = HeadNoun.ComplementWords.Select(Terms.Id).ToHashSet();
+        _interfaces = new Lazy<InterfaceEvidence>(() => new InterfaceEvidence(lexicon, Terms));
+        _models = new Lazy<ModelSignature>(() => new ModelSignature(Terms, lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords).Select(Terms.Id).ToHashSet(),
+            lexicon.Units.Spellings.Select(Terms.Ids).Where(words => words.Length == 1).Select(words => words[0]).ToHashSet()));
     }
 
     public long Version { get; }
@@ -28,6 +35,11 @@ internal sealed class CatalogSnapshot
     public CatalogVocabulary Vocabulary { get; }
 
     public TermTable Terms { get; }
+
+    public InterfaceEvidence Interfaces => _interfaces.Value;
+
+    /// <summary>Tells which model a title names.</summary>
+    public ModelSignature Models => _models.Value;
 
     /// <summary>Whether a head noun is a type of its own, whatever the category says: some category is called after it, or it names an accessory.</summary>
     public bool IsTypeOfItsOwn(int head) => _ownTypes.GetOrAdd(head, term => Vocabulary.UseOf(term).IsCategory || _accessories.Contains(_reader.TextOf(term)));

@@ -14,7 +14,7 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
 
     private static readonly IReadOnlySet<string> None = new HashSet<string>(0, StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, int[]> _categoryHeads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Head, bool IsThing)[]> _categoryHeads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> _ancestors = new(StringComparer.Ordinal);
     private readonly MeasureReader _measures = new(lexicon);
     private readonly HeadNoun _heads = new(lexicon);
@@ -35,12 +35,12 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
             MerchantId = product.MerchantId,
             TieBreak = TextFold.Fold(product.Title) + "\n" + product.SourceId,
             Title = Field(words),
-            TitleGlued = [.. words.Select(token => token.Glued)],
+            TitleGlued = Glued(title),
             Head = Field(stored.Head),
             Brand = Field(product.Brand ?? ""),
             BrandFolded = product.Brand is null ? null : TextFold.Fold(product.Brand),
             Category = Field(string.Join(' ', product.Categories.Concat(product.Tags))),
-            CategoryHeads = product.Categories.Count == 0 ? [] : _categoryHeads.GetOrAdd(product.Categories[0] + "\n" + product.Brand, _ => CategoryHeads(product)),
+            CategoryHeads = product.Categories.Count == 0 ? [] : CategoryHeads(product, stored.Head),
             Ancestors = product.Categories.Count == 0 ? [] : _ancestors.GetOrAdd(product.Categories[0], Ancestors),
             Purpose = Field(HeadNoun.PurposeOf(product.Title)),
             Attributes = attributes.Field,
@@ -64,17 +64,44 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
 
     private TermField Field(List<Token> tokens) => new([.. tokens.Where(token => token.Kind != TokenKind.Symbol).Select(token => terms.Id(token.Text))]);
 
-    private int[] CategoryHeads(Product product)
+    /// <summary>What is joined by a hyphen, slash or bracket stands apart; "M.2" is one word.</summary>
+    private static bool[] Glued(List<Token> title)
     {
-        var heads = product.Categories[0].Split(" > ").Where(segment => !string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase)).Reverse()
-            .Select(_heads.OfCategory).Where(head => head.Length > 0).Take(CategoryLevels).Distinct().ToList();
-        // "Smartwatches > Acme Watches": the outer category counts where the inner one only shortens its name.
-        if (heads is [var inner, var outer] && !outer.EndsWith(inner, StringComparison.Ordinal)) heads.RemoveAt(1);
-        return [.. heads.Select(terms.Id)];
+        List<bool> glued = [];
+        for (var at = 0; at < title.Count; at++)
+            if (title[at].Kind != TokenKind.Symbol) glued.Add(title[at].Glued && (title[at - 1].Kind != TokenKind.Symbol || title[at - 1].IsSymbol('.')));
+        return [.. glued];
     }
 
+    private int[] CategoryHeads(Product product, string titleHead)
+    {
+        var heads = _categoryHeads.GetOrAdd(product.Categories[0] + "\n" + product.Brand, _ => CategoryHeads(product));
+        // "Smartwatches > Acme Watches": the outer category counts where the inner one only shortens its name; and where the inner one is no kind of thing, but a series or platform.
+        var isOuterCounted = heads is [var inner, var outer]
+            && (outer.Head.EndsWith(inner.Head, StringComparison.Ordinal) || (outer.IsThing && !inner.IsThing && inner.Head != titleHead));
+        return [.. heads.Take(isOuterCounted ? CategoryLevels : 1).Select(head => terms.Id(head.Head))];
+    }
+
+    /// <summary>Of the innermost two, the innermost first. What stands below a brand, or has a number, is the name of a series.</summary>
+    private (string Head, bool IsThing)[] CategoryHeads(Product product)
+    {
+        var segments = product.Categories[0].Split(" > ").ToList();
+        var series = segments.Count > 1 ? segments.FindIndex(1, segment => IsBrandOf(product, segment) || NamesSeries(product, segment)) : -1;
+        return
+        [
+            .. (series > 0 ? segments.Take(series) : segments).Where(segment => !IsBrandOf(product, segment)).Reverse()
+                .Select(segment => (Head: _heads.OfCategory(segment), IsThing: lexicon.IsThing(segment))).Where(pair => pair.Head.Length > 0)
+                .Select(pair => (pair.Head, pair.IsThing || lexicon.IsThing(pair.Head))).DistinctBy(pair => pair.Head).Take(CategoryLevels),
+        ];
+    }
+
+    private static bool IsBrandOf(Product product, string segment) => string.Equals(segment, product.Brand, StringComparison.OrdinalIgnoreCase);
+
+    private static bool NamesSeries(Product product, string segment) =>
+        Tokenizer.Split(segment).Exists(token => token.Kind == TokenKind.Number) || (product.Brand is { Length: > 0 } brand && Tokenizer.Words(brand).FirstOrDefault() is { } first && Tokenizer.Words(segment).Contains(first));
+
     private int[] Ancestors(string path) =>
-        [.. path.Split(" > ").SkipLast(1).SelectMany(segment => segment.Split('&', ',')).Select(_heads.OfCategory).Where(head => head.Length > 0).Select(terms.Id).Distinct()];
+        [.. path.Split(" > ").SkipLast(1).Where(segment => !segment.Contains(" and ", StringComparison.OrdinalIgnoreCase)).SelectMany(segment => segment.Split('&', ',')).Select(_heads.OfCategory).Where(head => head.Length > 0).Select(terms.Id).Distinct()];
 
     private static DocumentSpec Spec(Spec spec) => new(string.Intern(spec.Name), spec.Number!.Value, spec.Unit is null ? null : string.Intern(spec.Unit), spec.Source switch
     {

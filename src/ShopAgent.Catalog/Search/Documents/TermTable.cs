@@ -4,16 +4,27 @@ using ShopAgent.Catalog.Tokens;
 namespace ShopAgent.Catalog.Search.Documents;
 
 /// <summary>Numbers for stems, the same in the index and in every query. Thread-safe.</summary>
-/// <param name="idOf">Number of a stem, or of a text that is kept as it is.</param>
-internal sealed class TermTable(Func<string, int> idOf)
+/// <param name="idOf">Number of a stem, or of a text that is kept as it is; negative for what no product has.</param>
+/// <param name="textOf">Its inverse.</param>
+internal sealed class TermTable(Func<string, int> idOf, Func<int, string> textOf)
 {
     /// <summary>Words of a catalogue that come again and again.</summary>
     private const int Capacity = 100_000;
 
     private readonly BoundedCache<string, int> _words = new(Capacity, StringComparer.Ordinal);
+    private readonly BoundedCache<int, int> _digits = new(Capacity / 10);
     private readonly BoundedCache<string, int[]> _names = new(Capacity / 10, StringComparer.Ordinal);
 
     public int Id(string foldedWord) => _words.TryGet(foldedWord, out var id) ? id : Find(foldedWord);
+
+    /// <summary>Whether the term is a number.</summary>
+    public bool IsNumber(int id) => DigitsOf(id) > 0;
+
+    /// <summary>Whether the term is a single letter.</summary>
+    public bool IsLetter(int id) => id >= 0 && textOf(id) is [var only] && char.IsLetter(only);
+
+    /// <summary>How many characters a number has; 0: the term is a word, or no product has it.</summary>
+    public int DigitsOf(int id) => id < 0 ? 0 : _digits.GetOrAdd(id, known => textOf(known) is [>= '0' and <= '9', ..] text ? text.Length : 0);
 
     /// <summary>Of an attribute's name; names repeat from product to product.</summary>
     public int[] IdsOfName(string name) => _names.GetOrAdd(name, Ids);

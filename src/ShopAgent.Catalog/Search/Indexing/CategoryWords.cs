@@ -19,7 +19,8 @@ internal sealed class CategoryWords(HeadNoun nouns, PhraseMap<string> brands)
     /// <param name="count">Products of that path.</param>
     public void Learn(string path, int count)
     {
-        foreach (var segment in path.Split(" > ").SkipLast(1))
+        // "Phones and tablets" is no department of tablets: both are kinds of things, side by side.
+        foreach (var segment in path.Split(" > ").SkipLast(1).Where(segment => !segment.Contains(" and ", StringComparison.OrdinalIgnoreCase)))
             foreach (var part in segment.Split('&', ',').Select(nouns.OfCategory).Where(head => head.Length > 0).Select(StemCache.Shared.Stem))
                 _departments[part] = _departments.GetValueOrDefault(part) + count;
         foreach (var segment in path.Split(" > "))

@@ -32,7 +32,8 @@ internal sealed class SegmentWriter : IDisposable
         _segment = connection.ExecuteLong("INSERT INTO search_segment (merchant_id, product_count, format) VALUES ($merchant, 0, $format) RETURNING id",
             ("$merchant", merchantId), ("$format", FormatOf(lexicon)));
         _termWriter = new TermWriter(connection);
-        _terms = new TermTable(_termWriter.IdOf);
+        // Making documents never asks for a number's text.
+        _terms = new TermTable(_termWriter.IdOf, _ => "");
         _builder = new DocumentBuilder(lexicon, _terms);
         _encoder = new DocumentEncoder(_terms);
         _vocabulary = new SegmentVocabulary(lexicon, _terms);

@@ -11,13 +11,14 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
 {
     private readonly PropertyEvidence _properties = new(lexicon, snapshot.Terms);
 
-    public IReadOnlyList<SearchConstraint> Compile(ProductQuery query, IReadOnlyList<TermGroup> groups, VariantWords variants, DateTimeOffset now)
+    public IReadOnlyList<SearchConstraint> Compile(ProductQuery query, IReadOnlyList<TermGroup> groups, VariantWords variants, IEnumerable<SearchConstraint> others, DateTimeOffset now)
     {
         var acceptsAncestors = query.Type is { } type && snapshot.Vocabulary.IsDepartment(type);
         return
         [
             .. groups.Select(group => Identity(group, variants, acceptsAncestors)),
             .. Quotation(query, groups),
+            .. others,
             .. Limits(query, now),
             .. query.Required.Select(term => new SearchConstraint(term.Term, KindOf(term.Kind), term.Kind == TermKind.Colour, _properties.Wanted(term))),
             .. Exclusions(query),
@@ -38,7 +39,7 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
     /// <summary>A quoted title stands for exactly that product, unless the sentence asks for something else that goes with it.</summary>
     private IEnumerable<SearchConstraint> Quotation(ProductQuery query, IReadOnlyList<TermGroup> groups)
     {
-        if (query.QuotedTitles.Count == 0 || groups.Count > 0) yield break;
+        if (query.QuotedTitles.Count == 0 || query.Reference is not null || groups.Count > 0) yield break;
         var titles = query.QuotedTitles.Select(title => snapshot.Terms.Ids(title)).ToList();
         yield return ForProduct("called so", ConstraintKind.Quotation, document => Of(titles.Any(title => title.Length == document.Title.Length && document.Title.Find(title) == 0)));
     }

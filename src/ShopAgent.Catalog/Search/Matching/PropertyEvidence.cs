@@ -16,6 +16,7 @@ internal sealed class PropertyEvidence(Lexicon lexicon, TermTable terms)
         {
             TermKind.Colour => WantedColour([.. alternatives.SelectMany(lexicon.Colours.FamilyOf)]),
             TermKind.Material => WantedMaterial([.. alternatives.SelectMany(lexicon.Materials.FamilyOf)]),
+            TermKind.Concept => WantedConcept(constraint.Term),
             _ => WantedWord([.. alternatives.Select(terms.Ids).Where(phrase => phrase.Length > 0)]),
         };
     }
@@ -23,6 +24,7 @@ internal sealed class PropertyEvidence(Lexicon lexicon, TermTable terms)
     public Func<SearchDocument, DocumentVariant, Verdict> Unwanted(TermConstraint constraint) => constraint.Kind switch
     {
         TermKind.Colour => UnwantedColour(lexicon.Colours.FamilyOf(constraint.Term)),
+        TermKind.Concept => UnwantedConcept(constraint.Term),
         TermKind.Material => UnwantedMaterial(lexicon.Materials.FamilyOf(constraint.Term), terms.Ids(constraint.Term)),
         _ => UnwantedWord(terms.Ids(constraint.Term)),
     };
@@ -64,6 +66,31 @@ internal sealed class PropertyEvidence(Lexicon lexicon, TermTable terms)
         phrases.Any(phrase => Has(document, phrase) || document.Description.Find(phrase) >= 0) ? Verdict.Yes : Verdict.Unknown;
 
     private static Func<SearchDocument, DocumentVariant, Verdict> UnwantedWord(int[] phrase) => (document, _) => phrase.Length > 0 && Has(document, phrase) ? Verdict.No : Verdict.Yes;
+
+    private Func<SearchDocument, DocumentVariant, Verdict> WantedConcept(string name)
+    {
+        var (evidence, denials) = ConceptPhrases(name);
+        return (document, _) =>
+        {
+            if (denials.Exists(phrase => States(document, phrase))) return Verdict.No;
+            return evidence.Exists(phrase => States(document, phrase) || document.Description.Find(phrase) >= 0) ? Verdict.Yes : Verdict.Unknown;
+        };
+    }
+
+    private Func<SearchDocument, DocumentVariant, Verdict> UnwantedConcept(string name)
+    {
+        var (evidence, _) = ConceptPhrases(name);
+        return (document, _) => evidence.Exists(phrase => States(document, phrase)) ? Verdict.No : Verdict.Yes;
+    }
+
+    /// <summary>Title and attributes state it; the category is no evidence for a property.</summary>
+    public bool IsStated(SearchDocument document, string concept) => ConceptPhrases(concept).Evidence.Exists(phrase => States(document, phrase));
+
+    private (List<int[]> Evidence, List<int[]> Denials) ConceptPhrases(string name) => lexicon.Concepts.Find(name) is { } concept
+        ? ([.. concept.Evidence.Select(terms.Ids).Where(phrase => phrase.Length > 0)], [.. concept.Denials.Select(terms.Ids).Where(phrase => phrase.Length > 0)])
+        : ([terms.Ids(name)], []);
+
+    private static bool States(SearchDocument document, int[] phrase) => document.Title.Find(phrase) >= 0 || document.Attributes.Find(phrase) >= 0;
 
     private static bool Has(SearchDocument document, int[] phrase) =>
         document.Title.Find(phrase) >= 0 || document.Attributes.Find(phrase) >= 0 || document.Category.Find(phrase) >= 0 || document.Brand.Find(phrase) >= 0;

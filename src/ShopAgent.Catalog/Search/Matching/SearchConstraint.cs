@@ -10,6 +10,13 @@ internal sealed record SearchConstraint(string Text, ConstraintKind Kind, bool I
     /// <summary>What the thing is, as against what it shall be like: type, model, brand, words.</summary>
     public bool IsIdentity => Kind is ConstraintKind.Type or ConstraintKind.Term or ConstraintKind.Model or ConstraintKind.Brand or ConstraintKind.Quotation;
 
+    /// <summary>It speaks of one shop's offer, or is a matter of safety: another shop's offer of the same product proves nothing.</summary>
+    public bool IsPerOffer => Kind is ConstraintKind.Price or ConstraintKind.Stock or ConstraintKind.Condition or ConstraintKind.Rating or ConstraintKind.Merchant or ConstraintKind.Allergen
+        or ConstraintKind.Diet or ConstraintKind.Colour or ConstraintKind.Size or ConstraintKind.Excluded or ConstraintKind.Term or ConstraintKind.Model or ConstraintKind.Type or ConstraintKind.Brand;
+
+    /// <summary>A product that fails it may still stand in a ranking: it is of the kind, but of another make.</summary>
+    public bool LeavesNear => IsIdentity || Kind is ConstraintKind.Interface or ConstraintKind.Compatibility;
+
     /// <summary>What the shopper does not want or must not have.</summary>
     public bool IsExclusion => Kind is ConstraintKind.Excluded or ConstraintKind.Allergen;
 }

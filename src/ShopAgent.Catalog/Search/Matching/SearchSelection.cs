@@ -1,18 +1,22 @@
+using ShopAgent.Catalog.Search.Documents;
+
 namespace ShopAgent.Catalog.Search.Matching;
 
 /// <summary>Chooses from the judged products what is shown: the certain ones, then the possible ones; what only comes near when there is nothing else.</summary>
-internal sealed class SearchSelection(ProductQuery query, IReadOnlyList<TermGroup> groups, VariantWords variants, SuperlativeSelector selector)
+internal sealed class SearchSelection(ProductQuery query, IReadOnlyList<TermGroup> groups, VariantWords variants, IReadOnlyList<Func<SearchDocument, bool>> stated, SuperlativeSelector selector)
 {
     public (IReadOnlyList<Candidate> Shown, int Total, bool AreAlternatives) Select(List<Candidate> judged, int limit, int shortList, bool includeNear)
     {
         var wantsSet = query.WantsAll || query.SuperlativeRank is not null;
         var certain = judged.Where(candidate => candidate.IsCertain).ToList();
-        if (wantsSet) certain = selector.Pick(SetNarrower.Narrow(certain, groups, variants));
+        if (wantsSet) certain = selector.Pick(SetNarrower.Narrow(certain, groups, variants, stated));
         else certain = query.Sort == SortOrder.Relevance ? Ranked(certain) : selector.Sort(certain);
         if (wantsSet && certain.Count > 0) return (certain, certain.Count, false);
 
         var possible = Ranked(judged.Where(candidate => candidate is { IsPossible: true, IsCertain: false }));
-        if (includeNear) possible.AddRange(Ranked(judged.Where(candidate => candidate.Failures.Count > 0 && candidate.Failures.All(failure => failure.IsIdentity))));
+        // In place of a set: those of which the least is unknown.
+        if (wantsSet && !includeNear && possible.Count > 0) possible = possible.FindAll(candidate => candidate.Unknown.Count == possible[0].Unknown.Count);
+        if (includeNear) possible.AddRange(Ranked(judged.Where(candidate => candidate.Failures.Count > 0 && candidate.Failures.All(failure => failure.LeavesNear))));
         var shown = certain.Concat(possible).Take(wantsSet && !includeNear ? shortList : limit).ToList();
         if (shown.Count > 0) return (shown, certain.Count, false);
         // The thing itself is not in the catalogue: what is nearest, said to be something else. A limit that it fails is no reason for that.

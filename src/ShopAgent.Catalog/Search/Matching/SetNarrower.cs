@@ -1,3 +1,5 @@
+using ShopAgent.Catalog.Search.Documents;
+
 namespace ShopAgent.Catalog.Search.Matching;
 
 /// <summary>
@@ -6,11 +8,12 @@ namespace ShopAgent.Catalog.Search.Matching;
 /// </summary>
 internal static class SetNarrower
 {
-    public static List<Candidate> Narrow(List<Candidate> candidates, IReadOnlyList<TermGroup> groups, VariantWords variants)
+    public static List<Candidate> Narrow(List<Candidate> candidates, IReadOnlyList<TermGroup> groups, VariantWords variants, IReadOnlyList<Func<SearchDocument, bool>> stated)
     {
         var kept = Prefer(candidates, candidate => !variants.MakesAnother(candidate.Document, groups));
         foreach (var group in groups.Where(group => group.Kind == TermGroupKind.Word).OrderByDescending(group => group.Idf).ThenBy(group => group.Text, StringComparer.Ordinal))
             kept = Prefer(kept, candidate => WordEvidence.IsStrong(candidate.Document, group));
+        foreach (var isStated in stated) kept = Prefer(kept, candidate => isStated(candidate.Document));
         return kept;
     }
 

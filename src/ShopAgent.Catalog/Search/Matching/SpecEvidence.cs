@@ -19,6 +19,8 @@ internal sealed class SpecEvidence(Lexicon lexicon)
 
     private const byte TrustOfDescription = 2;
 
+    private const string Memory = "memory";
+
     private readonly ConcurrentDictionary<(string Name, string? Unit), string> _concepts = new();
 
     /// <summary>An option of the variant ("storage: 128 GB") decides before anything that is said of the product as a whole.</summary>
@@ -32,6 +34,8 @@ internal sealed class SpecEvidence(Lexicon lexicon)
 
     private Verdict Check(SearchDocument document, SpecConstraint constraint)
     {
+        // A single module is as large as the whole.
+        if (constraint.Name == SpecExtractor.ModuleSize && !document.Specs.Any(spec => spec.Name == SpecExtractor.ModuleSize)) constraint = constraint with { Name = Memory };
         var verdict = Verdict.Unknown;
         byte bestTrust = byte.MaxValue;
         foreach (var spec in document.Specs)

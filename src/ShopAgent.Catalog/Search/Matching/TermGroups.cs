@@ -87,13 +87,20 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
 
     private bool Exists(string phrase) => Tokenizer.Words(phrase).All(word => snapshot.Vocabulary.Knows(word) || index.CountProducts(word) > 0);
 
-    private TermPhrase? Phrase(string text, double weight) => snapshot.Terms.Ids(text) is { Length: > 0 } terms ? new TermPhrase(text, terms, weight) : null;
+    private TermPhrase? Phrase(string text, double weight) => snapshot.Terms.Ids(text) is { Length: > 0 } terms ? new TermPhrase(text, terms, weight, PropertiesOf(text)) : null;
 
-    /// <summary>Inverse document frequency as in BM25 (Robertson and Zaragoza, 2009), of the group's most common wording.</summary>
-    private TermGroup Group(string text, TermGroupKind kind, IReadOnlyList<TermPhrase> phrases)
+    private int[]? PropertiesOf(string text)
     {
-        var count = phrases.Select(phrase => index.CountProducts(phrase.Text)).DefaultIfEmpty(0).Max();
-        var total = Math.Max(count, snapshot.Vocabulary.ProductCount);
-        return new TermGroup(text, kind, phrases, Math.Log(1 + ((total - count + 0.5) / (count + 0.5))));
+        if (!text.Contains(' ', StringComparison.Ordinal)) return null;
+        var modifiers = lexicon.For(Lexicon.DefaultLanguage).Modifiers;
+        var properties = Tokenizer.Words(text).SkipLast(1).Where(modifiers.Contains).Select(snapshot.Terms.Id).ToArray();
+        return properties.Length > 0 ? properties : null;
     }
+
+    /// <summary>As in BM25 (Robertson and Zaragoza, 2009): how telling a word is that so many of all products have.</summary>
+    public static double InverseFrequency(int count, int products) => Math.Log(1 + ((Math.Max(products, count) - count + 0.5) / (count + 0.5)));
+
+    /// <summary>As telling as the group's most common wording.</summary>
+    private TermGroup Group(string text, TermGroupKind kind, IReadOnlyList<TermPhrase> phrases) =>
+        new(text, kind, phrases, InverseFrequency(phrases.Select(phrase => index.CountProducts(phrase.Text)).DefaultIfEmpty(0).Max(), snapshot.Vocabulary.ProductCount));
 }

@@ -30,6 +30,7 @@ internal static class TypeEvidence
         }
 
         if (best < Head && (IsHeadedBySynonym(document, type) || IsLastType(document.Title, type, snapshot))) best = Head;
+        if (best == Modifier && IsShelvedAs(document, type)) best = Category;
         if (best < Category && document.Description.Length is > 0 and <= TitleLike && !HasKnownHead(document, snapshot) && IsLastType(document.Description, type, snapshot)) best = Category;
         return isAccessory ? Math.Min(best, Modifier) : best;
     }
@@ -48,7 +49,7 @@ internal static class TypeEvidence
         var inTitle = document.Title.Find(phrase.Terms) >= 0;
         if (document.Head.Contains(phrase.Last) && (phrase.Terms.Length == 1 || inTitle || HasAll(document, phrase))) return Head;
         if (document.TypeValues.Length > 0 && document.TypeValues.Find(phrase.Terms) is >= 0 and var at && at + phrase.Terms.Length == document.TypeValues.Length) return Category;
-        var inCategory = document.CategoryHeads.Contains(phrase.Last) && (phrase.Terms.Length == 1 || document.Category.Find(phrase.Terms) >= 0 || HasAll(document, phrase));
+        var inCategory = HasProperties(document, phrase) && document.CategoryHeads.Contains(phrase.Last) && (phrase.Terms.Length == 1 || document.Category.Find(phrase.Terms) >= 0 || HasAll(document, phrase));
         if (inCategory && (document.Head.Length == 0 || !isOther(document.Head[document.Head.Length - 1]))) return Category;
         if (acceptsAncestors && document.Ancestors.Contains(phrase.Last) && phrase.Terms.Length == 1) return Category;
         return inTitle || inCategory || document.Category.Find(phrase.Terms) >= 0 ? Modifier : 0;
@@ -84,10 +85,17 @@ internal static class TypeEvidence
         return true;
     }
 
+    /// <summary>On the shelf "smartwatches", a title that ends in "watch" is one.</summary>
+    private static bool IsShelvedAs(SearchDocument document, TermGroup type) =>
+        type.Phrases.Any(phrase => !phrase.IsLoose && phrase.Terms.Length == 1 && document.CategoryHeads.Contains(phrase.Last)) && type.Phrases.Any(phrase => !phrase.IsLoose && document.Head.Contains(phrase.Last));
+
     /// <summary>"phone case cover": one name of the type stands in the title and another one heads it.</summary>
     private static bool IsHeadedBySynonym(SearchDocument document, TermGroup type) =>
         type.Phrases.Any(phrase => !phrase.IsLoose && document.Head.Contains(phrase.Last)) && type.Phrases.Any(phrase => !phrase.IsLoose && document.Title.Find(phrase.Terms) >= 0);
 
     /// <summary>The words of the shopper's own phrase may stand apart; those of a synonym that do so mean something else.</summary>
-    private static bool HasAll(SearchDocument document, TermPhrase phrase) => phrase.IsOwn && phrase.Terms.All(term => document.Title.Contains(term) || document.Category.Contains(term) || document.TypeValues.Contains(term));
+    private static bool HasAll(SearchDocument document, TermPhrase phrase) => phrase.IsOwn && HasProperties(document, phrase) && phrase.Terms.All(term => document.Title.Contains(term) || document.Category.Contains(term) || document.TypeValues.Contains(term));
+
+    private static bool HasProperties(SearchDocument document, TermPhrase phrase) => phrase.Properties is null
+        || phrase.Properties.All(term => document.Title.Contains(term) || document.Attributes.Contains(term) || document.TypeValues.Contains(term) || document.Description.Contains(term));
 }

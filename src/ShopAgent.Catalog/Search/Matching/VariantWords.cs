@@ -5,6 +5,9 @@ namespace ShopAgent.Catalog.Search.Matching;
 /// <summary>Words that make another model of a model ("Plus", "Ti", "II"), beside the words that the query itself has.</summary>
 internal sealed class VariantWords(IReadOnlySet<int> words, IReadOnlySet<int> asked)
 {
+    /// <summary>Whether the word makes another model of the one before it, and nobody asked for that.</summary>
+    public bool IsVariant(int word) => words.Contains(word);
+
     /// <summary>Whether the words of the title from there on name another model: after words of the query comes a variant word that nobody asked for.</summary>
     public bool MakesAnother(SearchDocument document, int at)
     {

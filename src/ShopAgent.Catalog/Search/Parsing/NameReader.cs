@@ -43,6 +43,7 @@ internal sealed class NameReader(CatalogVocabulary vocabulary) : IQueryReader
     /// </summary>
     private bool IsBrandHere(QueryDraft draft, int at, int length)
     {
+        if (at >= draft.ReferenceStart) return false;
         if (draft.MarkBefore(at) is { Mark: { Act: PhraseAct.Preposition }, Start: var start } && draft.Tokens[start].Text is not ("from" or "of" or "by" or "de" or "w" or "in")) return false;
         if (length > 1 || draft.Tokens[at].Kind != Tokens.TokenKind.Word) return true;
         var word = draft.Tokens[at].Text;

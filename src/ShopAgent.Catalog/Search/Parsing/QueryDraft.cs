@@ -30,6 +30,9 @@ internal sealed class QueryDraft
 
     public ProductQuery Query { get; set; }
 
+    /// <summary>From here on the request speaks of what the product is for.</summary>
+    public int ReferenceStart { get; set; } = int.MaxValue;
+
     public int Count => Tokens.Count;
 
     /// <summary>Not yet understood.</summary>

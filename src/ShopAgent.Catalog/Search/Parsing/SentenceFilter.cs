@@ -3,17 +3,19 @@ using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>Drops sentences that only say what to do with ties: all products that tie are returned in any case.</summary>
+/// <summary>Drops what says nothing about the product: what to do with ties (all that tie are returned in any case), and with what is found ("and add them to the cart").</summary>
 internal static class SentenceFilter
 {
-    public static IReadOnlyList<Token> WithoutTies(IReadOnlyList<Token> tokens, LanguageWords words)
+    public static IReadOnlyList<Token> Relevant(IReadOnlyList<Token> tokens, LanguageWords words)
     {
         List<Token> kept = [];
         var dropping = false;
         for (var at = 0; at < tokens.Count; at++)
         {
             var starts = at == 0 || EndsSentence(tokens[at - 1]);
-            if (starts) dropping = words.Phrases.Match(tokens, at, out var act) > 0 && act == PhraseAct.Ties;
+            var isPhrase = words.Phrases.Match(tokens, at, out var act) > 0;
+            if (starts) dropping = isPhrase && act == PhraseAct.Ties;
+            else dropping |= isPhrase && act == PhraseAct.Tail;
             if (!dropping) kept.Add(tokens[at]);
         }
 

@@ -9,6 +9,9 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
 {
     private const int LongestName = 3;
 
+    /// <summary>How far behind the size the word "sticks" may stand: "32 GB DDR5 RAM sticks".</summary>
+    private const int ModuleReach = 4;
+
     private readonly SpecNamer _namer = new(lexicon);
 
     public void Read(QueryDraft draft)
@@ -30,7 +33,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
 
         var (start, end) = (measure.Start, measure.End);
         var comparison = Before(draft, ref start) ?? After(draft, ref end) ?? Implied(draft, measure, start);
-        AddAll(draft, Constraints(measure, NameOf(draft, measure, start), comparison, draft.Said(start, end)));
+        AddAll(draft, Constraints(measure, IsOfModule(draft, measure) ? SpecExtractor.ModuleSize : NameOf(draft, measure, start), comparison, draft.Said(start, end)));
         SoftenName(draft, end, measure.Unit);
         SoftenNameBefore(draft, start, measure.Unit);
         draft.Take(start, end);
@@ -40,6 +43,10 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
 
     private string? NameOf(QueryDraft draft, MeasuredValue measure, int start) =>
         _namer.Find(draft.Tokens, measure, draft.Count) ?? AdjectiveName(draft, start, measure.Unit) ?? DefaultName(measure.Unit);
+
+    /// <summary>"32 GB sticks", "16 GB DDR5 RAM modules": each of them is that large.</summary>
+    private static bool IsOfModule(QueryDraft draft, MeasuredValue measure) => measure is { Unit: "GB", Form: MeasureForm.Plain }
+        && Enumerable.Range(measure.End, ModuleReach).Any(at => at < draft.Count && draft.Tokens[at].Text is "sticks" or "stick" or "modules" or "module" or "dimms" or "barrettes" or "barrette");
 
     private static IEnumerable<SpecConstraint> Constraints(MeasuredValue measure, string? name, Comparison comparison, string text) => measure.Form switch
     {
@@ -132,6 +139,8 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
 
     private void SoftenName(QueryDraft draft, int end, string unit)
     {
+        // "16 GB of memory"
+        while (draft.IsFree(end) && draft.Tokens[end].Text is "of" or "de" or "d" or "'") end++;
         if (end >= draft.Count || !draft.IsFree(end)) return;
         var length = lexicon.Specs.Match(draft.Tokens, end, out var concepts);
         if (length > 0 && concepts.Any(concept => concept.Unit == unit)) draft.Soften(end, end + length);

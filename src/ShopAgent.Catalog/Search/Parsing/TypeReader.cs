@@ -16,6 +16,8 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         var words = Collect(draft, withSoft: false);
         if (!words.Any(word => word.IsMain && IsContent(word))) words = Collect(draft, withSoft: true);
         else if (Collect(draft, withSoft: true) is var more && more.Count > words.Count && FindType(more, draft)?.Length > (FindType(words, draft)?.Length ?? 0)) words = more;
+        // "kits of 32 GB RAM sticks": what is packed is the thing.
+        if (words.Where(word => word.IsMain && IsContent(word)).All(word => draft.Words.Containers.Contains(word.Text))) words = Collect(draft, withSoft: true).ConvertAll(word => word with { IsMain = true });
         ReadModels(draft, words);
         if (FindType(words, draft) is { } type)
         {
@@ -47,7 +49,8 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
             if (!draft.IsFree(at) || (draft.IsSoft(at) && !withSoft)) at++;
             else if (mark.Act == PhraseAct.Child && draft.Query.Specs.Any(spec => spec.Unit == "years")) at += mark.Length;
             else if (translation > mark.Length || (translation > 0 && mark.Act is (null or PhraseAct.Child) && !draft.IsFiller(at))) at = AddTranslated(draft, at, main, words);
-            else if (mark.Act is PhraseAct.Preposition or PhraseAct.AtLeast or PhraseAct.MadeBy or PhraseAct.SoldBy or PhraseAct.Not or PhraseAct.LessThan or PhraseAct.MoreThan or PhraseAct.Around)
+            else if (mark is { Act: PhraseAct.Compatible, Length: 1 } && draft.Tokens[at].Text is not ("compatible" or "compatibles")) at = AddPlain(draft, at, main, words);
+            else if (mark.Act is PhraseAct.Preposition or PhraseAct.Compatible or PhraseAct.Substitute or PhraseAct.AtLeast or PhraseAct.MadeBy or PhraseAct.SoldBy or PhraseAct.Not or PhraseAct.LessThan or PhraseAct.MoreThan or PhraseAct.Around)
             {
                 main &= !words.Any(word => word.IsMain) || IsOfContainer(draft, at, words);
                 at += mark.Length;

@@ -1,0 +1,29 @@
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Indexing;
+
+namespace ShopAgent.Catalog.Search.Matching;
+
+/// <summary>Reads the products that are worth judging, all in one state of the catalogue.</summary>
+internal sealed class CandidateFinder(SearchIndex index, IndexSession session, CancellationToken cancellationToken)
+{
+    /// <summary>The products of these merchants, or of all.</summary>
+    public CandidateSet All(IReadOnlyList<string> merchants)
+    {
+        var keys = ProductTextIndex.Keys(session, merchants);
+        return new CandidateSet(index.Documents.Load(session, keys, cancellationToken), IsComplete: true, 0);
+    }
+
+    /// <summary>The products that have a phrase of every group, word beside word.</summary>
+    /// <param name="limit">Where there are more, only the best by their postings.</param>
+    /// <param name="acceptsAncestors">Outer categories count as the type.</param>
+    public CandidateSet WithAll(IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, int limit = int.MaxValue, bool acceptsAncestors = false)
+    {
+        var matches = index.Texts.Match(session, groups, merchants, limit, acceptsAncestors);
+        var documents = index.Documents.Load(session, matches.Keys, cancellationToken).Where(document => WordEvidence.HasAll(document, groups));
+        return new CandidateSet(documents, matches.IsComplete, matches.CertainCount);
+    }
+
+    /// <summary>The best of the products that have a phrase of some group.</summary>
+    public IEnumerable<SearchDocument> WithAny(IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, int limit) =>
+        index.Documents.Load(session, index.Texts.Best(session, groups, merchants, limit), cancellationToken).Where(document => WordEvidence.HasAny(document, groups));
+}

@@ -1,0 +1,20 @@
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Cli.Hosting;
+
+namespace ShopAgent.Cli.Commands;
+
+/// <summary>Reads ids of the command line.</summary>
+internal static class ProductIds
+{
+    /// <exception cref="CommandFailedException">The catalogue has no such id.</exception>
+    public static SearchHit Find(ProductStore store, string id)
+    {
+        var product = store.Find(id) ?? throw new CommandFailedException($"The catalogue has no product or variant with the id \"{id}\". Ids look like shop:12; \"shopagent search TEXT --json\" prints them.");
+        return new SearchHit(product, VariantOf(product, id), 1, [], []);
+    }
+
+    // An id that is both means the product, unless it has this variant only.
+    private static Variant? VariantOf(Product product, string id) => product.Id == id && product.Variants.Count > 1 ? null : product.Variants.FirstOrDefault(variant => variant.Id == id);
+}

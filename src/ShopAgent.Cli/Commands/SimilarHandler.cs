@@ -1,0 +1,39 @@
+using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Similar;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Cli.Chat;
+using ShopAgent.Cli.Import;
+using ShopAgent.Cli.Json;
+using ShopAgent.Cli.Offers;
+using ShopAgent.Cli.Rendering;
+using ShopAgent.Cli.Terminals;
+using Spectre.Console;
+
+namespace ShopAgent.Cli.Commands;
+
+/// <summary>Shows substitutes for a product, and the same product in other shops.</summary>
+internal sealed class SimilarHandler(CatalogReadiness catalog, ProductStore store, SimilarProducts similar, ITerminal terminal, RenderContexts contexts, JsonLines json, TimeProvider time)
+{
+    public async Task RunAsync(string id, bool onlyCheaper, int limit, bool isJson, CancellationToken cancellationToken)
+    {
+        await catalog.EnsureAsync(isJson, cancellationToken);
+        var result = similar.Find(ProductIds.Find(store, id).Product, limit, cancellationToken);
+        if (onlyCheaper) result = result with { Substitutes = result.Cheaper };
+        if (isJson) await json.WriteAsync(SimilarJson.Of(result, time.GetUtcNow()), CliJson.Readable.SimilarJson, cancellationToken);
+        else Draw(result, contexts.Of(ChatState.InitialLanguage, terminal.Width));
+    }
+
+    private void Draw(SimilarResult result, RenderContext context)
+    {
+        Section(context.Words["similar.substitutes"], result.Substitutes, context);
+        if (result.SameElsewhere.Count > 0) Section(context.Words["similar.elsewhere"], [.. result.SameElsewhere.Select(product => new SearchHit(product, null, 1, [], []))], context);
+    }
+
+    private void Section(string title, IReadOnlyList<SearchHit> hits, RenderContext context)
+    {
+        terminal.Write(PanelLayout.Stack(PanelLayout.Data(title, Palette.Strong)));
+        terminal.Write(hits.Count == 0
+            ? PanelLayout.Stack(PanelLayout.Data(context.Words["search.nothing"], Palette.Notice))
+            : OffersRenderer.Render([.. hits.Select(hit => OfferView.Of(hit, context.Now))], hits.Count, areAlternatives: false, "search.showing", context));
+    }
+}
