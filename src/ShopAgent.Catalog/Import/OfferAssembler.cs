@@ -15,6 +15,9 @@ internal sealed class OfferAssembler(Currency currency, char? separator, DateTim
 
     private const decimal PercentWhole = 100;
 
+    /// <summary>A sentence: where the user can set the separator.</summary>
+    public required string SeparatorRemedy { get; init; }
+
     /// <returns>Null when the variant has to be left out: its price is negative or cannot be read for certain.</returns>
     public Offer? Assemble(VariantDraft draft)
     {
@@ -49,7 +52,7 @@ internal sealed class OfferAssembler(Currency currency, char? separator, DateTim
         {
             var message = PriceText.Read(draft.Price, '.') is null
                 ? "The price is no single number; the product was left out."
-                : "It cannot be told whether the price's mark parts thousands or decimals; the product was left out. Set \"decimal_separator\" for this shop in merchants.json.";
+                : $"It cannot be told whether the price's mark parts thousands or decimals; the product was left out. {SeparatorRemedy}";
             log.Reject(draft.Line, draft.SourceId, "price", draft.Price, "price-unreadable", message);
             return false;
         }

@@ -46,7 +46,7 @@ internal sealed class AcpMapper(FeedLog log)
             Categories = Categories(product, variants),
             Tags = JsonText.List(product.Get("tags")),
             Attributes = Attributes(product, variants),
-            Url = UrlText.Http(product.Line("url") ?? variants[0].Line("url")),
+            Url = UrlText.Page(product.Line("url") ?? variants[0].Line("url")),
             Images = [.. product.List("media").Concat(variants.SelectMany(variant => variant.List("media"))).SelectMany(media => Images(media, line, id)).Distinct(StringComparer.Ordinal)],
             OptionNames = [.. drafts.SelectMany(variant => variant.Options.Keys).Distinct(StringComparer.OrdinalIgnoreCase)],
             Variants = drafts,
