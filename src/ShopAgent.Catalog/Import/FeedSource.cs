@@ -39,10 +39,10 @@ internal sealed record FeedSource
     /// <summary>What to do about a feed that states no currency, to follow "; ".</summary>
     public string CurrencyRemedy => SettingKey is { } key ? $"set {key}:Currency, for example to EUR"
         : Manifest is { } file ? $"set \"currency\" for {MerchantId} in {file}"
-        : "give the option --currency, or set Catalog:Currency in appsettings.json";
+        : "give the option --currency, or set \"currency\" for the shop in merchants.json, or Catalog:Currency in appsettings.json";
 
     /// <summary>A sentence: what to do about prices whose mark may part thousands or decimals.</summary>
     public string SeparatorRemedy => SettingKey is { } key ? $"Set {key}:DecimalSeparator to \".\" or \",\"."
         : Manifest is { } file ? $"Set \"decimal_separator\" for {MerchantId} in {file}."
-        : "Give the option --decimal-separator.";
+        : "Give the option --decimal-separator, or set \"decimal_separator\" for the shop in merchants.json.";
 }

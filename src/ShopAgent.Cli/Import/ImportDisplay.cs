@@ -36,10 +36,11 @@ internal sealed class ImportDisplay(IAnsiConsole console, ITerminal terminal, Re
         .StartAsync(async context =>
         {
             var pace = new ImportPace(time);
-            var bar = context.AddTask("", maxValue: 1);
+            string Describe() => Markup.Escape(pace.Describe(progress.Latest!, words));
+            var bar = context.AddTask(Describe(), maxValue: 1);
             while (!running.IsCompleted)
             {
-                if (progress.Latest is { } latest) (bar.Value, bar.Description) = (latest.Share, Markup.Escape(pace.Describe(latest, words)));
+                (bar.Value, bar.Description) = (progress.Latest!.Share, Describe());
                 await Task.WhenAny(running, Task.Delay(RedrawEvery));
             }
         });
