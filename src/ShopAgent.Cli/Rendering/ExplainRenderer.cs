@@ -61,7 +61,7 @@ internal static class ExplainRenderer
     {
         string?[] remarks =
         [
-            product.Brand, product.Categories.FirstOrDefault(), OfferText.Stock(offer, context).Text,
+            product.Brand, product.Categories is [var category, ..] ? category : null, OfferText.Stock(offer, context).Text,
             OfferText.Choice(offer, context), product.Url,
         ];
         return string.Concat(remarks.Where(remark => !string.IsNullOrEmpty(remark)).Select(remark => PanelLayout.Separator + SafeText.Line(remark)));

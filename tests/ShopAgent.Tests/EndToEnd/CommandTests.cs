@@ -73,7 +73,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Sources_are_imported_on_start_and_by_import_without_a_path()
     {
-        await WriteSettingsAsync($$"""{"Catalog": {"Sources": [{"Path": {{JsonSerializer.Serialize(_shopAgent.FeedFile)}}, "Name": "The Hut", "Currency": "EUR", "Shipping": {"Fee": 4.90, "Days": [2, 4]}}]}}""");
+        await WriteSettingsAsync($$$"""{"Catalog": {"Sources": [{"Path": {{{JsonSerializer.Serialize(_shopAgent.FeedFile)}}}, "Name": "The Hut", "Currency": "EUR", "Shipping": {"Fee": 4.90, "Days": [2, 4]}}]}}""");
         var shop = Assert.Single((await _shopAgent.RunAsync("catalog", "list", "--json")).Json);
         Assert.Equal(("hut", "The Hut"), (shop.GetProperty("id").GetString(), shop.GetProperty("name").GetString()));
         Assert.Equal(4.90m, shop.GetProperty("shipping").GetProperty("fee").GetProperty("amount").GetDecimal());
