@@ -36,7 +36,7 @@ internal sealed class SourceReader
             var found = MerchantManifest.Read(path);
             if (found.Count > 1 && (settings.MerchantId.Length > 0 || settings.Name.Length > 0))
                 _errors.Add($"{key}:{(settings.MerchantId.Length > 0 ? "Merchant" : "Name")} names one shop, but {path} holds {found.Count}; remove it, or name one feed in {key}:Path.");
-            _feeds.AddRange(found.Select(feed => Filled(feed, settings)));
+            else _feeds.AddRange(found.Select(feed => Filled(feed, settings)));
         }
         catch (CatalogException wrong)
         {
