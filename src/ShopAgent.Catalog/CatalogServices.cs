@@ -37,6 +37,7 @@ public static class CatalogServices
         services.TryAddSingleton<CatalogImporter>();
         services.TryAddSingleton<ImportExplainer>();
         services.TryAddSingleton<AutoImport>();
+        services.TryAddSingleton<MerchantRemover>();
         return services.AddSearch();
     }
 

@@ -54,8 +54,8 @@ internal static class CliServices
         services.AddSingleton<Command, SearchCommand>().AddSingleton<SearchHandler>();
         services.AddSingleton<Command, SimilarCommand>().AddSingleton<SimilarHandler>();
         services.AddSingleton<Command, CompareCommand>().AddSingleton<CompareHandler>();
-        services.AddSingleton<Command, ImportCommand>().AddSingleton<ImportHandler>().AddSingleton<ImportDisplay>();
-        services.AddSingleton<Command, CatalogCommand>().AddSingleton<CatalogHandler>();
+        services.AddSingleton<Command, ImportCommand>().AddSingleton<ImportHandler>().AddSingleton<ExplainHandler>().AddSingleton<ImportDisplay>();
+        services.AddSingleton<Command, CatalogCommand>().AddSingleton<CatalogHandler>().AddSingleton<CatalogRemoveHandler>();
         services.AddSingleton<Command, BasketCommand>().AddSingleton<BasketHandler>();
         services.AddSingleton<Command, ProfileCommand>().AddSingleton<ProfileHandler>();
         return services.AddSingleton<ChatHandler>().AddSingleton<CatalogReadiness>().AddSingleton<EmbeddingStep>();

@@ -15,6 +15,8 @@ internal sealed partial class FeedFile
 
     private const int Windows1252 = 1252;
 
+    private FileStream? _open;
+
     private FeedFile(string path) => Path = path;
 
     public string Path { get; }
@@ -73,9 +75,13 @@ internal sealed partial class FeedFile
         return false;
     }
 
+    /// <summary>How much of the file the latest reader has taken, 0 to 1: an estimate, because readers run ahead.</summary>
+    public double ShareRead => _open is { CanRead: true } file ? (double)file.Position / Math.Max(1, file.Length) : 1;
+
     public Stream OpenUtf8()
     {
-        var bytes = Open(Path, IsGzip);
+        _open = OpenStored(Path);
+        Stream bytes = IsGzip ? new GZipStream(_open, CompressionMode.Decompress) : _open;
         var utf8 = Encoding is UTF8Encoding && !IsDamaged ? bytes : Encoding.CreateTranscodingStream(bytes, Encoding, new UTF8Encoding(false));
         var buffered = new BufferedStream(utf8, BlockBytes);
         return new MarklessStream(buffered);
@@ -89,9 +95,11 @@ internal sealed partial class FeedFile
 
     private static Stream Open(string path, bool gzip)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BlockBytes, FileOptions.SequentialScan);
+        var file = OpenStored(path);
         return gzip ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
+
+    private static FileStream OpenStored(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BlockBytes, FileOptions.SequentialScan);
 
     /// <summary>RFC 1952: a gzip file starts with 1F 8B.</summary>
     private static bool IsGzipped(string path)

@@ -11,6 +11,7 @@ public sealed class FeedLog
     private const int MaxValueLength = 120;
 
     private readonly List<ImportIssue> _kept = [];
+    private readonly OrderedDictionary<string, IssueKind> _kinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _once = new(StringComparer.Ordinal);
 
     /// <summary>Warnings, rejections and notes in the order they were found; other repairs are counted only.</summary>
@@ -28,6 +29,12 @@ public sealed class FeedLog
 
     public int Rejected { get; private set; }
 
+    /// <summary>Hears of every issue; null: nobody does.</summary>
+    public IIssueListener? Listener { get; init; }
+
+    /// <summary>How often each kind of issue was met, in the order of their first.</summary>
+    public IReadOnlyList<IssueKind> Kinds => [.. _kinds.Values];
+
     /// <summary>What the feed's fields were taken for.</summary>
     public FieldUses Fields { get; } = new();
 
@@ -35,6 +42,8 @@ public sealed class FeedLog
     public void Clear()
     {
         _kept.Clear();
+        _kinds.Clear();
+        Listener?.Restart();
         _once.Clear();
         (Records, Skipped, Repaired, Warnings, Rejected) = (0, 0, 0, 0, 0);
     }
@@ -69,6 +78,8 @@ public sealed class FeedLog
             default: Repaired++; break;
         }
 
+        _kinds[issue.Code] = _kinds.TryGetValue(issue.Code, out var kind) ? kind with { Count = kind.Count + 1 } : new IssueKind(issue, 1);
+        Listener?.Add(issue);
         if (_kept.Count < MaxKept) _kept.Add(issue);
     }
 }

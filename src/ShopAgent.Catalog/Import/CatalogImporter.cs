@@ -16,7 +16,7 @@ public sealed class CatalogImporter(CatalogDatabase database, ProductEnricher en
     {
         var sources = MerchantManifest.Read(path);
         database.EnsureReady();
-        using var gate = await ImportLock.TakeAsync(database.Directory, time, cancellationToken);
+        using var gate = await ImportLock.TakeAsync(database.Directory, time, progress, cancellationToken);
         return await Task.Run(() => ImportAll(sources, options, progress, cancellationToken), cancellationToken);
     }
 
@@ -24,12 +24,17 @@ public sealed class CatalogImporter(CatalogDatabase database, ProductEnricher en
     internal List<ImportReport> ImportAll(IReadOnlyList<FeedSource> sources, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         List<ImportReport> reports = [];
+        long[] sizes = [.. sources.Select(source => File.Exists(source.Path) ? new FileInfo(source.Path).Length : 0)];
+        var (total, before) = ((double)Math.Max(1, sizes.Sum()), 0L);
         foreach (var source in sources)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var number = reports.Count + 1;
+            var (start, size) = (before / total, sizes[reports.Count] / total);
             var import = new FeedImport(database, enricher, lexicon, time, source, options);
-            reports.Add(import.Run(progress is null ? null : (read, written) => progress.Report(new ImportProgress(source.Name, number, sources.Count, read, written)), cancellationToken));
+            reports.Add(import.Run(progress is null ? null : step =>
+                progress.Report(new ImportProgress(source.Name, number, sources.Count, step.Records, step.Products, start + size * step.Share)), cancellationToken));
+            before += sizes[number - 1];
         }
 
         return reports;

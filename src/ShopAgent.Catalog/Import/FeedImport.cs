@@ -19,12 +19,15 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
     /// <summary>Catalogues smaller than this may shrink as they like.</summary>
     private const int SmallCatalog = 20;
 
-    private readonly FeedLog _log = new();
+    /// <summary>What reading takes of the time that an import takes; writing takes the rest.</summary>
+    private const double ReadingShare = 0.35;
 
-    /// <param name="progress">Called with the records read and the products written so far.</param>
-    public ImportReport Run(Action<int, int>? progress, CancellationToken cancellationToken)
+    private readonly FeedLog _log = new() { Listener = options.Listener };
+
+    public ImportReport Run(Action<FeedProgress>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        options.Listener?.Begin(source.MerchantId);
         var report = new ImportReport { MerchantId = source.MerchantId, Merchant = source.Name, Path = source.Path };
         try
         {
@@ -48,26 +51,26 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
 
         return report with
         {
-            Read = _log.Records, Skipped = _log.Skipped, Rejected = _log.Rejected, Warnings = _log.Warnings, Repaired = _log.Repaired, Issues = _log.Kept,
+            Read = _log.Records, Skipped = _log.Skipped, Rejected = _log.Rejected, Warnings = _log.Warnings, Repaired = _log.Repaired, Issues = _log.Kept, Kinds = _log.Kinds,
             Elapsed = time.GetElapsedTime(started),
         };
     }
 
-    private ImportReport Import(FeedFile file, FeedFormat format, ImportReport report, Action<int, int>? progress, CancellationToken cancellationToken)
+    private ImportReport Import(FeedFile file, FeedFormat format, ImportReport report, Action<FeedProgress>? progress, CancellationToken cancellationToken)
     {
-        using var feed = StagedFeed.Read(file, format, _log, read => progress?.Invoke(read, 0), cancellationToken);
+        using var feed = StagedFeed.Read(file, format, _log, read => progress?.Invoke(new FeedProgress(read, 0, ReadingShare * file.ShareRead)), cancellationToken);
         var currency = source.Currency ?? options.Currency ?? feed.Currency ?? throw new CatalogException(
-            $"{file.Path} does not say which currency its prices are in; set \"currency\" for the shop in {MerchantManifest.FileName}, Catalog:Currency in appsettings.json, or the option --currency.");
-        var offers = new OfferAssembler(currency, source.DecimalSeparator ?? feed.DecimalSeparator, time.GetUtcNow(), _log);
-        var assembler = new ProductAssembler(source.MerchantId, feed.Drafts, feed.Brands.Learn(), offers, _log);
-        return Write(assembler, file, report with { Currency = currency.Code }, progress, cancellationToken);
+            $"{file.Path} does not say which currency its prices are in; {source.CurrencyRemedy}.");
+        var offers = new OfferAssembler(currency, source.DecimalSeparator ?? options.DecimalSeparator ?? feed.DecimalSeparator, time.GetUtcNow(), _log) { SeparatorRemedy = source.SeparatorRemedy };
+        var assembler = new ProductAssembler(source.MerchantId, feed.Drafts, feed.Brands.Learn(), offers, _log) { Links = new StoreLinks(source.StoreUrl, format) };
+        return Write(assembler, file, feed.Variants, report with { Currency = currency.Code }, progress, cancellationToken);
     }
 
-    private ImportReport Write(ProductAssembler assembler, FeedFile file, ImportReport report, Action<int, int>? progress, CancellationToken cancellationToken)
+    private ImportReport Write(ProductAssembler assembler, FeedFile file, int expected, ImportReport report, Action<FeedProgress>? progress, CancellationToken cancellationToken)
     {
         using var connection = database.OpenUnpooled();
         var before = (int)connection.ExecuteLong("SELECT product_count FROM merchant WHERE id = $id", ("$id", source.MerchantId));
-        using var writer = ProductWriter.Begin(connection, MerchantOf(report.Currency), new MerchantSource(options.SourceKind, file.Path, file.Sha256), lexicon);
+        using var writer = ProductWriter.Begin(connection, MerchantOf(report.Currency), new MerchantSource(options.SourceKind, file.Path, source.Fingerprint ?? file.Sha256), lexicon);
         var (products, variants, withoutPrice) = (0, 0, 0);
         foreach (var product in assembler.Assemble())
         {
@@ -77,7 +80,7 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
             products++;
             variants += enriched.Variants.Count;
             withoutPrice += enriched.Variants.Count(variant => variant.Offer.ListPrice is null);
-            if (products % ProgressEvery == 0) progress?.Invoke(_log.Records, products);
+            if (products % ProgressEvery == 0) progress?.Invoke(new FeedProgress(_log.Records, products, ReadingShare + (1 - ReadingShare) * Math.Min(1, variants / (double)Math.Max(1, expected))));
         }
 
         RefuseIfShrunk(before, products);
@@ -85,7 +88,7 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
         var demo = options.SourceKind == MerchantSource.Explicit ? writer.RemoveDemo() : 0;
         cancellationToken.ThrowIfCancellationRequested();
         writer.Complete();
-        progress?.Invoke(_log.Records, products);
+        progress?.Invoke(new FeedProgress(_log.Records, products, 1));
         return report with { Products = products, Variants = variants, WithoutPrice = withoutPrice, DemoShopsRemoved = demo };
     }
 
@@ -93,7 +96,7 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
     {
         if (after == 0) throw Nothing();
         if (options.Force || before < SmallCatalog || after >= before * SmallestShare) return;
-        throw new CatalogException($"{source.Path} has {after} products where {source.Name} had {before}; it looks like a broken export and was not imported. Use --force to import it all the same.");
+        throw new CatalogException($"{source.Path} has {after} products where {source.Name} had {before}; it looks like a broken export and was not imported. {(source.SettingKey is null ? "Use --force" : "Use \"shopagent import --force\"")} to import it all the same.");
     }
 
     private CatalogException Nothing()

@@ -2,7 +2,7 @@ using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Catalog.Import;
 
-/// <summary>One shop's feed as merchants.json or the folder names it.</summary>
+/// <summary>One shop's feed as merchants.json, the folder or Catalog:Sources names it.</summary>
 internal sealed record FeedSource
 {
     public required string MerchantId { get; init; }
@@ -23,4 +23,26 @@ internal sealed record FeedSource
     public char? DecimalSeparator { get; init; }
 
     public ShippingPolicy? Shipping { get; init; }
+
+    /// <summary>Absolute http or https address of the shop; completes links of its feed.</summary>
+    public string? StoreUrl { get; init; }
+
+    /// <summary>"Catalog:Sources:0"; null: the feed was not named there.</summary>
+    public string? SettingKey { get; init; }
+
+    /// <summary>The merchants.json that names the feed; null: none does.</summary>
+    public string? Manifest { get; init; }
+
+    /// <summary>Stored with the merchant; null: the hash of the feed.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>What to do about a feed that states no currency, to follow "; ".</summary>
+    public string CurrencyRemedy => SettingKey is { } key ? $"set {key}:Currency, for example to EUR"
+        : Manifest is { } file ? $"set \"currency\" for {MerchantId} in {file}"
+        : "give the option --currency, or set \"currency\" for the shop in merchants.json, or Catalog:Currency in appsettings.json";
+
+    /// <summary>A sentence: what to do about prices whose mark may part thousands or decimals.</summary>
+    public string SeparatorRemedy => SettingKey is { } key ? $"Set {key}:DecimalSeparator to \".\" or \",\"."
+        : Manifest is { } file ? $"Set \"decimal_separator\" for {MerchantId} in {file}."
+        : "Give the option --decimal-separator, or set \"decimal_separator\" for the shop in merchants.json.";
 }

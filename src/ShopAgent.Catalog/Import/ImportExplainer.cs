@@ -41,9 +41,9 @@ public sealed class ImportExplainer(TimeProvider time)
         var log = new FeedLog();
         using var feed = StagedFeed.Read(file, detection.Format, log, null, cancellationToken, RecordsRead);
         var currency = source.Currency ?? options.Currency ?? feed.Currency;
-        var separator = source.DecimalSeparator ?? feed.DecimalSeparator;
-        var offers = new OfferAssembler(currency ?? NoCurrency, separator, time.GetUtcNow(), log);
-        List<Product> products = [.. new ProductAssembler(source.MerchantId, feed.Drafts, feed.Brands.Learn(), offers, log).Assemble()];
+        var separator = source.DecimalSeparator ?? options.DecimalSeparator ?? feed.DecimalSeparator;
+        var offers = new OfferAssembler(currency ?? NoCurrency, separator, time.GetUtcNow(), log) { SeparatorRemedy = source.SeparatorRemedy };
+        List<Product> products = [.. new ProductAssembler(source.MerchantId, feed.Drafts, feed.Brands.Learn(), offers, log) { Links = new StoreLinks(source.StoreUrl, detection.Format) }.Assemble()];
         return new ExplainReport
         {
             Path = file.Path,

@@ -14,8 +14,9 @@ internal sealed class ImportLock : IDisposable
 
     private ImportLock(FileStream file) => _file = file;
 
+    /// <param name="progress">Told when another import has to be waited for.</param>
     /// <exception cref="CatalogException">Another process has been importing for too long, or the folder cannot be written.</exception>
-    public static async Task<ImportLock> TakeAsync(string directory, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<ImportLock> TakeAsync(string directory, TimeProvider time, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(directory);
         var path = Path.Combine(directory, FileName);
@@ -27,10 +28,11 @@ internal sealed class ImportLock : IDisposable
             }
             catch (IOException exception) when (waited >= Patience)
             {
-                throw new CatalogException($"Another process is importing into {directory}; try again when it has finished.", exception);
+                throw new CatalogException($"Another import into {directory} is still running; nothing was changed. Try again when it has finished.", exception);
             }
             catch (IOException)
             {
+                if (waited == TimeSpan.Zero) progress?.Report(ImportProgress.Waiting);
                 await Task.Delay(Pause, time, cancellationToken);
             }
             catch (UnauthorizedAccessException exception)

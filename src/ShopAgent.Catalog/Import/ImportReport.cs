@@ -44,6 +44,9 @@ public sealed record ImportReport
     /// <summary>Demo shops that went because this is the first catalogue of the user's own.</summary>
     public int DemoShopsRemoved { get; init; }
 
+    /// <summary>How often each kind of issue was met, in the order of their first.</summary>
+    public IReadOnlyList<IssueKind> Kinds { get; init; } = [];
+
     /// <summary>The first warnings and rejections.</summary>
     public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
 

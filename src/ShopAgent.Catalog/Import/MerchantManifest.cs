@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Text;
 
 namespace ShopAgent.Catalog.Import;
 
@@ -60,6 +61,8 @@ internal static class MerchantManifest
         if (merchant.Currency is { Length: > 0 } code && !Currency.IsCode(code))
             throw new CatalogException($"{Where("currency")} is \"{code}\"; write a three-letter ISO 4217 code such as EUR.");
         if (merchant.DecimalSeparator is not (null or "" or "." or ",")) throw new CatalogException($"{Where("decimal_separator")} is \"{merchant.DecimalSeparator}\"; write \".\" or \",\".");
+        if (merchant.StoreUrl is { Length: > 0 } && UrlText.Http(merchant.StoreUrl) is null)
+            throw new CatalogException($"{Where("store_url")} is \"{merchant.StoreUrl}\"; write the shop's address, for example https://shop.example/.");
         Currency? currency = merchant.Currency is { Length: > 0 } ? new Currency(merchant.Currency) : null;
         return new FeedSource
         {
@@ -70,6 +73,8 @@ internal static class MerchantManifest
             Language = merchant.Language,
             Country = merchant.Country,
             DecimalSeparator = merchant.DecimalSeparator is { Length: 1 } separator ? separator[0] : null,
+            StoreUrl = UrlText.Http(merchant.StoreUrl),
+            Manifest = file,
             Shipping = merchant.Shipping is { } shipping ? Policy(shipping, currency, Where) : null,
         };
     }

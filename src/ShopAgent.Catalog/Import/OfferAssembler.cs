@@ -16,6 +16,9 @@ internal sealed partial class OfferAssembler(Currency currency, char? separator,
 
     private const decimal PercentWhole = 100;
 
+    /// <summary>A sentence: where the user can set the separator.</summary>
+    public required string SeparatorRemedy { get; init; }
+
     /// <returns>Null when the variant has to be left out: its price is negative or cannot be read for certain.</returns>
     public Offer? Assemble(VariantDraft draft)
     {
@@ -50,7 +53,7 @@ internal sealed partial class OfferAssembler(Currency currency, char? separator,
         {
             var message = PriceText.Read(draft.Price, '.') is null
                 ? "The price is not one number such as 19.99, 1.299,00 EUR or $15; the product was left out."
-                : "It cannot be told whether the price's mark parts thousands or decimals (1299.00 would be clear); the product was left out. Set \"decimal_separator\" for this shop in merchants.json.";
+                : $"It cannot be told whether the price's mark parts thousands or decimals (1299.00 would be clear); the product was left out. {SeparatorRemedy}";
             log.Reject(draft.Line, draft.SourceId, "price", draft.Price, "price-unreadable", message);
             return false;
         }

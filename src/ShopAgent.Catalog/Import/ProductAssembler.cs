@@ -8,6 +8,8 @@ namespace ShopAgent.Catalog.Import;
 /// <summary>Finishes products: a draft, its variations, the feed's brands and the offers together.</summary>
 internal sealed partial class ProductAssembler(string merchantId, DraftStaging staging, BrandVocabulary brands, OfferAssembler offers, FeedLog log)
 {
+    public required StoreLinks Links { get; init; }
+
     private readonly VariantGrouping _grouping = new(staging, log);
 
     public IEnumerable<Product> Assemble() => staging.Roots().SelectMany(_grouping.Of).Select(pair => Assemble(pair.Product, pair.Variants)).OfType<Product>();
@@ -35,7 +37,7 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
             Categories = group.Categories,
             Tags = group.Tags,
             Attributes = WithWrongGtin(group, sources),
-            Url = group.Url,
+            Url = Links.Of(group),
             Images = group.Images,
             Rating = group.Rating,
             OptionNames = group.OptionNames,

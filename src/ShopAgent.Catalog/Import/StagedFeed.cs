@@ -25,6 +25,9 @@ internal sealed class StagedFeed : IDisposable
 
     public BrandLearner Brands { get; }
 
+    /// <summary>Variants that were staged: about as many as will be written.</summary>
+    public int Variants { get; private set; }
+
     /// <summary>The currency that most records name; null when none does.</summary>
     public Currency? Currency => _currencies.Count == 0 ? null : new Currency(_currencies.MaxBy(currency => currency.Value).Key);
 
@@ -84,6 +87,7 @@ internal sealed class StagedFeed : IDisposable
     private void Add(ProductDraft draft, FeedLog log)
     {
         Drafts.Add(draft, log);
+        Variants += draft.Variants.Count;
         Brands.Observe(draft);
         foreach (var variant in draft.Variants)
         {

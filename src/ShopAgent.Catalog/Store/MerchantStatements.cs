@@ -47,6 +47,38 @@ internal static class MerchantStatements
             GrowVersion(connection);
     }
 
+    /// <summary>Merchants that a configuration does not name, though it imported them or makes the demo superfluous.</summary>
+    private const string Strangers = "(source_kind = 'demo' OR substr(fingerprint, 1, length($prefix)) = $prefix) AND id NOT IN (SELECT value FROM json_each($ids))";
+
+    /// <returns>Whether a merchant has a fingerprint with this prefix.</returns>
+    public static bool HasFingerprint(SqliteConnection connection, string prefix) =>
+        connection.ExecuteLong("SELECT count(*) FROM merchant WHERE substr(fingerprint, 1, length($prefix)) = $prefix", ("$prefix", prefix)) > 0;
+
+    /// <summary>Removes the merchants of <see cref="HasFingerprint"/>.</summary>
+    public static void RemoveFingerprint(SqliteConnection connection, string prefix)
+    {
+        if (connection.Execute("DELETE FROM merchant WHERE substr(fingerprint, 1, length($prefix)) = $prefix", ("$prefix", prefix)) > 0) GrowVersion(connection);
+    }
+
+    /// <param name="prefix">Of the fingerprints of merchants that came by configuration.</param>
+    /// <param name="ids">Merchants that the configuration names.</param>
+    public static long CountStrangers(SqliteConnection connection, string prefix, IReadOnlyList<string> ids) =>
+        connection.ExecuteLong($"SELECT count(*) FROM merchant WHERE {Strangers}", ("$prefix", prefix), ("$ids", CatalogJson.Write(ids)));
+
+    /// <summary>Removes what <see cref="CountStrangers"/> counts.</summary>
+    public static void RemoveStrangers(SqliteConnection connection, string prefix, IReadOnlyList<string> ids)
+    {
+        if (connection.Execute($"DELETE FROM merchant WHERE {Strangers}", ("$prefix", prefix), ("$ids", CatalogJson.Write(ids))) > 0) GrowVersion(connection);
+    }
+
+    /// <returns>False when there is no such merchant.</returns>
+    public static bool Remove(SqliteConnection connection, string id)
+    {
+        if (connection.Execute("DELETE FROM merchant WHERE id = $id", ("$id", id)) == 0) return false;
+        GrowVersion(connection);
+        return true;
+    }
+
     public static void SetMeta(SqliteConnection connection, string key, string value) =>
         connection.Execute("INSERT INTO meta VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value", ("$key", key), ("$value", value));
 }

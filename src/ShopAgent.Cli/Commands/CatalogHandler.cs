@@ -15,7 +15,7 @@ internal sealed class CatalogHandler(CatalogReadiness catalog, ProductStore stor
     public async Task ListAsync(bool isJson, CancellationToken cancellationToken)
     {
         await catalog.EnsureAsync(isJson, cancellationToken);
-        if (!isJson) terminal.Write(ShopsRenderer.Render(store.Merchants, contexts.Of(ChatState.InitialLanguage, terminal.Width)));
+        if (!isJson) terminal.Write(MerchantListRenderer.Render(store.Merchants, contexts.Of(ChatState.InitialLanguage, terminal.Width)));
         else
             foreach (var merchant in store.Merchants)
                 await json.WriteAsync(MerchantJson.Of(merchant), CliJson.Readable.MerchantJson, cancellationToken);

@@ -8,24 +8,36 @@ using ShopAgent.Cli.Terminals;
 
 namespace ShopAgent.Cli.Commands;
 
-/// <summary>Imports feeds and reports what became of each.</summary>
-internal sealed class ImportHandler(CatalogImporter importer, ImportDisplay display, EmbeddingStep embeddings, ITerminal terminal, RenderContexts contexts, JsonLines json)
+/// <summary>Imports feeds, or all of Catalog:Sources, and reports what became of each.</summary>
+internal sealed class ImportHandler(CatalogImporter importer, AutoImport sources, ImportDisplay display, EmbeddingStep embeddings, ITerminal terminal, RenderContexts contexts, JsonLines json)
 {
     /// <returns>The exit code: failed when a feed was stopped; the others are imported all the same.</returns>
+    /// <exception cref="CommandFailedException">Cancelled, or the file of issues cannot be written.</exception>
     public async Task<int> RunAsync(ImportArguments arguments, CancellationToken cancellationToken)
     {
-        var options = new ImportOptions { Currency = arguments.Currency, Force = arguments.Force };
-        var reports = new List<ImportReport>();
-        foreach (var path in arguments.Paths)
-        {
-            var done = await display.RunAsync(progress => importer.ImportAsync(path, options, progress, cancellationToken), arguments.IsJson);
-            foreach (var report in done) await PrintAsync(report, arguments, cancellationToken);
-            reports.AddRange(done);
-        }
-
+        using var issues = arguments.IssuesFile is { } file ? IssueFile.Create(file) : null;
+        var options = arguments.Options with { Listener = issues };
+        List<Func<IProgress<ImportProgress>, Task<IReadOnlyList<ImportReport>>>> imports =
+            [.. arguments.Paths.Select(path => (Func<IProgress<ImportProgress>, Task<IReadOnlyList<ImportReport>>>)(progress => importer.ImportAsync(path, options, progress, cancellationToken)))];
+        if (imports.Count == 0) imports.Add(progress => sources.ImportSourcesAsync(options, progress, cancellationToken));
+        var isImported = true;
+        foreach (var import in imports) isImported &= await RunAsync(import, arguments, cancellationToken);
         await embeddings.RunAsync(cancellationToken);
-        if (arguments.IssuesFile is { } file) await WriteIssuesAsync(file, reports, cancellationToken);
-        return reports.TrueForAll(report => report.IsImported) ? ExitCode.Done : ExitCode.Failed;
+        return isImported ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private async Task<bool> RunAsync(Func<IProgress<ImportProgress>, Task<IReadOnlyList<ImportReport>>> import, ImportArguments arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var reports = await display.RunAsync(import, arguments.IsJson);
+            foreach (var report in reports) await PrintAsync(report, arguments, cancellationToken);
+            return reports.All(report => report.IsImported);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new CommandFailedException("Cancelled: the feed that was being imported left no trace, its shop is as it was before.");
+        }
     }
 
     private async Task PrintAsync(ImportReport report, ImportArguments arguments, CancellationToken cancellationToken)
@@ -33,14 +45,5 @@ internal sealed class ImportHandler(CatalogImporter importer, ImportDisplay disp
         if (report.Failure is { } failure) await Console.Error.WriteLineAsync(SafeText.Line(failure));
         if (arguments.IsJson) await json.WriteAsync(ImportJson.Of(report), CliJson.Readable.ImportJson, cancellationToken);
         else if (report.IsImported) terminal.Write(ImportReportRenderer.Render(report, arguments.IssuesFile, contexts.Of(ChatState.InitialLanguage, terminal.Width)));
-    }
-
-    private static async Task WriteIssuesAsync(string file, IEnumerable<ImportReport> reports, CancellationToken cancellationToken)
-    {
-        await using var writer = new StreamWriter(file);
-        var lines = new JsonLines(writer);
-        foreach (var report in reports)
-            foreach (var issue in report.Issues)
-                await lines.WriteAsync(IssueJson.Of(issue, report.MerchantId), CliJson.Readable.IssueJson, cancellationToken);
     }
 }

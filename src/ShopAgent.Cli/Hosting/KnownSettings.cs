@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using ShopAgent.Agent.Models;
 using ShopAgent.Catalog;
 using ShopAgent.Catalog.Embeddings;
+using ShopAgent.Catalog.Sources;
 using ShopAgent.Shopping.Checkout;
 
 namespace ShopAgent.Cli.Hosting;
@@ -18,12 +19,34 @@ internal static class KnownSettings
         (CheckoutOptions.SectionName, [.. typeof(CheckoutOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
     ];
 
+    private static readonly string[] SourceKeys = [.. typeof(SourceOptions).GetProperties().Select(property => property.Name)];
+
+    private static readonly string[] ShippingKeys = [.. typeof(SourceShipping).GetProperties().Select(property => property.Name)];
+
     /// <returns>One sentence a key that is no setting, with the nearest that is one.</returns>
-    public static IEnumerable<string> FindUnknown(IConfiguration configuration) =>
+    public static IEnumerable<string> FindUnknown(IConfiguration configuration) => OfSections(configuration).Concat(OfSources(configuration.GetSection($"{CatalogOptions.SectionName}:{nameof(CatalogOptions.Sources)}")));
+
+    private static IEnumerable<string> OfSections(IConfiguration configuration) =>
         from section in Sections
         from child in configuration.GetSection(section.Section).GetChildren()
         where !section.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
         select Sentence(section.Section, child.Key, section.Keys);
+
+    private static IEnumerable<string> OfSources(IConfigurationSection sources)
+    {
+        if (!string.IsNullOrEmpty(sources.Value) || sources.GetChildren().Any(child => !child.Key.All(char.IsAsciiDigit)))
+        {
+            yield return $"{sources.Path} is a list; write \"Sources\": [{{ \"Path\": \"my-feed.csv\", \"Currency\": \"EUR\" }}].";
+            yield break;
+        }
+
+        foreach (var source in sources.GetChildren())
+        {
+            foreach (var child in source.GetChildren().Where(child => !SourceKeys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))) yield return Sentence(source.Path, child.Key, SourceKeys);
+            foreach (var child in source.GetSection(nameof(SourceOptions.Shipping)).GetChildren().Where(child => !ShippingKeys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+                yield return Sentence($"{source.Path}:{nameof(SourceOptions.Shipping)}", child.Key, ShippingKeys);
+        }
+    }
 
     private static string Sentence(string section, string key, string[] known) => EditDistance.Nearest(key, known) is { } meant
         ? $"{section}:{key} is not a setting; write {section}:{meant}."

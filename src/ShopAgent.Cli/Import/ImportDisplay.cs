@@ -1,48 +1,47 @@
-using System.Globalization;
 using ShopAgent.Catalog.Import;
+using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
 using Spectre.Console;
 
 namespace ShopAgent.Cli.Import;
 
-/// <summary>Shows that an import is running: a bar at a terminal, nothing else elsewhere. Nothing at all when there is nothing to import.</summary>
-internal sealed class ImportDisplay(IAnsiConsole console, ITerminal terminal)
+/// <summary>Shows that an import is running: a bar at a terminal, elsewhere only that another import is waited for. Nothing at all when there is nothing to import.</summary>
+internal sealed class ImportDisplay(IAnsiConsole console, ITerminal terminal, RenderContexts contexts, TimeProvider time)
 {
     /// <summary>Faster redrawing is not seen, slower looks stuck.</summary>
     private static readonly TimeSpan RedrawEvery = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Leaves room for the figures on a line of 80 columns.</summary>
+    private const int BarWidth = 16;
 
     public async Task<T> RunAsync<T>(Func<IProgress<ImportProgress>, Task<T>> import, bool isJson)
     {
         var progress = new LatestProgress();
         var running = import(progress);
-        if (!isJson && terminal.IsInteractive && await Task.WhenAny(running, progress.Started) != running) await DrawAsync(running, progress);
+        if (await Task.WhenAny(running, progress.Started) == running) return await running;
+        var words = contexts.Words(ChatState.InitialLanguage);
+        if (!isJson && terminal.IsInteractive) await DrawAsync(running, progress, words);
+        else if (progress.Latest is { IsWaiting: true }) await Console.Error.WriteLineAsync(words["import.waiting"]);
         return await running;
     }
 
-    private Task DrawAsync(Task running, LatestProgress progress) => console
+    private Task DrawAsync(Task running, LatestProgress progress, PanelWords words) => console
         .Progress()
         .AutoClear(true)
-        .HideCompleted(true)
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { CompletedStyle = Palette.Accent, FinishedStyle = Palette.Good }, new SpinnerColumn { Style = Palette.Accent })
+        .Columns(
+            new TaskDescriptionColumn { Alignment = Justify.Left },
+            new ProgressBarColumn { Width = BarWidth, CompletedStyle = Palette.Accent, FinishedStyle = Palette.Good },
+            new PercentageColumn())
         .StartAsync(async context =>
         {
-            var bar = context.AddTask(Describe(progress.Latest!));
+            var pace = new ImportPace(time);
+            string Describe() => Markup.Escape(pace.Describe(progress.Latest!, words));
+            var bar = context.AddTask(Describe(), maxValue: 1);
             while (!running.IsCompleted)
             {
-                if (progress.Latest is { } latest) Update(bar, latest);
+                (bar.Value, bar.Description) = (progress.Latest!.Share, Describe());
                 await Task.WhenAny(running, Task.Delay(RedrawEvery));
             }
         });
-
-    // How long a feed is shows only at its end, so the bar counts feeds and the text counts products.
-    private static void Update(ProgressTask bar, ImportProgress latest)
-    {
-        bar.MaxValue = latest.Feeds;
-        bar.Value = latest.Feed - 1;
-        bar.Description = Describe(latest);
-    }
-
-    private static string Describe(ImportProgress latest) =>
-        Markup.Escape(SafeText.Line(latest.Merchant)) + " " + Math.Max(latest.Records, latest.Products).ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,8 @@ namespace ShopAgent.Cli.Json;
 [JsonSerializable(typeof(ProfileJson))]
 [JsonSerializable(typeof(ImportJson))]
 [JsonSerializable(typeof(IssueJson))]
+[JsonSerializable(typeof(ExplainJson))]
+[JsonSerializable(typeof(RemovedJson))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class CliJson : JsonSerializerContext

@@ -9,7 +9,7 @@ namespace ShopAgent.Cli.Rendering;
 internal static class ImportReportRenderer
 {
     /// <summary>Kinds of issue that are shown; the file has them all.</summary>
-    private const int MostKinds = 6;
+    private const int MostKinds = 5;
 
     /// <param name="issuesFile">The file that lists every issue; null when none was asked for.</param>
     public static IRenderable Render(ImportReport report, string? issuesFile, RenderContext context)
@@ -17,8 +17,8 @@ internal static class ImportReportRenderer
         var words = context.Words;
         var seconds = report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";
         List<IRenderable> parts = [PanelLayout.Heading(report.Merchant, string.Join(PanelLayout.Separator, report.Format, report.Currency, seconds)), Counts(report, context)];
-        if (report.Issues.Count > 0) parts.Add(Issues(report, context));
-        if (report.Issues.Count > 0)
+        if (report.Kinds.Count > 0) parts.Add(Issues(report, context));
+        if (report.Kinds.Count > 0)
             parts.Add(PanelLayout.Data(issuesFile is null ? words.Format("import.howToList", report.Path) : words.Format("import.listed", issuesFile), Palette.Quiet));
         if (report.DemoShopsRemoved > 0) parts.Add(PanelLayout.Data(words["import.demoRemoved"], Palette.Quiet));
         return PanelLayout.Stack(parts);
@@ -40,17 +40,17 @@ internal static class ImportReportRenderer
 
     private static Table Issues(ImportReport report, RenderContext context)
     {
-        var kinds = report.Issues.GroupBy(issue => issue.Code).OrderByDescending(kind => kind.Max(issue => issue.Severity)).ThenByDescending(kind => kind.Count()).Take(MostKinds).ToList();
-        var table = PanelLayout.Columns(context.Width, PanelLayout.Right().Fitting(kinds.Select(kind => Number(kind.Count()))), PanelLayout.Left().Fitting(kinds.Select(kind => kind.Key)), PanelLayout.Left());
-        foreach (var kind in kinds)
+        List<IssueKind> kinds = [.. report.Kinds.OrderByDescending(kind => kind.First.Severity).ThenByDescending(kind => kind.Count).Take(MostKinds)];
+        var table = PanelLayout.Columns(
+            context.Width, PanelLayout.Right().Fitting(kinds.Select(kind => Number(kind.Count))), PanelLayout.Left().Fitting(kinds.Select(kind => kind.First.Code)), PanelLayout.Left());
+        foreach (var (first, count) in kinds)
         {
-            var first = kind.First();
-            var where = first.Line > 0 ? context.Words.Format("import.line", first.Line) + " " : "";
             table.AddRow(
-                PanelLayout.Data(Number(kind.Count()), first.Severity == IssueSeverity.Rejected ? Palette.Bad : Palette.Notice),
-                PanelLayout.Data(kind.Key), PanelLayout.Data(where + first.Message, Palette.Quiet));
+                PanelLayout.Data(Number(count), first.Severity == IssueSeverity.Rejected ? Palette.Bad : Palette.Notice),
+                PanelLayout.Data(first.Code), PanelLayout.Line((IssueText.Place(first, context.Words) + ": ", Palette.Plain), (SafeText.Line(first.Message), Palette.Quiet)));
         }
 
+        if (report.Kinds.Count > kinds.Count) table.AddRow(PanelLayout.Blank, PanelLayout.Blank, PanelLayout.Data(context.Words.Format("import.moreKinds", report.Kinds.Count - kinds.Count), Palette.Quiet));
         return table;
     }
 

@@ -63,6 +63,51 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shop_is_removed_and_an_unknown_one_named_with_the_nearest()
+    {
+        await _shopAgent.ImportAsync();
+        var unknown = await _shopAgent.RunAsync("catalog", "remove", "hat");
+        Assert.Equal(1, unknown.ExitCode);
+        Assert.Contains("Did you mean \"hut\"?", unknown.Error, StringComparison.Ordinal);
+
+        var removed = Assert.Single((await _shopAgent.RunAsync("catalog", "remove", "hut", "--json")).Json);
+        Assert.Equal(("hut", 3), (removed.GetProperty("removed").GetString(), removed.GetProperty("products").GetInt32()));
+        Assert.Equal("", (await _shopAgent.RunAsync("catalog", "list", "--json")).Output);
+    }
+
+    [Fact]
+    public async Task A_feed_is_explained_and_not_imported()
+    {
+        var explained = Assert.Single((await _shopAgent.RunAsync("import", "--explain", _shopAgent.FeedFile, "--json")).Json);
+        Assert.Equal(("utf-8", ",", 3), (explained.GetProperty("encoding").GetString(), explained.GetProperty("delimiter").GetString(), explained.GetProperty("samples").GetArrayLength()));
+        Assert.Equal(JsonValueKind.Null, explained.GetProperty("currency").ValueKind);
+        var text = await _shopAgent.RunAsync("import", "--explain", _shopAgent.FeedFile);
+        Assert.Contains("Trail Duo tent", text.Output, StringComparison.Ordinal);
+        Assert.Equal("", (await _shopAgent.RunAsync("catalog", "list", "--json")).Output);
+    }
+
+    [Fact]
+    public async Task Sources_are_imported_on_start_and_by_import_without_a_path()
+    {
+        await WriteSettingsAsync($$$"""{"Catalog": {"Sources": [{"Path": {{{JsonSerializer.Serialize(_shopAgent.FeedFile)}}}, "Name": "The Hut", "Currency": "EUR", "Shipping": {"Fee": 4.90, "Days": [2, 4]}}]}}""");
+        var shop = Assert.Single((await _shopAgent.RunAsync("catalog", "list", "--json")).Json);
+        Assert.Equal(("hut", "The Hut"), (shop.GetProperty("id").GetString(), shop.GetProperty("name").GetString()));
+        Assert.Equal(4.90m, shop.GetProperty("shipping").GetProperty("fee").GetProperty("amount").GetDecimal());
+        Assert.Equal("hut", Assert.Single((await _shopAgent.RunAsync("import", "--json")).Json).GetProperty("merchant").GetString());
+        Assert.Contains("Catalog:Sources:0", (await _shopAgent.RunAsync("catalog", "remove", "hut")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_with_sources_is_named_at_once()
+    {
+        await WriteSettingsAsync("""{"Catalog": {"Sources": [{"Path": "nowhere.csv", "Currency": "EURO", "Curency": "EUR", "Shipping": {"Fees": 1}}, {"Merchant": "a:b", "DecimalSeparator": ";"}]}}""");
+        var result = await _shopAgent.RunAsync("catalog", "list");
+        Assert.Equal(2, result.ExitCode);
+        string[] keys = ["0:Path", "0:Currency", "0:Curency is not a setting; write Catalog:Sources:0:Currency", "0:Shipping:Fees", "0:Shipping:Fee is missing", "1:Path is missing", "1:Merchant", "1:DecimalSeparator"];
+        Assert.All(keys, key => Assert.Contains("Catalog:Sources:" + key, result.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Search_prints_how_it_understood_and_what_it_found()
     {
         await _shopAgent.ImportAsync();
@@ -119,6 +164,8 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain(result.Output, c => c is '\u001b' or '\uFEFF');
         Assert.DoesNotContain(" \n", result.Output, StringComparison.Ordinal);
     }
+
+    private Task WriteSettingsAsync(string json) => File.WriteAllTextAsync(Path.Combine(_shopAgent.WorkingDirectory, "appsettings.json"), json);
 
     public void Dispose() => _shopAgent.Dispose();
 

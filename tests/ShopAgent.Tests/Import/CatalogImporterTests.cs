@@ -178,8 +178,106 @@ public sealed class CatalogImporterTests : IDisposable
         Assert.Empty(await _import.Auto.EnsureAsync(null, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Every_issue_is_heard_of_however_many_there_are_and_a_feed_that_is_read_again_starts_anew()
+    {
+        var heard = new Issues();
+        var many = _import.Write("many.jsonl", string.Concat(Enumerable.Range(1, 1_500).Select(number => $"{{\"id\": {number}, \"title\": \"Thing {number}\"}}\n")));
+        await ImportAsync(many, new ImportOptions { Currency = Currency.Eur, Listener = heard });
+        Assert.Equal(1_500, heard.Of("many").Count(issue => issue.Code == "price-missing"));
+
+        var unclosed = _import.Write("unclosed.csv", "id,title,price\n1,Thing,\n2,\"Lamp,5\n3,Cup,4\n");
+        var report = await ImportAsync(unclosed, new ImportOptions { Currency = Currency.Eur, Listener = heard });
+        Assert.Equal(report.Issues, heard.Of("unclosed"));
+        Assert.Equal(report.Kinds.Sum(kind => kind.Count), heard.Of("unclosed").Count);
+    }
+
+    [Fact]
+    public async Task The_decimal_separator_that_the_user_gives_decides_what_prices_do_not_show()
+    {
+        var feed = _import.Write("shop.csv", "ID,Type,Name,Published,Regular price\n1,simple,Lamp,1,1.299\n");
+        var report = await ImportAsync(feed, new ImportOptions { Currency = Currency.Eur });
+        Assert.Contains("--decimal-separator", Assert.Single(report.Issues).Message, StringComparison.Ordinal);
+        await ImportAsync(feed, new ImportOptions { Currency = Currency.Eur, DecimalSeparator = ',' });
+        Assert.Equal("1299.00 EUR", _import.Product("shop:1").Variants[0].Offer.ListPrice.ToString());
+    }
+
+    [Fact]
+    public async Task Progress_grows_to_the_whole_over_all_feeds()
+    {
+        _import.Write("a.jsonl", Lines(1_200));
+        _import.Write("b.jsonl", Lines(600));
+        var progress = new Shares();
+        await _import.Importer.ImportAsync(_import.Feeds, new ImportOptions { Currency = Currency.Eur }, progress, CancellationToken.None);
+        Assert.Equal(progress.Seen.Order(), progress.Seen);
+        Assert.InRange(progress.Seen[0], 0, 0.5);
+        Assert.Equal(1, progress.Seen[^1], 6);
+    }
+
+    [Fact]
+    public async Task A_second_import_waits_for_the_first()
+    {
+        var feed = _import.Write("shop.jsonl", Lines(3));
+        var time = TimeProvider.System;
+        var importer = new CatalogImporter(_import.Database, new ProductEnricher([]), time);
+        var waiting = new FirstReport();
+        Task<IReadOnlyList<ImportReport>> second;
+        using (await ImportLock.TakeAsync(_import.Database.Directory, time, null, CancellationToken.None))
+        {
+            second = importer.ImportAsync(feed, new ImportOptions { Currency = Currency.Eur }, waiting, CancellationToken.None);
+            Assert.True((await waiting.First).IsWaiting);
+            Assert.Equal(0, _import.Store.ProductCount);
+        }
+
+        Assert.True(Assert.Single(await second).IsImported);
+        Assert.Equal(3, _import.Store.ProductCount);
+    }
+
+    [Fact]
+    public async Task A_shop_is_removed_with_its_products_and_the_others_stay()
+    {
+        await _import.ImportTextAsync("one.jsonl", Lines(2));
+        await _import.ImportTextAsync("two.jsonl", Lines(3));
+        var version = _import.Store.CatalogVersion;
+        Assert.True(await _import.Remover.RemoveAsync("one", null, CancellationToken.None));
+        Assert.False(await _import.Remover.RemoveAsync("one", null, CancellationToken.None));
+        Assert.Equal(("two", 3, version + 1), (Assert.Single(_import.Store.Merchants).Id, _import.Store.ProductCount, _import.Store.CatalogVersion));
+    }
+
+    private async Task<ImportReport> ImportAsync(string path, ImportOptions options) => Assert.Single(await _import.Importer.ImportAsync(path, options, null, CancellationToken.None));
+
     private static string Lines(int count, string name = "Thing") =>
         string.Concat(Enumerable.Range(1, count).Select(number => $"{{\"id\": {number}, \"title\": \"{name} {number}\", \"price\": {number}}}\n"));
+
+    private sealed class Shares : IProgress<ImportProgress>
+    {
+        public List<double> Seen { get; } = [];
+
+        public void Report(ImportProgress value) => Seen.Add(value.Share);
+    }
+
+    private sealed class FirstReport : IProgress<ImportProgress>
+    {
+        private readonly TaskCompletionSource<ImportProgress> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<ImportProgress> First => _first.Task;
+
+        public void Report(ImportProgress value) => _first.TrySetResult(value);
+    }
+
+    private sealed class Issues : IIssueListener
+    {
+        private readonly Dictionary<string, List<ImportIssue>> _heard = [];
+        private List<ImportIssue> _current = [];
+
+        public IReadOnlyList<ImportIssue> Of(string merchantId) => _heard[merchantId];
+
+        public void Begin(string merchantId) => _heard[merchantId] = _current = [];
+
+        public void Add(ImportIssue issue) => _current.Add(issue);
+
+        public void Restart() => _current.Clear();
+    }
 
     private sealed class CancelWhenWriting(CancellationTokenSource cancel) : IProgress<ImportProgress>
     {

@@ -44,6 +44,8 @@ public sealed class ImportFixture : IDisposable
 
     public CatalogImporter Importer => _services.GetRequiredService<CatalogImporter>();
 
+    public MerchantRemover Remover => _services.GetRequiredService<MerchantRemover>();
+
     public string Write(string name, string text, Encoding? encoding = null)
     {
         var path = Path.Combine(Feeds, name);

@@ -14,9 +14,9 @@ public class ImportReportRendererTests
               2  variants without a price: shown, never sold
               1  records rejected
               3  warnings
-          1  id-missing     line 7: The record has no id and was left out.
-          2  price-missing  line 158: The product has no price; it is shown without
-                            one and cannot be bought.
+          1  id-missing     line 7, ID: The record has no id and was left out.
+          2  price-missing  line 158, id T9, Regular price = ask: The product has no
+                            price; it is shown without one and cannot be bought.
           Every issue in a file: shopagent import feeds/hut.csv --issues issues.jsonl
         """,
         Drawn.Text(ImportReportRenderer.Render(Samples.Report, null, Drawn.Context())));

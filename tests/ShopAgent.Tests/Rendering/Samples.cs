@@ -131,11 +131,10 @@ internal static class Samples
         Rejected = 1,
         Warnings = 3,
         Elapsed = TimeSpan.FromSeconds(1.25),
-        Issues =
+        Kinds =
         [
-            new ImportIssue(158, "T9", "Regular price", "", "price-missing", IssueSeverity.Warning, "The product has no price; it is shown without one and cannot be bought."),
-            new ImportIssue(159, "T10", "Regular price", "", "price-missing", IssueSeverity.Warning, "The product has no price; it is shown without one and cannot be bought."),
-            new ImportIssue(7, null, "ID", "", "id-missing", IssueSeverity.Rejected, "The record has no id and was left out."),
+            new IssueKind(new ImportIssue(158, "T9", "Regular price", "ask", "price-missing", IssueSeverity.Warning, "The product has no price; it is shown without one and cannot be bought."), 2),
+            new IssueKind(new ImportIssue(7, null, "ID", "", "id-missing", IssueSeverity.Rejected, "The record has no id and was left out."), 1),
         ],
     };
 

@@ -53,7 +53,7 @@ internal sealed class AcpMapper(FeedLog log)
             Rating = Rating(product) ?? facts.Rating,
             Allergens = facts.Allergens,
             Diets = facts.Diets,
-            Url = UrlText.Http(product.Line("url") ?? variants[0].Line("url")),
+            Url = UrlText.Page(product.Line("url") ?? variants[0].Line("url")),
             Images = [.. product.List("media").Concat(variants.SelectMany(variant => variant.List("media"))).SelectMany(media => Images(media, line, id)).Distinct(StringComparer.Ordinal)],
             OptionNames = [.. drafts.SelectMany(variant => variant.Options.Keys).Distinct(StringComparer.OrdinalIgnoreCase)],
             Variants = drafts.ConvertAll(facts.Complete),

@@ -44,7 +44,7 @@ internal sealed class ItemMapper(FeedLog log)
             Categories = ItemCategories.Read(item, log),
             Tags = [.. item.All("tag").Concat(item.All("tags")).SelectMany(tags => DraftFacts.Names(HtmlText.Line(tags.Text))).Distinct(StringComparer.OrdinalIgnoreCase)],
             Attributes = facts.Plain,
-            Url = UrlText.Http(item.Raw("url")),
+            Url = UrlText.Page(item.Raw("url")),
             Images = Images(item, id),
             Rating = DraftFacts.Rating(item.Text("rating", log), item.Text("review_count", log)) ?? facts.Rating,
             Allergens = facts.Allergens,

@@ -37,7 +37,7 @@ internal sealed class JsonMapper(FeedLog log)
             Categories = Categories(fields.Get("category")),
             Tags = JsonText.List(fields.Get("tags")),
             Attributes = Attributes(fields),
-            Url = UrlText.Http(fields.Text("url")),
+            Url = UrlText.Page(fields.Text("url")),
             Images = Images(fields, record.Line, id),
             Rating = Rating(fields),
             OptionNames = OptionNames(fields.Get("variants")),

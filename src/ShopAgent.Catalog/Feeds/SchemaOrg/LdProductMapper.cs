@@ -62,7 +62,7 @@ internal sealed class LdProductMapper(FeedLog log)
         Brand = Placeholder.Empty(product.Text("brand") ?? product.Text("manufacturer"), log),
         Categories = [.. product.Texts("category").Select(ListText.Path).Distinct(StringComparer.OrdinalIgnoreCase)],
         Tags = [.. product.Texts("keywords").SelectMany(DraftFacts.Names)],
-        Url = UrlText.Http(product.Scalar("url")),
+        Url = UrlText.Page(product.Scalar("url")),
         Images = LdFields.Images(product, id, log),
         Rating = Rating(product),
     };
