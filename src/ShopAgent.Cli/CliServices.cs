@@ -5,6 +5,7 @@ using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Chat.Slash;
 using ShopAgent.Cli.Commands;
 using ShopAgent.Cli.Conversations;
+using ShopAgent.Cli.Evaluation;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Import;
 using ShopAgent.Cli.Json;
@@ -54,6 +55,7 @@ internal static class CliServices
         services.AddSingleton<Command, SearchCommand>().AddSingleton<SearchHandler>();
         services.AddSingleton<Command, ImportCommand>().AddSingleton<ImportHandler>().AddSingleton<ImportDisplay>();
         services.AddSingleton<Command, CatalogCommand>().AddSingleton<CatalogHandler>();
+        services.AddSingleton<Command, EvalCommand>().AddSingleton<EvalHandler>().AddSingleton<EvaluationDisplay>();
         services.AddSingleton<Command, BasketCommand>().AddSingleton<BasketHandler>();
         services.AddSingleton<Command, ProfileCommand>().AddSingleton<ProfileHandler>();
         return services.AddSingleton<ChatHandler>().AddSingleton<CatalogReadiness>();

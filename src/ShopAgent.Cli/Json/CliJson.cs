@@ -14,6 +14,8 @@ namespace ShopAgent.Cli.Json;
 [JsonSerializable(typeof(ProfileJson))]
 [JsonSerializable(typeof(ImportJson))]
 [JsonSerializable(typeof(IssueJson))]
+[JsonSerializable(typeof(ScoreJson))]
+[JsonSerializable(typeof(EvaluationAnswerJson))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class CliJson : JsonSerializerContext
