@@ -9,12 +9,12 @@ using ShopAgent.Shopping.Quantities;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Adding: what was shown, what this sentence found, an answer to "which one?", or something named for the first time.</summary>
-internal sealed class AddScript(TargetResolver resolver, ReferenceResolver references, BasketWording wording) : IActScript
+internal sealed class AddScript(TargetResolver resolver, ReferenceResolver references, BasketWording wording, OfferText offerText) : IActScript
 {
     /// <summary>Candidates put before the shopper when several fit.</summary>
     private const int MaxChoices = 6;
 
-    public bool CanPlay(Act act) => act.Kind is "add" or "amount" or "answer" or "buy";
+    public bool CanPlay(Act act) => act.Kind is "add" or "amount" or "answer" or "buy" or "ask-again";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context)
     {
@@ -25,6 +25,12 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
 
     private IEnumerable<ToolRequest> Add(Act act, ScriptContext context)
     {
+        if (act.Kind == "ask-again")
+        {
+            AskAgain(act, context);
+            yield break;
+        }
+
         if (act.Kind == "buy" && act.Target is PronounTarget && !act.UsesResult && context.State.Focus is null && !context.Now.Basket.IsEmpty) yield break;
         if (act.UsesResult)
         {
@@ -108,6 +114,18 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
         wording.Say(reply, context);
         if (reply is { Ok: true, Applied: [var change] } && amount is { Unit: not AmountUnit.Offer } && references.Find(change.VariantId) is { Variant: { } variant }
             && AmountConversion.Convert(amount, variant.Offer).Covers is { } covers) context.Say("covers", ("covers", covers));
+    }
+
+    /// <summary>How many is known now; which one is still open.</summary>
+    private void AskAgain(Act act, ScriptContext context)
+    {
+        if (context.Before.Question is not { } question) return;
+        context.Scope.State = context.Scope.State with { Question = question with { Quantity = act.Number }, Focus = context.Before.Focus };
+        context.Scope.Question = true;
+        var products = question.Candidates.DistinctBy(candidate => candidate.ProductId).ToList();
+        if (products is [var only] && references.Find(only.ProductId) is { } hit)
+            context.Say("ask.variant-count", ("count", act.Number), ("title", only.Title), ("options", offerText.Options(question.Candidates, hit.Product) ?? ""));
+        else context.Say("ask.product-count", ("count", act.Number), ("names", context.List(products.Take(MaxChoices).Select(offer => offer.Title))));
     }
 
     private static IEnumerable<ToolRequest> Ask(IEnumerable<ShownOffer> candidates, DesiredAmount? amount, ScriptContext context)

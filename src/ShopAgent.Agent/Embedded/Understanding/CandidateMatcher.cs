@@ -23,6 +23,14 @@ internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummar
         List<ShownOffer> found = [];
         foreach (var candidate in candidates)
             if (Match(candidate, words, colours) is { } match && !found.Contains(match)) found.Add(match);
+        // "headlamps" for what the shop calls a head torch: the kind of thing by its common name.
+        if (found.Count == 0 && superlative is null && query.Type is not null)
+        {
+            words = [.. Phrase.Words($"{query.Terms} {query.Type}").Where(word => IsTelling(word, pack, colours))];
+            foreach (var candidate in candidates)
+                if (Match(candidate, words, colours) is { } match && !found.Contains(match)) found.Add(match);
+        }
+
         return superlative is null ? found : Best(found, superlative.Value);
     }
 

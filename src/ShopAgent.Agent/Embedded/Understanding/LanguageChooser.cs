@@ -14,7 +14,8 @@ internal sealed class LanguageChooser(LanguageDetector detector, LanguagePacks p
     {
         if (detector.Detect(text) is { } certain) return certain;
         var sentence = Phrase.WithoutEnd(Phrase.Clean(text));
-        var fitting = LanguageDetector.Languages.Where(language => packs[language].Patterns.Matches(sentence).Any()).ToList();
+        // A bare amount ("2 person tents") fits the patterns of every language: it tells nothing.
+        var fitting = LanguageDetector.Languages.Where(language => packs[language].Patterns.Matches(sentence).Any(match => match.Act is not ("amount" or "quantity"))).ToList();
         if (fitting.Contains(current)) return current;
         if (fitting.Count > 0) return fitting[0];
         var words = Phrase.Words(text);

@@ -16,7 +16,7 @@ internal sealed partial class NeedSplitter(QueryParser parser)
         foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
             var query = parser.Parse(part);
-            if (query.Type is not null && !query.Relative.Any()) found.Add(part);
+            if (query.Type is not null && !query.Relative.Any()) found.Add(query.Price?.Max is not null && pack.Words.Has("all-in", text) ? WithoutLimit(part, pack) : part);
             else if (found.Count > 0 && query.Price is null) found[^1] += ", " + part;
             else if (query.Price is null || query.Terms.Length > 0) return [];
             if (found.Count > MaxNeeds) return [];
@@ -24,6 +24,9 @@ internal sealed partial class NeedSplitter(QueryParser parser)
 
         return found.Count > 1 && found.Select(need => parser.Parse(need).Type).Distinct().Count() > 1 ? found : [];
     }
+
+    /// <summary>"a sleeping bag for less than 20 euros, all in": the limit is that of the whole basket.</summary>
+    private static string WithoutLimit(string part, LanguagePack pack) => pack.Words.Find("limit", part) is { Success: true } limit && limit.Index > 0 ? part[..limit.Index].Trim(' ', ',') : part;
 
     /// <summary>The budget for everything: a price limit that no need of its own holds.</summary>
     public string? Budget(string text, LanguagePack pack)

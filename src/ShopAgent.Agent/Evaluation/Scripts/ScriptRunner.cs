@@ -29,10 +29,19 @@ internal sealed class ScriptRunner(IServiceProvider services, ConversationScript
         for (var index = 0; index < script.Turns.Count; index++)
         {
             var turn = script.Turns[index];
-            if (Prepare(turn, hooks)) conversation = sessions.Open(session);
+            string said;
+            try
+            {
+                if (Prepare(turn, hooks)) conversation = sessions.Open(session);
+                said = Said(turn, wording);
+            }
+            catch (ScriptMissException miss)
+            {
+                failures.Add($"turn {(index + 1).ToString(CultureInfo.InvariantCulture)}: {miss.Message}");
+                break;
+            }
+
             var before = conversation.Session;
-            var said = Said(turn, wording, failures);
-            if (said is null) break;
             var report = await Evaluator.TurnAsync(conversation, said, cancellationToken);
             _state.Turns.Add(report);
             _state.Session = conversation.Session;
@@ -57,19 +66,7 @@ internal sealed class ScriptRunner(IServiceProvider services, ConversationScript
         return restarts;
     }
 
-    private string? Said(ScriptTurn turn, int wording, List<string> failures)
-    {
-        var text = wording == 0 || turn.Or.Count == 0 ? turn.Say : turn.Or[(wording - 1) % turn.Or.Count];
-        try
-        {
-            return _state.Fill(text);
-        }
-        catch (ScriptMissException miss)
-        {
-            failures.Add($"«{text}»: {miss.Message}");
-            return null;
-        }
-    }
+    private string Said(ScriptTurn turn, int wording) => _state.Fill(wording == 0 || turn.Or.Count == 0 ? turn.Say : turn.Or[(wording - 1) % turn.Or.Count]);
 
     private IEnumerable<string> Never() => script.Never is { } never && _state.Last.Offers.Select(ScriptState.Offer).FirstOrDefault(offer => new OfferPredicate(_state).Holds(never, offer)) is { } shown
         ? [$"never: {shown.Product.Title} is shown"]
