@@ -12,21 +12,25 @@ internal sealed partial class OccasionReader(OccasionBook book)
 
     private const int DaysOfWeek = 7;
 
+    private readonly Lazy<List<(Occasion Occasion, string Name, Regex Pattern)>> _patterns = new(() => Patterns(book));
+
     /// <summary>Null when the text names no occasion, or says more than one plus how many people and when.</summary>
     public OccasionPlan? Read(string text, LanguagePack pack)
     {
         var rest = Phrase.WithoutEnd(text);
-        foreach (var occasion in book.All)
+        foreach (var (occasion, name, pattern) in _patterns.Value)
         {
-            foreach (var name in occasion.Names.Values.SelectMany(names => names).OrderByDescending(name => name.Length))
-            {
-                var match = Regex.Match(rest, $@"^(?:{Articles})?{Flexible(name)}(?<tail>(?:[\s,].*)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(50));
-                if (match.Success && Tail(match.Groups["tail"].Value, pack) is { } tail) return Scale(occasion, name, tail.People ?? occasion.People, tail.Days ?? occasion.Days, pack.Language);
-            }
+            if (pattern.Match(rest) is { Success: true } match && Tail(match.Groups["tail"].Value, pack) is { } tail)
+                return Scale(occasion, name, tail.People ?? occasion.People, tail.Days ?? occasion.Days, pack.Language);
         }
 
         return null;
     }
+
+    private static List<(Occasion Occasion, string Name, Regex Pattern)> Patterns(OccasionBook book) =>
+        [.. book.All.SelectMany(occasion => occasion.Names.Values.SelectMany(names => names).Distinct().Select(name => (occasion, name, Pattern(name)))).OrderByDescending(each => each.name.Length)];
+
+    private static Regex Pattern(string name) => new($@"^(?:{Articles})?{Flexible(name)}(?<tail>(?:[\s,].*)?)$", Options);
 
     private const string Articles = "an? |the |some |une? |la |le |l'|les |des |du |de la |our |my |notre |ma |mon ";
 

@@ -31,6 +31,8 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
             yield break;
         }
 
+        // "get me the best one and buy it": what this turn added already is what "it" means.
+        if (act.Kind == "buy" && act.Target is PronounTarget && context.Scope.Changes.Any(change => change.Basket is not null)) yield break;
         if (act.Kind == "buy" && act.Target is PronounTarget && !act.UsesResult && context.State.Focus is null && !context.Now.Basket.IsEmpty) yield break;
         if (act.UsesResult)
         {
@@ -73,6 +75,10 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
             yield return each;
             wording.Say(each.As<BasketReply>(), context);
         }
+        else if (targets.Count > 1 && act.Target is NamedTarget named && FullyNamed(named.Text, targets) is { } one)
+        {
+            foreach (var request in AddOne(one, act.Amount, context)) yield return request;
+        }
         else if (targets.Count > 1)
         {
             foreach (var request in Ask(targets.Take(MaxChoices), act.Amount, context)) yield return request;
@@ -81,6 +87,13 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
         {
             foreach (var request in AddOne(targets[0], act.Amount, context)) yield return request;
         }
+    }
+
+    /// <summary>Of several whose titles hold the words said, the one whose title says nothing else.</summary>
+    private static ShownOffer? FullyNamed(string text, IReadOnlyList<ShownOffer> targets)
+    {
+        var said = string.Concat(Phrase.Words(text));
+        return targets.Where(target => string.Concat(Phrase.Words(target.Title)) == said).ToList() is [var only] ? only : null;
     }
 
     private IEnumerable<ToolRequest> AddNamed(Act act, NamedTarget named, ScriptContext context)

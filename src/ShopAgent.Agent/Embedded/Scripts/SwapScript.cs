@@ -25,7 +25,7 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
         var shown = wanted is PronounTarget ? [] : resolver.Shown(wanted, context.State, context.Pack).Where(offer => offer.ProductId != line.ProductId).ToList();
         if (shown.Count != 1)
         {
-            var search = new ToolRequest("catalog_search", ("request", Request(act.Value, line)), ("limit", "6"), ("show", "false"));
+            var search = new ToolRequest("catalog_search", ("request", Request(act, line)), ("limit", "6"), ("show", "false"));
             yield return search;
             shown = Found(search.As<SearchReply>()?.Result, line, act.Value);
         }
@@ -44,7 +44,10 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
     }
 
     /// <summary>"the second best rated" speaks of the same kind of thing.</summary>
-    private string Request(string value, BasketLine line) => parser.Parse(value).Type is null && parser.Parse(line.Title).Type is { } type ? $"{value} {type}" : value;
+    private string Request(Act act, BasketLine line) => parser.Parse(act.Value).Type is null && Kind(act.Target, line) is { } type ? $"{act.Value} {type}" : act.Value;
+
+    /// <summary>As the shopper calls it; else by the title, before its details.</summary>
+    private string? Kind(Target? target, BasketLine line) => (target is NamedTarget named ? parser.Parse(named.Text).Type : null) ?? parser.Parse(line.Title.Split(',')[0]).Type;
 
     private List<ShownOffer> Found(SearchResult? result, BasketLine line, string value)
     {
