@@ -26,11 +26,11 @@ public sealed class Evaluator(IServiceProvider services)
     /// <param name="wording">Of scripts: 0 as written, 1 and more the other wordings of each turn.</param>
     /// <exception cref="EvaluationException">A script names something that it does not define.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between or within turns.</exception>
-    public async Task<TaskOutcome> RunAsync(EvaluationTask task, int run, CancellationToken cancellationToken = default, int wording = 0)
+    public async Task<TaskOutcome> RunAsync(EvaluationTask task, int run, int wording = 0, CancellationToken cancellationToken = default)
     {
         var session = $"evaluation-{Interlocked.Increment(ref _opened)}";
         return task.Script is { } script
-            ? await new ScriptRunner(services, script, task, session).RunAsync(run, cancellationToken, wording)
+            ? await new ScriptRunner(services, script, task, session).RunAsync(run, wording, cancellationToken)
             : await AskAsync(task, run, session, cancellationToken);
     }
 

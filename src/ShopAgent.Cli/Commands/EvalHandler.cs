@@ -35,7 +35,7 @@ internal sealed class EvalHandler(
                     {
                         foreach (var task in Evaluator.Order(tasks, run))
                         {
-                            outcomes.Add(await workspace.Evaluator.RunAsync(task, run, cancellationToken));
+                            outcomes.Add(await workspace.Evaluator.RunAsync(task, run, cancellationToken: cancellationToken));
                             done(task.Id);
                         }
                     }

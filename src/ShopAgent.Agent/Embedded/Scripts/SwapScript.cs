@@ -49,7 +49,7 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
     /// <summary>As the shopper calls it; else by the title, before its details.</summary>
     private string? Kind(Target? target, BasketLine line) => (target is NamedTarget named ? parser.Parse(named.Text).Type : null) ?? parser.Parse(line.Title.Split(',')[0]).Type;
 
-    private List<ShownOffer> Found(SearchResult? result, BasketLine line, string value)
+    private static List<ShownOffer> Found(SearchResult? result, BasketLine line, string value)
     {
         if (result is null or { HitsAreAlternatives: true }) return [];
         var hits = result.Hits.Where(hit => hit.Unknown.Count == 0 && hit.Product.Id != line.ProductId).ToList();

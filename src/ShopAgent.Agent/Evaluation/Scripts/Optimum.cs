@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Agent.Evaluation.Scripts;
 

@@ -32,7 +32,7 @@ internal sealed class ScriptInvariants(ScriptState state, ConsentWords consent, 
         if (changed && !BasketChecks.Any(expect.ContainsKey)) yield return $"G4: the basket changed unasked: {string.Join(", ", turn.Changes.Select(change => change.Text))}";
         if (turn.Orders > before.Orders && !IsConsent(turn.User, before)) yield return "G5: an order was placed without a yes to its summary";
         if (Language(turn) is { } spoken && spoken != turn.Language) yield return $"G6: the reply is in {spoken}, the turn in {turn.Language}";
-        if (changed && turn.Orders == before.Orders && turn.Changes.Count(change => change.Basket is not null) == 0) yield return "G8: the basket changed and no change is reported";
+        if (changed && turn.Orders == before.Orders && !turn.Changes.Any(change => change.Basket is not null)) yield return "G8: the basket changed and no change is reported";
         foreach (var change in turn.Changes.Where(change => change.Kind is "added" or "removed" or "quantity"))
             if (!turn.Reply.Contains(change.Basket!.Title, StringComparison.OrdinalIgnoreCase)) yield return $"G8: the reply does not speak of {change.Basket.Title}, which it {change.Kind}";
     }

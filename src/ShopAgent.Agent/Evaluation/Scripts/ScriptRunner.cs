@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Sessions;
 using ShopAgent.Agent.Turns;
-using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Checkout;
 
@@ -17,7 +16,7 @@ internal sealed class ScriptRunner(IServiceProvider services, ConversationScript
 
     /// <param name="run">From 1.</param>
     /// <param name="wording">0: as written; 1 and more: the turns' other wordings, where they have that many.</param>
-    public async Task<TaskOutcome> RunAsync(int run, CancellationToken cancellationToken, int wording = 0)
+    public async Task<TaskOutcome> RunAsync(int run, int wording, CancellationToken cancellationToken)
     {
         var sessions = services.GetRequiredService<AgentSessions>();
         var invariants = new ScriptInvariants(_state, services.GetRequiredService<ConsentWords>(), services.GetRequiredService<BasketTotaller>(), services.GetRequiredService<LanguageDetector>());
