@@ -10,7 +10,13 @@ public class ScriptTests(ScriptShops shops) : IClassFixture<ScriptShops>
     private static readonly IReadOnlyList<EvaluationTask> Tasks =
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Conversations", "Scripts"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(TaskFile.Read)];
 
-    public static TheoryData<string, int> Wordings => new(Tasks.SelectMany(task => Enumerable.Range(0, 1 + task.Script!.Turns.Max(turn => turn.Or.Count)).Select(wording => (task.Id, wording))));
+    public static TheoryData<string, int> Wordings()
+    {
+        TheoryData<string, int> data = [];
+        foreach (var task in Tasks)
+            for (var wording = 0; wording <= task.Script!.Turns.Max(turn => turn.Or.Count); wording++) data.Add(task.Id, wording);
+        return data;
+    }
 
     [Theory]
     [MemberData(nameof(Wordings))]
