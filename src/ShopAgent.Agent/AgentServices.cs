@@ -7,6 +7,7 @@ using ShopAgent.Agent.Embedded.Scripts;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Filters;
 using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Occasions;
 using ShopAgent.Agent.Prompts;
 using ShopAgent.Agent.Sessions;
 using ShopAgent.Agent.Tools;
@@ -37,9 +38,10 @@ public static class AgentServices
     private static IServiceCollection AddUnderstanding(this IServiceCollection services)
     {
         services.AddSingleton<LanguageDetector>().AddSingleton<LanguageChooser>().AddSingleton<LanguagePacks>().AddSingleton<PhraseBook>().AddSingleton<SystemPrompt>();
+        services.AddSingleton<OccasionBook>().AddSingleton<OccasionReader>().AddSingleton<DialogueSpelling>();
         services.AddSingleton<NeedSplitter>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
         services.AddSingleton<CandidateMatcher>().AddSingleton<TargetResolver>().AddSingleton<ShownPicker>();
-        services.AddSingleton<OfferText>().AddSingleton<BasketWording>();
+        services.AddSingleton<Purchasable>().AddSingleton<SpokenTerms>().AddSingleton<OfferText>().AddSingleton<BasketWording>();
         services.AddSingleton<AddScript>();
         services.AddSingleton<IActScript>(provider => provider.GetRequiredService<AddScript>());
         services.AddSingleton<IActScript, SearchScript>().AddSingleton<IActScript, DescribeScript>().AddSingleton<IActScript, BasketScript>();

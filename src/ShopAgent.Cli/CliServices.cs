@@ -5,6 +5,7 @@ using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Chat.Slash;
 using ShopAgent.Cli.Commands;
 using ShopAgent.Cli.Conversations;
+using ShopAgent.Cli.Evaluation;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Import;
 using ShopAgent.Cli.Json;
@@ -56,6 +57,7 @@ internal static class CliServices
         services.AddSingleton<Command, CompareCommand>().AddSingleton<CompareHandler>();
         services.AddSingleton<Command, ImportCommand>().AddSingleton<ImportHandler>().AddSingleton<ExplainHandler>().AddSingleton<ImportDisplay>();
         services.AddSingleton<Command, CatalogCommand>().AddSingleton<CatalogHandler>().AddSingleton<CatalogRemoveHandler>();
+        services.AddSingleton<Command, EvalCommand>().AddSingleton<EvalHandler>().AddSingleton<EvaluationDisplay>();
         services.AddSingleton<Command, BasketCommand>().AddSingleton<BasketHandler>();
         services.AddSingleton<Command, ProfileCommand>().AddSingleton<ProfileHandler>();
         return services.AddSingleton<ChatHandler>().AddSingleton<CatalogReadiness>().AddSingleton<EmbeddingStep>();

@@ -13,7 +13,7 @@ namespace ShopAgent.Agent.Embedded;
 /// and the session are the same for all. Within one turn it keeps the script of the understood acts: each round hands the script the result of its last call, and emits the next
 /// call, or the reply when the script is at its end.
 /// </summary>
-internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, AnswerReader answers, LanguagePacks packs, PhraseBook phrases, IEnumerable<IActScript> scripts) : IChatClient
+internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, AnswerReader answers, LanguagePacks packs, PhraseBook phrases, SpokenTerms terms, IEnumerable<IActScript> scripts) : IChatClient
 {
     public const string ProviderName = "embedded";
     public const string ModelName = "shopagent-embedded-1";
@@ -54,17 +54,22 @@ internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, A
     private ScriptRun Start(TurnScope scope)
     {
         _run?.Dispose();
-        var context = new ScriptContext(scope, packs[scope.Language], phrases[scope.Language]);
+        var context = new ScriptContext(scope, packs[scope.Language], phrases[scope.Language], terms);
         return new ScriptRun(scope, context, Play(context));
     }
 
     private IEnumerable<ToolRequest> Play(ScriptContext context)
     {
-        foreach (var act in Acts(context.Scope))
+        var acts = Acts(context.Scope);
+        foreach (var act in acts)
         {
             var script = Array.Find(_scripts, each => each.CanPlay(act)) ?? throw new InvalidOperationException($"No script plays the act '{act.Kind}': acts.txt names one that does not exist.");
             foreach (var request in script.Play(act, context)) yield return request;
         }
+
+        // Small talk between question and answer does not make the question go away.
+        var scope = context.Scope;
+        if (scope is { State.Question: null, StateBefore.Question: { } open, Offers.Count: 0, Changes.Count: 0 } && !acts.Any(act => act.Kind == "deny")) scope.State = scope.State with { Question = open };
     }
 
     private IReadOnlyList<Act> Acts(TurnScope scope)

@@ -58,6 +58,22 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
         return Finish(editor.SetQuantity(scope.Session.Basket, line.VariantId, units), hit, units);
     }
 
+    [KernelFunction("swap")]
+    [Description("Put another product into the basket in place of one, in the same quantity and as one step.")]
+    public BasketReply Swap([Description("Id of a line in the basket.")] string id, [Description("Variant or product id of what takes its place, or its number on screen.")] string by)
+    {
+        var scope = turn.Current;
+        var basket = scope.Session.Basket;
+        if (Line(id) is not { } line) return NotInBasket(id);
+        if (references.Resolve(by, scope.State) is not { } hit) return Unknown(by);
+        hit = wish.Narrow(hit, scope.State.ActiveQuery);
+        var out1 = editor.Remove(basket, line.VariantId);
+        var quantity = (hit.Variant ?? hit.Product.Variants[0]).Offer.Unit == line.Unit ? line.Quantity : 1;
+        var in1 = editor.Add(out1.Basket, hit.Variant?.Id ?? hit.Product.Id, quantity);
+        if (in1.Refusal is not null) return Finish(in1 with { Basket = basket }, hit, quantity);
+        return Finish(new BasketOutcome { Basket = basket.Change(in1.Basket.Lines, "swap"), Changes = [.. out1.Changes, .. in1.Changes] }, hit, quantity);
+    }
+
     [KernelFunction("remove")]
     [Description("Take a product out of the basket.")]
     public BasketReply Remove([Description("Id of a line in the basket.")] string id)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.RegularExpressions;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Panels;
@@ -14,7 +15,7 @@ using ShopAgent.Shopping.Quantities;
 namespace ShopAgent.Agent.Tools;
 
 /// <summary>Several needs become one basket, the cheapest with shipping; it is proposed first and added only on the shopper's word.</summary>
-internal sealed class PlanTools(
+internal sealed partial class PlanTools(
     TurnAccessor turn, QueryParser parser, ProductSearch search, ProfileQuery profiles, BasketEditor editor, BasketTotaller totaller, IProductLookup products, TimeProvider time)
 {
     /// <summary>Offers considered for each need; beyond the fifty cheapest none can win on price, and shipping thresholds rarely need more.</summary>
@@ -59,7 +60,8 @@ internal sealed class PlanTools(
 
     private PlanNeed Need(string text)
     {
-        var (amount, request) = DesiredAmount.TakeFrom(text);
+        var measured = Measured().Match(text);
+        var (amount, request) = measured.Success ? (DesiredAmount.Parse(measured.Groups["a"].Value), measured.Groups["rest"].Value) : DesiredAmount.TakeFrom(text);
         var query = profiles.Apply(parser.Parse(request), turn.Current.Session.Profile).Query with { WantsAll = true };
         var result = search.Search(query, MaxCandidates * 4);
         var now = time.GetUtcNow();
@@ -124,6 +126,10 @@ internal sealed class PlanTools(
         Total = plan.Totals?.Total?.ToString(), Minimum = plan.Minimum?.ToString(), Unmet = plan.Unmet.Count > 0 ? plan.Unmet : null,
         Ok = plan.IsFeasible, Problem = plan.IsFeasible ? null : "No basket meets all needs within the limits.",
     };
+
+    /// <summary>"900 g of apples": a measure of the goods, not of the product ("30 l backpack").</summary>
+    [GeneratedRegex(@"^(?<a>\d+(?:[.,]\d+)?\s*(?:kg|g|cl|ml|l|pieces))\s+of\s+(?<rest>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Measured();
 
     private Money? Budget(string? text) => string.IsNullOrWhiteSpace(text) ? null : parser.Parse("under " + text).Price?.Max ?? parser.Parse(text).Price?.Max;
 }

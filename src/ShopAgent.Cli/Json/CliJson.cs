@@ -19,6 +19,8 @@ namespace ShopAgent.Cli.Json;
 [JsonSerializable(typeof(IssueJson))]
 [JsonSerializable(typeof(ExplainJson))]
 [JsonSerializable(typeof(RemovedJson))]
+[JsonSerializable(typeof(ScoreJson))]
+[JsonSerializable(typeof(EvaluationAnswerJson))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class CliJson : JsonSerializerContext

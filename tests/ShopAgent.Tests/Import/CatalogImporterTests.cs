@@ -219,7 +219,7 @@ public sealed class CatalogImporterTests : IDisposable
     {
         var feed = _import.Write("shop.jsonl", Lines(3));
         var time = TimeProvider.System;
-        var importer = new CatalogImporter(_import.Database, new ProductEnricher([]), time);
+        var importer = new CatalogImporter(_import.Database, new ProductEnricher([]), TestCatalog.Lexicon, time);
         var waiting = new FirstReport();
         Task<IReadOnlyList<ImportReport>> second;
         using (await ImportLock.TakeAsync(_import.Database.Directory, time, null, CancellationToken.None))

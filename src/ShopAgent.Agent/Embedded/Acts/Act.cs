@@ -9,6 +9,10 @@ internal sealed record Act(string Kind)
     public const string Find = "find";
     public const string Refine = "refine";
     public const string Plan = "plan";
+
+    /// <summary>An occasion that no file describes.</summary>
+    public const string Occasion = "occasion";
+
     public const string Unknown = "unknown";
 
     public Target? Target { get; init; }
@@ -27,6 +31,9 @@ internal sealed record Act(string Kind)
 
     /// <summary>Needs of a plan, one each.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>The needs of an occasion in the shopper's words; empty: as in <see cref="Needs"/>. What the shops lack of an occasion is left out and said.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
 
     /// <summary>Adds what the act before found: "find ... and add each of them".</summary>
     public bool UsesResult { get; init; }

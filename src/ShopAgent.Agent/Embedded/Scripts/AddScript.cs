@@ -9,12 +9,12 @@ using ShopAgent.Shopping.Quantities;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Adding: what was shown, what this sentence found, an answer to "which one?", or something named for the first time.</summary>
-internal sealed class AddScript(TargetResolver resolver, ReferenceResolver references, BasketWording wording) : IActScript
+internal sealed class AddScript(TargetResolver resolver, ReferenceResolver references, BasketWording wording, OfferText offerText) : IActScript
 {
     /// <summary>Candidates put before the shopper when several fit.</summary>
     private const int MaxChoices = 6;
 
-    public bool CanPlay(Act act) => act.Kind is "add" or "amount" or "answer" or "buy";
+    public bool CanPlay(Act act) => act.Kind is "add" or "amount" or "answer" or "buy" or "ask-again";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context)
     {
@@ -25,6 +25,14 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
 
     private IEnumerable<ToolRequest> Add(Act act, ScriptContext context)
     {
+        if (act.Kind == "ask-again")
+        {
+            AskAgain(act, context);
+            yield break;
+        }
+
+        // "get me the best one and buy it": what this turn added already is what "it" means.
+        if (act.Kind == "buy" && act.Target is PronounTarget && context.Scope.Changes.Any(change => change.Basket is not null)) yield break;
         if (act.Kind == "buy" && act.Target is PronounTarget && !act.UsesResult && context.State.Focus is null && !context.Now.Basket.IsEmpty) yield break;
         if (act.UsesResult)
         {
@@ -67,6 +75,10 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
             yield return each;
             wording.Say(each.As<BasketReply>(), context);
         }
+        else if (targets.Count > 1 && act.Target is NamedTarget named && FullyNamed(named.Text, targets) is { } one)
+        {
+            foreach (var request in AddOne(one, act.Amount, context)) yield return request;
+        }
         else if (targets.Count > 1)
         {
             foreach (var request in Ask(targets.Take(MaxChoices), act.Amount, context)) yield return request;
@@ -75,6 +87,13 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
         {
             foreach (var request in AddOne(targets[0], act.Amount, context)) yield return request;
         }
+    }
+
+    /// <summary>Of several whose titles hold the words said, the one whose title says nothing else.</summary>
+    private static ShownOffer? FullyNamed(string text, IReadOnlyList<ShownOffer> targets)
+    {
+        var said = string.Concat(Phrase.Words(text));
+        return targets.Where(target => string.Concat(Phrase.Words(target.Title)) == said).ToList() is [var only] ? only : null;
     }
 
     private IEnumerable<ToolRequest> AddNamed(Act act, NamedTarget named, ScriptContext context)
@@ -108,6 +127,18 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
         wording.Say(reply, context);
         if (reply is { Ok: true, Applied: [var change] } && amount is { Unit: not AmountUnit.Offer } && references.Find(change.VariantId) is { Variant: { } variant }
             && AmountConversion.Convert(amount, variant.Offer).Covers is { } covers) context.Say("covers", ("covers", covers));
+    }
+
+    /// <summary>How many is known now; which one is still open.</summary>
+    private void AskAgain(Act act, ScriptContext context)
+    {
+        if (context.Before.Question is not { } question) return;
+        context.Scope.State = context.Scope.State with { Question = question with { Quantity = act.Number }, Focus = context.Before.Focus };
+        context.Scope.Question = true;
+        var products = question.Candidates.DistinctBy(candidate => candidate.ProductId).ToList();
+        if (products is [var only] && references.Find(only.ProductId) is { } hit)
+            context.Say("ask.variant-count", ("count", act.Number), ("title", only.Title), ("options", offerText.Options(question.Candidates, hit.Product) ?? ""));
+        else context.Say("ask.product-count", ("count", act.Number), ("names", context.List(products.Take(MaxChoices).Select(offer => offer.Title))));
     }
 
     private static IEnumerable<ToolRequest> Ask(IEnumerable<ShownOffer> candidates, DesiredAmount? amount, ScriptContext context)

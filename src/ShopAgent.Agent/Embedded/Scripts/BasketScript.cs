@@ -45,13 +45,13 @@ internal sealed class BasketScript(TargetResolver resolver, BasketWording wordin
 
         foreach (var line in lines)
         {
-            var request = Request(act, line);
+            var request = Request(act, line, context.Pack);
             yield return request;
             wording.Say(request.As<BasketReply>(), context);
         }
     }
 
-    private static ToolRequest Request(Act act, BasketLine line)
+    private static ToolRequest Request(Act act, BasketLine line, LanguagePack pack)
     {
         var number = act.Number ?? 1;
         return act.Kind switch
@@ -60,7 +60,7 @@ internal sealed class BasketScript(TargetResolver resolver, BasketWording wordin
             "remove" => new ToolRequest("basket_remove", ("id", line.VariantId)),
             "one-more" => Set(line, line.Quantity + number),
             "one-less" => Set(line, line.Quantity - number),
-            "multiply" => Set(line, line.Quantity * number),
+            "multiply" => Set(line, line.Quantity * (pack.Words.Is("half", act.Value) ? 0.5m : number)),
             _ => act.Amount is { } amount ? new ToolRequest("basket_set_quantity", ("id", line.VariantId), ("quantity", AmountText.Of(amount))) : Set(line, number),
         };
     }

@@ -12,13 +12,14 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
 {
     private const int MaxDescription = 140;
 
-    public bool CanPlay(Act act) => act.Kind is "describe" or "options" or "compare" or "why";
+    public bool CanPlay(Act act) => act.Kind is "describe" or "options" or "compare" or "why" or "other-shop";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
     {
         "options" => Options(act, context),
         "compare" => Compare(act, context),
         "why" => Why(act, context),
+        "other-shop" => Elsewhere(context),
         _ => Describe(act, context),
     };
 
@@ -50,6 +51,19 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
         if (offerText.Options(hit.Product) is { } options) context.Say("describe.options", ("options", options));
         if (reply.Others.Count > 0)
             context.Say("describe.other", ("others", context.List(reply.Others.Select(other => $"{offerText.Shop(other.MerchantId)} ({offerText.Price(new SearchHit(other, null, 1, [], []), context)})"))));
+    }
+
+    private IEnumerable<ToolRequest> Elsewhere(ScriptContext context)
+    {
+        var others = resolver.Elsewhere(context.State);
+        if (others.Count == 0)
+        {
+            context.Say("other-shop.none", ("title", context.State.Focus?.Title));
+            yield break;
+        }
+
+        yield return new ToolRequest("catalog_present", ("ids", string.Join(',', others.Select(other => other.VariantId ?? other.ProductId))));
+        context.Say("other-shop", ("others", context.List(context.Scope.Offers.Select(other => $"{other.Product.Title}, {offerText.Price(other, context)} ({offerText.Shop(other)})"))));
     }
 
     private IEnumerable<ToolRequest> Options(Act act, ScriptContext context)

@@ -16,6 +16,8 @@ internal static class ObviousChoice
         var hits = result.Hits.Where(hit => hit.Unknown.Count == 0).ToList();
         if (hits.Count <= 1) return hits;
         if (result.Query.QuotedTitles.Count > 0) return hits;
+        // "the best power bank": the order itself is the choice; equal prices are no order.
+        if (result.Query.Sort == SortOrder.RatingDescending) return [hits[0]];
         var said = Phrase.Words(words).ToHashSet(StringComparer.Ordinal);
         var named = hits.Select(hit => (Hit: hit, Cover: Cover(hit, said))).OrderByDescending(pair => pair.Cover).ToList();
         if (named[0].Cover >= FullName && named[0].Cover - named[1].Cover > 0.15) return [named[0].Hit];

@@ -17,19 +17,35 @@ internal sealed class PlanScript(NeedSplitter needs, BasketWording wording, Offe
         var budget = needs.Budget(act.Value, context.Pack);
         var request = new ToolRequest("plan_propose", ("needs", string.Join("; ", act.Needs)), ("budget", budget));
         yield return request;
+        if (act.Labels.Count > 0 && request.As<PlanReply>()?.Plan is { Unmet.Count: > 0 } lacking && Rest(act, lacking) is { Needs.Count: > 0 } rest)
+        {
+            context.Say("plan.lacking", ("needs", context.List(act.Labels.Except(rest.Labels))));
+            act = rest;
+            request = new ToolRequest("plan_propose", ("needs", string.Join("; ", act.Needs)), ("budget", budget));
+            yield return request;
+        }
+
+        var labels = act.Labels.Count > 0 ? act.Labels : act.Needs;
         if (request.As<PlanReply>() is not { Plan: { } plan } reply) context.Say("fallback");
         else if (plan.Unmet.Count > 0) context.Say("plan.unmet", ("needs", context.List(plan.Unmet)));
         else if (!plan.IsFeasible) context.Say(
-            "plan.infeasible", ("budget", reply.Budget is { } limit ? context.Money(limit) : ""), ("needs", context.List(act.Needs)), ("minimum", plan.Minimum is { } least ? context.Money(least) : "?"));
-        else Feasible(act, reply, plan, context);
+            "plan.infeasible", ("budget", reply.Budget is { } limit ? context.Money(limit) : ""), ("needs", context.List(labels)), ("minimum", plan.Minimum is { } least ? context.Money(least) : "?"));
+        else Feasible(labels, reply, plan, context);
     }
 
-    private void Feasible(Act act, PlanReply reply, BasketPlan plan, ScriptContext context)
+    /// <summary>The needs of an occasion that some shop can meet.</summary>
+    private static Act Rest(Act act, BasketPlan plan)
+    {
+        var kept = act.Needs.Zip(act.Labels).Where(pair => !plan.Unmet.Any(unmet => pair.First.EndsWith(unmet, StringComparison.Ordinal))).ToList();
+        return act with { Needs = [.. kept.Select(pair => pair.First)], Labels = [.. kept.Select(pair => pair.Second)] };
+    }
+
+    private void Feasible(IReadOnlyList<string> labels, PlanReply reply, BasketPlan plan, ScriptContext context)
     {
         var shops = context.List(plan.Choices.Select(choice => choice.Candidate.MerchantId).Distinct().Select(offerText.Shop));
         var total = plan.Totals?.Total is { } sum ? context.Money(sum) : "";
         var within = reply.Budget is { } budget ? context.Text("plan.budget", ("budget", context.Money(budget))) : "";
-        context.Say(reply.Budget is null ? "plan" : "plan.within", ("needs", context.List(act.Needs)), ("total", total), ("budget", within), ("shops", shops));
+        context.Say(reply.Budget is null ? "plan" : "plan.within", ("needs", context.List(labels)), ("total", total), ("budget", within), ("shops", shops));
     }
 
     private IEnumerable<ToolRequest> Accept(ScriptContext context)

@@ -9,16 +9,16 @@ internal static class QueryWords
     {
         var french = context.Language == "fr";
         List<string> parts = [];
-        if (query.Type is not null || query.Terms.Length > 0) parts.Add($"{query.Terms} {query.Type}".Trim());
+        if (query.Type is not null || query.Terms.Length > 0) parts.Add(context.Term($"{query.Terms} {query.Type}".Trim()));
         parts.AddRange(query.Brands);
         parts.AddRange(query.ModelTokens);
-        parts.AddRange(query.Required.Select(term => term.Term));
+        parts.AddRange(query.Required.Select(term => context.Term(term.Term)));
         parts.AddRange(query.Specs.Select(spec => spec.Text));
         if (Price(query, context) is { } price) parts.Add(price);
-        parts.AddRange(query.Excluded.Select(term => (french ? "sans " : "no ") + term.Term));
+        parts.AddRange(query.Excluded.Select(term => (french ? "sans " : "no ") + context.Term(term.Term)));
         parts.AddRange(query.ExcludedBrands.Select(brand => (french ? "pas de " : "not ") + brand));
-        parts.AddRange(query.FreeOf.Select(allergen => (french ? "sans " : "free of ") + allergen));
-        parts.AddRange(query.Diets);
+        parts.AddRange(query.FreeOf.Select(allergen => (french ? "sans " : "free of ") + context.Term(allergen)));
+        parts.AddRange(query.Diets.Select(context.Term));
         if (query.Sizes.Count > 0) parts.Add((french ? "taille " : "size ") + string.Join("/", query.Sizes));
         if (query.InStockOnly) parts.Add(french ? "en stock" : "in stock");
         return parts;

@@ -9,7 +9,7 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>What a script works with: the session, the language, and the reply that grows.</summary>
-internal sealed class ScriptContext(TurnScope scope, LanguagePack pack, Phrases phrases)
+internal sealed class ScriptContext(TurnScope scope, LanguagePack pack, Phrases phrases, SpokenTerms terms)
 {
     private readonly List<string> _sentences = [];
 
@@ -37,6 +37,9 @@ internal sealed class ScriptContext(TurnScope scope, LanguagePack pack, Phrases 
     public string Text(string key, params ReadOnlySpan<(string Place, object? Value)> values) => phrases.Say(key, Scope.Turn, values);
 
     public bool HasPhrase(string key) => phrases.Has(key);
+
+    /// <summary>A word of the catalogue or of a search result in the language.</summary>
+    public string Term(string text) => terms.In(Language, text);
 
     public string Money(Money money) => MoneyText.Of(money, Language);
 

@@ -7,10 +7,12 @@ using ShopAgent.Agent.Turns;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Finding: a new request, a change to the last one, the next page, the closest thing.</summary>
-internal sealed class SearchScript(ShownPicker picker, OfferText offerText) : IActScript
+internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purchasable canBuy) : IActScript
 {
     /// <summary>Unknown words that make a sentence without any product word an off-topic one; a shorter one may be a product that nobody carries.</summary>
     private const int OffTopicWords = 3;
+
+    private const int MaxClosest = 5;
 
     public bool CanPlay(Act act) => act.Kind is Act.Find or Act.Refine or "more" or "closest" or "pick";
 
@@ -32,7 +34,7 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText) : IA
             yield break;
         }
 
-        if ((result.HitsAreAlternatives || result.Hits.Count == 0) && !act.UsesResult && IsOffTopic(act, reply)) context.Say("off-topic");
+        if ((result.HitsAreAlternatives || result.Hits.Count == 0 || (result.Total == 0 && result.Query.NotUnderstood.Count > 0)) && !act.UsesResult && IsOffTopic(act, reply)) context.Say("off-topic");
         else SearchWording.Say(reply, act.Kind == Act.Find, context);
         context.Found = result.HitsAreAlternatives ? [] : [.. result.Hits.Select(TurnScope.ToShown)];
     }
@@ -48,7 +50,7 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText) : IA
         else context.Say(context.State.ActiveQuery is null ? "more.no-search" : "more.none");
     }
 
-    private static IEnumerable<ToolRequest> Closest(ScriptContext context)
+    private IEnumerable<ToolRequest> Closest(ScriptContext context)
     {
         if ((context.State.UnmetRequest ?? context.State.ActiveQuery?.Text) is not { Length: > 0 } wish)
         {
@@ -56,16 +58,17 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText) : IA
             yield break;
         }
 
-        var search = new ToolRequest("catalog_search", ("request", wish), ("show", "false"));
+        var search = new ToolRequest("catalog_search", ("request", wish), ("limit", "12"), ("show", "false"));
         yield return search;
-        var offers = search.As<SearchReply>()?.Offers ?? [];
+        var focus = context.Before.Focus?.ProductId;
+        var offers = search.As<SearchReply>()?.Result?.Hits.Where(hit => hit.Product.Id != focus && canBuy.Any(hit.Product)).Take(MaxClosest).Select(TurnScope.ToShown).ToList() ?? [];
         if (offers.Count == 0)
         {
             context.Say("closest.none");
             yield break;
         }
 
-        yield return new ToolRequest("catalog_present", ("ids", string.Join(',', offers.Select(offer => offer.Id))));
+        yield return new ToolRequest("catalog_present", ("ids", string.Join(',', offers.Select(Id))));
         context.Say("closest", ("wish", wish));
     }
 

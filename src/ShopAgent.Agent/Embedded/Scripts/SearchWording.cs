@@ -24,7 +24,7 @@ internal static class SearchWording
         var wish = context.List(QueryWords.Of(context.State.ActiveQuery ?? result.Query, context));
         if (result.Total == 0)
         {
-            context.Say("found.unsure", ("unknown", context.List(result.Hits.SelectMany(hit => hit.Unknown).Distinct())));
+            context.Say("found.unsure", ("unknown", context.List(result.Hits.SelectMany(hit => hit.Unknown).Distinct().Select(context.Term))));
             if (result.Empty is not null) Nothing(result, context);
         }
         else if (result.Query.SuperlativeRank is not null && shown > 1) context.Say("found.tie", ("shown", shown));
@@ -38,15 +38,15 @@ internal static class SearchWording
         if (result.Query.Price is { IsContradictory: true }) context.Say("contradiction", ("constraint", context.List(QueryWords.Of(result.Query with { Type = null }, context))));
         else if (result.Empty is not { } empty) context.Say("nothing");
         else if (empty.NearestPrice is { } price) context.Say("nothing.price", ("constraint", QueryWords.Price(result.Query, context) ?? empty.Constraint), ("price", context.Money(price)));
-        else if (empty.Nearest is { } near) context.Say("nothing.near", ("constraint", empty.Constraint), ("near", near));
-        else context.Say("nothing.constraint", ("constraint", empty.Constraint), ("without", empty.WithoutIt));
+        else if (empty.Nearest is { } near) context.Say("nothing.near", ("constraint", context.Term(empty.Constraint)), ("near", near));
+        else context.Say("nothing.constraint", ("constraint", context.Term(empty.Constraint)), ("without", empty.WithoutIt));
     }
 
     private static void Notes(SearchReply reply, SearchResult result, bool isNew, ScriptContext context)
     {
         var facts = reply.AppliedFacts.Where(fact => Matters(fact, result)).Select(fact => Fact(fact, context)).ToList();
         if (facts.Count > 0) context.Say("profile-note", ("facts", context.List(facts)));
-        if (result.Excluded.Count > 0) context.Say("left-out", ("excluded", context.List(result.Excluded.Select(excluded => $"{excluded.Count} ({excluded.Constraint})"))));
+        if (result.Excluded.Count > 0) context.Say("left-out", ("excluded", context.List(result.Excluded.Select(excluded => $"{excluded.Count} ({context.Term(excluded.Constraint)})"))));
         if (result.Query.NotUnderstood.Count > 0) context.Say("not-understood", ("words", string.Join(", ", result.Query.NotUnderstood)));
         if (isNew && result.Corrections.Count > 0) context.Say("corrected", ("corrections", string.Join(", ", result.Corrections)));
     }
@@ -57,7 +57,7 @@ internal static class SearchWording
 
     public static string Fact(ProfileFact fact, ScriptContext context)
     {
-        var text = context.Text("fact." + fact.Kind.ToString().ToLowerInvariant(), ("value", fact.Value));
+        var text = context.Text("fact." + fact.Kind.ToString().ToLowerInvariant(), ("value", context.Term(fact.Value)));
         return fact.Scope is null ? text : $"{text} {context.Text("remembered.scope", ("scope", fact.Scope))}";
     }
 }

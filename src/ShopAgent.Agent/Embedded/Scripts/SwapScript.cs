@@ -1,29 +1,59 @@
+using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
-/// <summary>Takes one line out and puts another product in.</summary>
-internal sealed class SwapScript(TargetResolver resolver, AddScript add) : IActScript
+/// <summary>Puts one product in the place of another, as one step.</summary>
+internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, BasketWording wording) : IActScript
 {
     public bool CanPlay(Act act) => act.Kind == "swap";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context)
     {
-        var lines = resolver.InBasket(act.Target, context.State, context.Now.Basket, context.Pack);
-        if (lines is not [var line])
+        if (resolver.InBasket(act.Target, context.State, context.Now.Basket, context.Pack) is not [var line])
         {
             context.Say("swap.unclear");
             yield break;
         }
 
-        var before = context.Now.Basket.Lines.Count;
-        var adding = new Act("add") { Target = context.Pack.Targets.Read(act.Value), Amount = null };
-        foreach (var request in add.Play(adding, context)) yield return request;
-        if (context.Now.Basket.Lines.Count == before) yield break;
-        var remove = new ToolRequest("basket_remove", ("id", line.VariantId));
-        yield return remove;
-        if (remove.As<BasketReply>() is { Ok: true }) context.Say("swapped", ("before", line.Title), ("after", context.Now.Basket.Lines[^1].Title));
+        var wanted = context.Pack.Targets.Read(act.Value);
+        var shown = wanted is PronounTarget ? [] : resolver.Shown(wanted, context.State, context.Pack).Where(offer => offer.ProductId != line.ProductId).ToList();
+        if (shown.Count != 1)
+        {
+            var search = new ToolRequest("catalog_search", ("request", Request(act, line)), ("limit", "6"), ("show", "false"));
+            yield return search;
+            shown = Found(search.As<SearchReply>()?.Result, line, act.Value);
+        }
+
+        if (shown is not [var chosen])
+        {
+            context.Say(shown.Count == 0 ? "swap.none" : "swap.which", ("what", act.Value), ("names", context.List(shown.Take(3).Select(offer => offer.Title))));
+            yield break;
+        }
+
+        var swap = new ToolRequest("basket_swap", ("id", line.VariantId), ("by", chosen.VariantId ?? chosen.ProductId));
+        yield return swap;
+        var reply = swap.As<BasketReply>();
+        if (reply is { Ok: true, Applied.Count: > 0 }) context.Say("swapped", ("before", line.Title), ("after", chosen.Title), ("total", wording.Total(context)));
+        else wording.Say(reply, context);
+    }
+
+    /// <summary>"the second best rated" speaks of the same kind of thing.</summary>
+    private string Request(Act act, BasketLine line) => parser.Parse(act.Value).Type is null && Kind(act.Target, line) is { } type ? $"{act.Value} {type}" : act.Value;
+
+    /// <summary>As the shopper calls it; else by the title, before its details.</summary>
+    private string? Kind(Target? target, BasketLine line) => (target is NamedTarget named ? parser.Parse(named.Text).Type : null) ?? parser.Parse(line.Title.Split(',')[0]).Type;
+
+    private static List<ShownOffer> Found(SearchResult? result, BasketLine line, string value)
+    {
+        if (result is null or { HitsAreAlternatives: true }) return [];
+        var hits = result.Hits.Where(hit => hit.Unknown.Count == 0 && hit.Product.Id != line.ProductId).ToList();
+        var choice = hits.Count > 1 ? ObviousChoice.Among(result with { Hits = hits }, value, isStaple: false) : hits;
+        return [.. choice.Select(TurnScope.ToShown)];
     }
 }

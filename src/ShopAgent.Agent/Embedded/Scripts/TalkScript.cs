@@ -8,14 +8,20 @@ internal sealed class TalkScript : IActScript
     private static readonly Dictionary<string, string> Replies = new(StringComparer.Ordinal)
     {
         ["greet"] = "greet", ["thanks"] = "thanks", ["bye"] = "bye", ["help"] = "help", ["deny"] = "denied", ["confirm"] = "nothing-pending",
-        ["price-claim"] = "refuse.price", [Act.Unknown] = "fallback",
+        ["offtopic"] = "off-topic", ["price-claim"] = "refuse.price", [Act.Unknown] = "fallback",
     };
 
-    public bool CanPlay(Act act) => Replies.ContainsKey(act.Kind);
+    public bool CanPlay(Act act) => act.Kind == Act.Occasion || Replies.ContainsKey(act.Kind);
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context)
     {
-        context.Say(Replies[act.Kind]);
+        if (act.Kind == Act.Occasion)
+        {
+            context.Say("occasion.unknown", ("what", act.Value));
+            context.Scope.Question = true;
+        }
+        else context.Say(Replies[act.Kind]);
+
         yield break;
     }
 }

@@ -13,16 +13,24 @@ internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matc
     public Act? Read(string utterance, ConversationState state, string language, LanguagePack pack)
     {
         if (state.Question is not { } question) return null;
-        var text = Phrase.WithoutEnd(reader.Corrected(Phrase.Clean(utterance), language));
+        var text = Phrase.WithoutEnd(reader.Corrected(reader.Mended(Phrase.Clean(utterance), language), language));
         var bare = pack.Words.TrimEnd("closer", pack.Words.TrimStart("filler", text));
         var target = pack.Targets.Read(bare);
         var found = target is OrdinalTarget { Ordinals: [var ordinal] } && At(question.Candidates, ordinal) is { } chosen
             ? [chosen]
             : matcher.Match(bare, question.Candidates, pack);
         if (found.Count > 1 && state.ActiveQuery is { } active && Wished(found, active) is { Count: > 0 } wished) found = wished;
+        if (found.Count == 0 && Count(bare, state, language) is { } count) return new Act("ask-again") { Number = count };
         var amount = question.Quantity is { } quantity ? new DesiredAmount(quantity, AmountUnit.Offer) : null;
         return found.Count == 0 ? null : new Act("answer") { Target = new ChosenTarget(found), Amount = amount };
     }
+
+    /// <summary>"make it two" before the size is known: how many, not which.</summary>
+    private decimal? Count(string text, ConversationState state, string language) => reader.Read(text, state, language) switch
+    {
+        [{ Kind: "quantity", Target: PronounTarget, Number: > 0 and var number }] => number,
+        _ => reader.BareNumber(text, language),
+    };
 
     /// <summary>Of several that fit the answer, those in the size and colour that were asked for before.</summary>
     private List<ShownOffer> Wished(IReadOnlyList<ShownOffer> found, ProductQuery active) =>

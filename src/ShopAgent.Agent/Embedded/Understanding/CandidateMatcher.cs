@@ -1,12 +1,13 @@
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Tools;
+using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
 
 /// <summary>Singles out candidates by words: part of a title, brand, shop, an option ("the black one in 38"), or a comparison ("the cheaper one").</summary>
-internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummaries summaries, QueryParser parser, TimeProvider time)
+internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummaries summaries, QueryParser parser, Lexicon lexicon, TimeProvider time)
 {
     /// <summary>Words shorter than this must match exactly; longer ones may carry one slip of the finger.</summary>
     private const int TypoLength = 5;
@@ -18,11 +19,23 @@ internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummar
         var superlative = Superlative(query);
         // The words of a comparison say how to choose; what is left of the request says among what.
         var said = superlative is null ? text : string.Join(' ', [query.Terms, query.Type ?? "", .. query.Brands, .. query.ModelTokens]);
-        var words = Phrase.Words(said).Where(word => IsTelling(word, pack, colours)).ToList();
+        var words = Phrase.Words(said).Where(word => IsTelling(word, pack, colours) && (superlative is null || !Among.Contains(word))).ToList();
         if (words.Count == 0 && colours.Count == 0 && superlative is null) return [];
         List<ShownOffer> found = [];
         foreach (var candidate in candidates)
             if (Match(candidate, words, colours) is { } match && !found.Contains(match)) found.Add(match);
+        // "headlamps" for what the shop calls a head torch: the kind of thing by its common name.
+        if (found.Count == 0 && superlative is null && query.Type is { } type)
+        {
+            foreach (var name in lexicon.Synonyms.Expand(type).Concat(lexicon.Translations.Expand(type)).Prepend(type))
+            {
+                words = [.. Phrase.Words(name).Where(word => IsTelling(word, pack, colours))];
+                if (words.Count == 0) continue;
+                foreach (var candidate in candidates)
+                    if (Match(candidate, words, colours) is { } match && !found.Contains(match)) found.Add(match);
+            }
+        }
+
         return superlative is null ? found : Best(found, superlative.Value);
     }
 
@@ -30,7 +43,7 @@ internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummar
     {
         if (references.Find(candidate) is not { } hit) return null;
         var title = Phrase.Words($"{hit.Product.Title} {hit.Product.Brand} {summaries.ShopName(hit.Product.MerchantId)} {string.Join(' ', hit.Product.Categories)}");
-        var rest = words.Where(word => !title.Any(own => Same(own, word))).ToList();
+        var rest = words.Where(word => !title.Any(own => Same(own, word)) && !IsJoined(title, word)).ToList();
         var variants = (candidate.VariantId is { } id ? hit.Product.Variants.Where(variant => variant.Id == id) : hit.Product.Variants)
             .Where(variant => rest.All(word => variant.Options.Values.Any(value => IsOption(value, word))) && colours.All(colour => HasColour(hit.Product, variant, colour)))
             .ToList();
@@ -59,6 +72,9 @@ internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummar
 
     private static bool IsOption(string value, string word) =>
         Phrase.Words(value) is var own && (Phrase.Fold(value) == word || own.Any(part => Same(part, word)) || string.Concat(own) == word);
+
+    /// <summary>"powerbank" for "Power Bank".</summary>
+    private static bool IsJoined(IReadOnlyList<string> title, string word) => title.Zip(title.Skip(1), string.Concat).Any(pair => Same(pair, word));
 
     private static bool Same(string own, string word)
     {
@@ -94,6 +110,9 @@ internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummar
             _ => hit.Product.Specs.FirstOrDefault(spec => spec.Name == by.Spec && spec.Number is not null)?.Number,
         };
     }
+
+    /// <summary>"the cheapest of the two": words that count what the comparison is among.</summary>
+    private static readonly HashSet<string> Among = ["them", "those", "these", "two", "three", "four", "five", "lot", "all", "deux", "trois", "quatre", "cinq", "ceux", "celles", "tous", "toutes"];
 
     /// <summary>Words that tie a phrase together in both languages and never single anything out.</summary>
     private static readonly HashSet<string> FunctionWords = ["in", "of", "with", "from", "for", "size", "to", "at", "by", "en", "de", "du", "avec", "taille", "pour", "chez", "shop", "store", "i", "want", "take", "that", "is"];

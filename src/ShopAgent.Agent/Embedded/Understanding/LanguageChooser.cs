@@ -10,11 +10,15 @@ internal sealed class LanguageChooser(LanguageDetector detector, LanguagePacks p
     private readonly Lazy<HashSet<string>> _foreign = new(() => lexicon.ToEnglish.Entries.SelectMany(entry => Phrase.Words(entry.Key)).ToHashSet(StringComparer.Ordinal));
     private readonly Lazy<HashSet<string>> _english = new(() => lexicon.ToEnglish.Entries.SelectMany(entry => Phrase.Words(entry.Value)).Concat(lexicon.Synonyms.Phrases.SelectMany(Phrase.Words)).ToHashSet(StringComparer.Ordinal));
 
+    private static IEnumerable<(string Act, System.Text.RegularExpressions.Match Match)> Matches(string sentence, LanguagePack pack) =>
+        pack.Patterns.Matches(sentence).Concat(pack.Patterns.Matches(pack.Words.TrimStart("filler", sentence)));
+
     public string Choose(string text, string current)
     {
         if (detector.Detect(text) is { } certain) return certain;
         var sentence = Phrase.WithoutEnd(Phrase.Clean(text));
-        var fitting = LanguageDetector.Languages.Where(language => packs[language].Patterns.Matches(sentence).Any()).ToList();
+        // A bare amount ("2 person tents") fits the patterns of every language: it tells nothing.
+        var fitting = LanguageDetector.Languages.Where(language => Matches(sentence, packs[language]).Any(match => match.Act is not ("amount" or "quantity"))).ToList();
         if (fitting.Contains(current)) return current;
         if (fitting.Count > 0) return fitting[0];
         var words = Phrase.Words(text);

@@ -7,7 +7,7 @@ internal sealed class LanguagePack
     {
         Language = language;
         Words = new DialogueWords(language);
-        Numbers = new NumberWords(language, word => Words.Is("determiner", word));
+        Numbers = new NumberWords(language, word => Words.Is("determiner", word), word => Words.Is("all", word));
         Patterns = new ActPatterns(language, Numbers);
         Targets = new TargetReader(Words, Numbers);
     }

@@ -13,17 +13,29 @@ internal sealed partial class NeedSplitter(QueryParser parser)
     {
         if (text.AsSpan().IndexOfAny("“”«»\"") >= 0) return [];
         List<string> found = [];
-        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => part.Trim()).Where(part => part.Length > 0))
+        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => pack.Words.TrimStart("frame", part.Trim())).Where(part => part.Length > 0))
         {
             var query = parser.Parse(part);
-            if (query.Type is not null && !query.Relative.Any()) found.Add(part);
+            if (query.Type is not null && !query.Relative.Any()) found.Add(query.Price?.Max is not null && pack.Words.Has("all-in", text) ? WithoutLimit(part, pack) : part);
             else if (found.Count > 0 && query.Price is null) found[^1] += ", " + part;
             else if (query.Price is null || query.Terms.Length > 0) return [];
             if (found.Count > MaxNeeds) return [];
         }
 
-        return found.Count > 1 && found.Select(need => parser.Parse(need).Type).Distinct().Count() > 1 ? found : [];
+        return found.Count > 1 && found.Select(need => parser.Parse(need).Type).Distinct().Count() > 1 ? [.. found.Select(need => InDigits(need, pack))] : [];
     }
+
+    /// <summary>"two head torches" as "2 head torches": the planner counts in digits.</summary>
+    private static string InDigits(string need, LanguagePack pack)
+    {
+        var match = Regex.Match(need, $@"^(?<n>{pack.Numbers.NumberPattern}) (?=\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return match.Success && pack.Numbers.Number(match.Groups["n"].Value) is { } number && !char.IsAsciiDigit(need[0])
+            ? number.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture) + " " + need[match.Length..]
+            : need;
+    }
+
+    /// <summary>"a sleeping bag for less than 20 euros, all in": the limit is that of the whole basket.</summary>
+    private static string WithoutLimit(string part, LanguagePack pack) => pack.Words.Find("limit", part) is { Success: true } limit && limit.Index > 0 ? part[..limit.Index].Trim(' ', ',') : part;
 
     /// <summary>The budget for everything: a price limit that no need of its own holds.</summary>
     public string? Budget(string text, LanguagePack pack)

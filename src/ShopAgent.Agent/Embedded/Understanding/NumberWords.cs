@@ -10,11 +10,12 @@ internal sealed class NumberWords
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="articles">Words that are numbers only before a unit ("a pack of"), not before a product ("a tent").</param>
-    public NumberWords(string language, Func<string, bool> articles)
+    /// <param name="pointers">Words that point at things on screen before they count: "both".</param>
+    public NumberWords(string language, Func<string, bool> articles, Func<string, bool> pointers)
     {
         foreach (var (value, word) in Entries(WordFile.PathOf(language, "numbers.txt"))) _numbers.TryAdd(word, value);
         foreach (var (value, word) in Entries(WordFile.PathOf(language, "ordinals.txt"))) _ordinals.TryAdd(word, (int)value);
-        NumberPattern = @"(?:[-−]?\d+(?:[.,]\d+)?|" + Alternatives(_numbers.Keys.Where(word => !articles(word))) + ")";
+        NumberPattern = @"(?:[-−]?\d+(?:[.,]\d+)?|" + Alternatives(_numbers.Keys.Where(word => !articles(word) && !pointers(word))) + ")";
         ArticlePattern = "(?:" + Alternatives(_numbers.Keys.Where(articles)) + ")";
         OrdinalPattern = "(?:" + Alternatives(_ordinals.Keys) + ")";
     }

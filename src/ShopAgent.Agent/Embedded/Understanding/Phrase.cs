@@ -41,7 +41,7 @@ internal static partial class Phrase
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(?<=[\p{L}\p{N})""”][.!?;])\s+(?=[\p{L}\p{N}""“])|\s*[\r\n]+\s*")]
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})""”][.!?;]+)\s+(?=[\p{L}\p{N}""“])|\s*[\r\n]+\s*")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:[.,]\d+)?")]

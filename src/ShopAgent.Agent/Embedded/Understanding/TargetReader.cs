@@ -16,6 +16,7 @@ internal sealed partial class TargetReader(DialogueWords words, NumberWords numb
         var phrase = text.Trim().Trim('"', '“', '”', ',', '.');
         if (phrase.Length == 0 || words.Is("pronoun", phrase)) return new PronounTarget();
         if (words.Is("all", phrase)) return new AllTarget();
+        if (Digits().IsMatch(phrase)) phrase = Digit().Replace(phrase, "#$0");
         if (Ordinals(phrase) is { Count: > 0 } ordinals) return new OrdinalTarget(ordinals);
         return new NamedTarget(WithoutArticle(phrase), Definite().IsMatch(phrase));
     }
@@ -41,8 +42,15 @@ internal sealed partial class TargetReader(DialogueWords words, NumberWords numb
 
     private static string WithoutArticle(string phrase) => Article().Replace(phrase, "");
 
-    [GeneratedRegex(@"\s*(?:,|&|\band\b|\bet\b)\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:,|&|\b(?:and|with|to|against|versus|vs|et|avec|contre|à)\b)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Conjunction();
+
+    /// <summary>"1 and 3": several bare numbers count the list.</summary>
+    [GeneratedRegex(@"^\d{1,2}(?:\s*(?:,|&|and|with|to|vs|et|avec)\s*\d{1,2})+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digit();
 
     [GeneratedRegex(@"^(?:the|that|this|those|these|my|le|la|les|l'|ce|cet|cette|ces|celui|celle|mon|ma|mes)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
     private static partial Regex Definite();

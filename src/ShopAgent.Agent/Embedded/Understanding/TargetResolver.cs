@@ -1,17 +1,22 @@
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
 
 /// <summary>Turns what a sentence points at into offers of the session's own record: what was shown, talked about, or lies in the basket.</summary>
-internal sealed class TargetResolver(CandidateMatcher matcher)
+internal sealed class TargetResolver(CandidateMatcher matcher, ReferenceResolver references, IProductLookup products)
 {
     /// <summary>Among the offers on screen and in focus.</summary>
     public IReadOnlyList<ShownOffer> Shown(Target? target, ConversationState state, LanguagePack pack) => target switch
     {
         OrdinalTarget ordinal => Ordinals(ordinal.Ordinals, state),
         AllTarget => Visible(state)?.Offers ?? [],
+        NamedTarget named when pack.Words.Has("other-shop", named.Text) && Elsewhere(state) is { Count: > 0 } others => others,
         NamedTarget named => Named(named.Text, state, pack),
         ChosenTarget chosen => chosen.Offers,
         _ => Focus(state) is { } focus ? [focus] : Visible(state) is { Offers.Count: > 0 } list ? list.Offers : [],
@@ -47,9 +52,19 @@ internal sealed class TargetResolver(CandidateMatcher matcher)
     private static List<ShownOffer> Ordinals(IReadOnlyList<int> ordinals, ConversationState state)
     {
         var need = ordinals.Max(ordinal => Math.Abs(ordinal));
-        var list = state.Shown.LastOrDefault(list => list.Offers.Count >= need && list.Offers.Count > 1) ?? state.Shown.LastOrDefault(list => list.Offers.Count >= need);
-        return list is null ? [] : [.. ordinals.Select(ordinal => At(list.Offers, ordinal)).OfType<ShownOffer>()];
+        for (var index = state.Shown.Count - 1; index >= 0; index--)
+        {
+            var list = state.Shown[index];
+            if (list.Offers.Count >= need && !(IsDetail(state.Shown, index) && state.Shown.Take(index).Any(earlier => earlier.Offers.Count >= need)))
+                return [.. ordinals.Select(ordinal => At(list.Offers, ordinal)).OfType<ShownOffer>()];
+        }
+
+        return [];
     }
+
+    /// <summary>One offer out of an earlier list, looked at more closely.</summary>
+    private static bool IsDetail(IReadOnlyList<ShownList> lists, int index) =>
+        lists[index] is { IsRefinement: false, Offers: [var only] } && lists.Take(index).Any(earlier => earlier.Offers.Any(offer => offer.ProductId == only.ProductId));
 
     private static T? At<T>(IReadOnlyList<T> items, int ordinal)
         where T : class
@@ -57,6 +72,11 @@ internal sealed class TargetResolver(CandidateMatcher matcher)
         var index = ordinal > 0 ? ordinal - 1 : items.Count + ordinal;
         return ordinal != 0 && index >= 0 && index < items.Count ? items[index] : null;
     }
+
+    /// <summary>What is talked about, as the other shops sell it.</summary>
+    public List<ShownOffer> Elsewhere(ConversationState state) => state.Focus is { } focus && references.Find(focus) is { } hit
+        ? [.. products.FindSame(hit.Product.SameProductKey).Where(other => other.MerchantId != hit.Product.MerchantId).Select(other => TurnScope.ToShown(new SearchHit(other, null, 1, [], [])))]
+        : [];
 
     private IReadOnlyList<ShownOffer> Named(string text, ConversationState state, LanguagePack pack)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Occasions;
 using ShopAgent.Catalog.Search;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
@@ -9,7 +10,7 @@ namespace ShopAgent.Agent.Embedded.Understanding;
 /// An utterance and what the session remembers become acts. Sentence patterns are tried first (acts.txt); what none of them takes is a product request, which the
 /// catalogue's own query parser understands.
 /// </summary>
-internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser parser, QueryRefiner refiner, NeedSplitter needs)
+internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser parser, QueryRefiner refiner, NeedSplitter needs, OccasionReader occasions, DialogueSpelling spelling)
 {
     /// <summary>Acts in one utterance; a pasted page is not a hundred orders.</summary>
     private const int MaxActs = 8;
@@ -18,7 +19,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     {
         var pack = packs[language];
         List<Act> acts = [];
-        foreach (var sentence in Phrase.Sentences(Phrase.Clean(utterance)))
+        foreach (var sentence in Phrase.Sentences(Mended(Phrase.Clean(utterance), language)))
         {
             if (acts.Count >= MaxActs) break;
             var read = ReadSentence(sentence, state, pack);
@@ -28,6 +29,15 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         }
 
         return acts.Count > 0 ? acts : [new Act(Act.Unknown)];
+    }
+
+    public string Mended(string text, string language) => spelling.Mend(text, language);
+
+    /// <summary>"two", "2 please": a number and nothing else; null otherwise.</summary>
+    public decimal? BareNumber(string text, string language)
+    {
+        var pack = packs[language];
+        return pack.Numbers.Number(pack.Words.TrimEnd("closer", Phrase.WithoutEnd(text))) is > 0 and var number ? number : null;
     }
 
     /// <summary>"8... no, 10": what stands after the correction.</summary>
@@ -44,15 +54,20 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
     private IReadOnlyList<Act> ReadSentence(string sentence, ConversationState state, LanguagePack pack)
     {
+        if (pack.Patterns.Matches(Phrase.WithoutEnd(sentence)).FirstOrDefault() is { Act: "offtopic" }) return [new Act("offtopic")];
+        var bare = Bare(Phrase.WithoutEnd(sentence), pack);
+        if (Occasion(bare, sentence, pack) is { } occasion) return [occasion];
         if (Split(sentence, state, pack) is { } parts) return parts;
         if (ReadWhole(sentence, state, pack) is { } act) return [act];
+        if (pack.Targets.Read(bare) is OrdinalTarget ordinal) return [new Act("describe") { Target = ordinal }];
+        if (pack.Words.Has("other-shop", sentence) && state.Focus is not null) return [new Act("other-shop") { Target = new NamedTarget(sentence, true) }];
         return [Request(sentence, state, pack, isExplicit: false)];
     }
 
     /// <summary>Two acts in one sentence: the right part must ask for something by itself.</summary>
     private IReadOnlyList<Act>? Split(string sentence, ConversationState state, LanguagePack pack)
     {
-        for (var match = pack.Words.Find("connector", sentence); match.Success; match = match.NextMatch())
+        foreach (var match in Connectors(sentence, pack))
         {
             var left = Phrase.WithoutEnd(sentence[..match.Index]).Trim();
             var right = sentence[(match.Index + match.Length)..].Trim(' ', ',');
@@ -60,6 +75,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             if (ReadWhole(right, state, pack) is not { } second || second.Kind is Act.Find or Act.Refine or Act.Plan or "confirm" or "deny" or "greet") continue;
             var firsts = ReadSentence(left, state, pack);
             if (firsts is [{ Kind: Act.Unknown }]) continue;
+            if (IsComma(match.Value) && !(second.Kind is "buy" or "checkout" or "undo" or "allergy" or "avoid" or "dislike" or "size" or "diet" || (second.Kind == "add" && second.Target is PronounTarget or AllTarget))) continue;
             if (second.Kind == "amount" && firsts.All(first => first.Kind is Act.Find or Act.Refine or Act.Plan)) continue;
             var usesResult = firsts[^1].Kind is Act.Find or Act.Refine or "pick" && second.Target is PronounTarget or AllTarget && second.Kind is "add" or "buy";
             return [.. firsts, second with { UsesResult = usesResult }];
@@ -68,10 +84,27 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         return null;
     }
 
+    private static string Bare(string text, LanguagePack pack) => pack.Words.TrimEnd("closer", pack.Words.TrimStart("filler", text));
+
+    private Act? Occasion(string text, string sentence, LanguagePack pack)
+    {
+        var plain = pack.Words.Find("limit", text) is { Success: true, Index: > 0 } limit && parser.Parse(text[limit.Index..]).Price?.Max is not null ? text[..limit.Index] : text;
+        return occasions.Read(plain, pack) is { } plan ? new Act(Act.Plan) { Needs = plan.Needs, Labels = plan.Labels, Value = text.Length > plain.Length ? sentence : "" } : null;
+    }
+
+    /// <summary>"everything for a wedding": a known occasion, a product after all, or neither.</summary>
+    private Act? AnyOccasion(Act act, LanguagePack pack)
+    {
+        if (Occasion(act.Value, act.Value, pack) is { } known) return known;
+        var query = parser.Parse(act.Value);
+        return query.Type is not null && query.NotUnderstood.Count == 0 ? null : act;
+    }
+
     private Act? ReadWhole(string sentence, ConversationState state, LanguagePack pack)
     {
-        var whole = Phrase.WithoutEnd(sentence);
-        var bare = pack.Words.TrimEnd("closer", pack.Words.TrimStart("filler", whole));
+        var full = Phrase.WithoutEnd(sentence);
+        var whole = pack.Words.TrimEnd("closer", full);
+        var bare = Bare(full, pack);
         foreach (var text in new[] { whole, bare }.Distinct())
         {
             foreach (var (name, match) in pack.Patterns.Matches(text))
@@ -82,6 +115,14 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
         return null;
     }
+
+    private static IEnumerable<Match> Connectors(string sentence, LanguagePack pack)
+    {
+        for (var match = pack.Words.Find("connector", sentence); match.Success; match = match.NextMatch()) yield return match;
+        foreach (Match comma in Comma().Matches(sentence)) yield return comma;
+    }
+
+    private static bool IsComma(string connector) => connector.Trim() is "," or ";";
 
     private Act? Build(string name, Match match, ConversationState state, LanguagePack pack)
     {
@@ -97,6 +138,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         return name switch
         {
             Act.Find => Request(match.Value, state, pack, isExplicit: true),
+            Act.Occasion => AnyOccasion(act, pack),
             "accept" => state.Plan is null ? null : act,
             "amount" => needs.Split(match.Value, pack).Count > 1 ? Request(match.Value, state, pack, isExplicit: true) : act,
             "describe" when act.Target is NamedTarget { IsDefinite: false } => act with { Value = target },
@@ -122,6 +164,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     /// <summary>"I need a gift": an indefinite article after the frame begins something new; "I want it in blue" does not.</summary>
     [GeneratedRegex(@"^(?:\S+ ){0,5}?(?:an?|some|une?|des) \p{L}", RegexOptions.IgnoreCase)]
     private static partial Regex NewThing();
+
+    [GeneratedRegex(@"(?<!\d)[,;]\s+|[,;]\s+(?!\d)")]
+    private static partial Regex Comma();
 
     private static bool IsQuoteOpen(string text) => text.Count(c => c is '“' or '«') > text.Count(c => c is '”' or '»') || text.Count(c => c == '"') % 2 == 1;
 }

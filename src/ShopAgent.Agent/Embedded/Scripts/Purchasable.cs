@@ -1,0 +1,9 @@
+using ShopAgent.Catalog.Products;
+
+namespace ShopAgent.Agent.Embedded.Scripts;
+
+internal sealed class Purchasable(TimeProvider time)
+{
+    /// <summary>Whether some variant can be bought now.</summary>
+    public bool Any(Product product) => product.Variants.Any(variant => variant.Offer.CanBuy(variant.Offer.MinimumQuantity, time.GetUtcNow()).IsAllowed);
+}

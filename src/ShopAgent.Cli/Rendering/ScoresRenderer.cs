@@ -1,0 +1,36 @@
+using System.Globalization;
+using ShopAgent.Agent.Evaluation;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ShopAgent.Cli.Rendering;
+
+/// <summary>The table of an evaluation.</summary>
+internal static class ScoresRenderer
+{
+    public static IRenderable Render(IReadOnlyList<ScoreRow> rows, int repeat, RenderContext context)
+    {
+        var pass = "pass^" + repeat.ToString(CultureInfo.InvariantCulture);
+        string[] titles = ["tasks", "done", "P", "R", "F1", pass, "p50 ms", "p95 ms"];
+        var cells = rows.Select(row => (row.Group, Values: Cells(row))).ToList();
+        var table = PanelLayout.Columns(
+            context.Width,
+            [PanelLayout.Left("category"), .. titles.Select((title, column) => PanelLayout.Right(title).Fitting([title, .. cells.Select(row => row.Values[column])]))]);
+        table.ShowHeaders();
+        foreach (var (group, values) in cells)
+            table.AddRow([PanelLayout.Data(group, group == Scores.All ? Palette.Strong : Palette.Quiet), .. values.Select(value => PanelLayout.Data(value))]);
+        // Counts of the whole run stand below, so that the table fits eighty columns.
+        var all = rows.Count > 0 ? rows[^1] : null;
+        return PanelLayout.Stack(table, PanelLayout.Blank, PanelLayout.Data($"{Number(all?.ToolCalls ?? 0)} tool calls, {Number(all?.InputTokens ?? 0)} input and {Number(all?.OutputTokens ?? 0)} output tokens", Palette.Quiet));
+    }
+
+    private static string[] Cells(ScoreRow row) =>
+    [
+        Number(row.Tasks), Share(row.Completion), Share(row.Precision), Share(row.Recall), Share(row.F1), Share(row.PassAll),
+        row.P50.ToString("0.0", CultureInfo.InvariantCulture), row.P95.ToString("0.0", CultureInfo.InvariantCulture),
+    ];
+
+    private static string Share(double? share) => share is { } known ? (known * 100).ToString("0.0", CultureInfo.InvariantCulture) : "-";
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
