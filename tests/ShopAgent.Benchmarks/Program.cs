@@ -1,0 +1,29 @@
+using ShopAgent.Benchmarks;
+using ShopAgent.Benchmarks.Imports;
+using ShopAgent.Benchmarks.Kills;
+using ShopAgent.Benchmarks.Processes;
+
+const string Usage = """
+    Usage: dotnet run -c Release --project tests/ShopAgent.Benchmarks -- COMMAND [OPTIONS]
+      import  [--products N] [--directory DIR]   Time, ratio to a bare INSERT, memory and size of an import; unchanged and 1 % changed again (default 1,000,000 products).
+      kill    [--megabytes N] [--times N] [--directory DIR]   Kill an import at random moments and look at what it left (default 100 MB, 10 times).
+      hostile [--directory DIR]                  Time and memory of files that want too much.
+      same    DATABASE DATABASE                  Compare the contents of two catalogues.
+    """;
+
+return args switch
+{
+    ["import", .. var rest] => ImportBenchmark.Run(Options.Parse(rest)),
+    ["kill", .. var rest] => KillBenchmark.Run(Options.Parse(rest)),
+    ["hostile", .. var rest] => HostileBenchmark.Run(Options.Parse(rest)),
+    ["same", var left, var right] => CatalogContent.Compare(left, right),
+    [Child.Import, var data, var feed] => ImportChild.Run(data, feed),
+    [Child.Stages, var feed] => StageChild.Run(feed),
+    _ => Fail(),
+};
+
+static int Fail()
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
