@@ -1,12 +1,9 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Catalog.Store;
 
-/// <summary>A product as it is written: the values of its columns, those of its variants, and the hash of both.</summary>
+/// <summary>A product as it is written: the values of its columns, those of its variants, and the hash of what they were made of.</summary>
 internal sealed class ProductRow
 {
     /// <summary>Written columns of product in the order of <see cref="Values"/>; the source line and the hash are not content and come apart.</summary>
@@ -24,13 +21,7 @@ internal sealed class ProductRow
 
     public static readonly string[] FullTextColumns = ["title", "head", "brand", "category", "attributes", "description"];
 
-    /// <summary>128 bits of SHA-256: two contents with one hash do not happen.</summary>
-    private const int HashBytes = 16;
-
-    /// <summary>ASCII unit separator: does not occur in cleaned text.</summary>
-    private const char Separator = '\u001f';
-
-    public ProductRow(Product product, string head)
+    public ProductRow(Product product, string head, string hash)
     {
         Values =
         [
@@ -42,7 +33,7 @@ internal sealed class ProductRow
         ];
         Variants = [.. product.Variants.Select(VariantValues)];
         FullText = [product.Title, head, product.Brand, CategoryText(product), AttributeText(product), product.Description];
-        Hash = ComputeHash();
+        Hash = hash;
     }
 
     public object?[] Values { get; }
@@ -74,12 +65,4 @@ internal sealed class ProductRow
         .Concat(product.OptionNames)
         .Concat(product.Variants.SelectMany(variant => variant.Options.Values).Distinct(StringComparer.OrdinalIgnoreCase))
         .Concat(product.Diets));
-
-    private string ComputeHash()
-    {
-        var text = new StringBuilder();
-        foreach (var value in Values.Concat(Variants.SelectMany(variant => variant)))
-            text.Append(Convert.ToString(value, CultureInfo.InvariantCulture)).Append(Separator);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, HashBytes));
-    }
 }

@@ -6,6 +6,8 @@ namespace ShopAgent.Catalog.Store;
 /// <summary>The prepared statements of <see cref="ProductWriter"/>.</summary>
 internal sealed class ProductStatements : IDisposable
 {
+    public const string FindKey = "SELECT pk, hash FROM product WHERE id = $0";
+
     private readonly PreparedStatement _find;
     private readonly PreparedStatement _insert;
     private readonly PreparedStatement _update;
@@ -23,7 +25,7 @@ internal sealed class ProductStatements : IDisposable
         string[] variant = [.. ProductRow.VariantColumns, "product_pk"];
         string[] text = [.. ProductRow.FullTextColumns, "rowid"];
         string[] issue = ["merchant_id", "line", "source_id", "field", "value", "code", "severity", "message"];
-        _find = new(connection, "SELECT pk, hash FROM product WHERE id = $0", 1);
+        _find = new(connection, FindKey, 1);
         _insert = new(connection, Insert("product", product) + " RETURNING pk", product.Length);
         _update = new(connection, $"UPDATE product SET {string.Join(", ", product.Select((column, index) => $"{column} = ${index}"))} WHERE pk = ${product.Length}", product.Length + 1);
         _keep = new(connection, "UPDATE product SET source_line = $1 WHERE pk = $0 AND source_line <> $1", 2);
@@ -36,10 +38,10 @@ internal sealed class ProductStatements : IDisposable
         _issue = new(connection, Insert("import_issue", issue), issue.Length);
     }
 
-    public (long Key, string Hash)? Find(string id)
+    public StoredKey? Find(string id)
     {
         using var row = _find.Bind(id).Query();
-        return row.Read() ? (row.GetInt64(0), row.GetString(1)) : null;
+        return row.Read() ? new StoredKey(row.GetInt64(0), row.GetString(1)) : null;
     }
 
     public void KeepAt(long key, int sourceLine) => _keep.Bind(key, sourceLine).Execute();

@@ -11,6 +11,9 @@ namespace ShopAgent.Catalog.Store;
 /// </summary>
 internal sealed class ProductWriter : IDisposable
 {
+    /// <summary>Negative: KiB. Ids of a feed come in no order, and a cache that is smaller than the middle of their index writes its pages over and over.</summary>
+    private const string CacheSize = "-65536";
+
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly ProductStatements _statements;
@@ -30,6 +33,7 @@ internal sealed class ProductWriter : IDisposable
         var transaction = connection.BeginTransaction(deferred: false);
         try
         {
+            connection.Execute($"PRAGMA cache_size = {CacheSize}");
             connection.Execute("CREATE TEMP TABLE IF NOT EXISTS seen (pk INTEGER PRIMARY KEY) STRICT; DELETE FROM temp.seen");
             MerchantStatements.Save(connection, merchant, source);
             return new ProductWriter(connection, transaction, merchant.Id);
@@ -45,19 +49,12 @@ internal sealed class ProductWriter : IDisposable
     /// <returns>How many went.</returns>
     public int RemoveDemo() => _connection.Execute("DELETE FROM merchant WHERE source_kind = 'demo' AND id <> $id", ("$id", _merchantId));
 
-    public void Write(Product product, string head)
-    {
-        var row = new ProductRow(product, head);
-        long key;
-        if (_statements.Find(product.Id) is not { } stored) key = _statements.Insert(row, product.SourceLine);
-        else
-        {
-            key = stored.Key;
-            if (stored.Hash == row.Hash) _statements.KeepAt(key, product.SourceLine);
-            else _statements.Update(key, row, product.SourceLine);
-        }
+    public void Write(Product product, string head) => Write(product.Id, new ProductRow(product, head, ProductHash.Of(product, head)), product.SourceLine);
 
-        _statements.MarkSeen(key);
+    public void Write(FinishedProduct product)
+    {
+        if (product.Stored is { } stored) Keep(stored.Key, product.Product.SourceLine);
+        else Write(product.Product.Id, product.Row!, product.Product.SourceLine);
     }
 
     public void Write(ImportIssue issue) => _statements.Insert(_merchantId, issue);
@@ -75,5 +72,25 @@ internal sealed class ProductWriter : IDisposable
     {
         _statements.Dispose();
         _transaction.Dispose();
+    }
+
+    private void Write(string id, ProductRow row, int sourceLine)
+    {
+        var stored = _statements.Find(id);
+        if (stored?.Hash == row.Hash)
+        {
+            Keep(stored.Value.Key, sourceLine);
+            return;
+        }
+
+        if (stored is { Key: var key }) _statements.Update(key, row, sourceLine);
+        else key = _statements.Insert(row, sourceLine);
+        _statements.MarkSeen(key);
+    }
+
+    private void Keep(long key, int sourceLine)
+    {
+        _statements.KeepAt(key, sourceLine);
+        _statements.MarkSeen(key);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
 
@@ -8,7 +7,7 @@ namespace ShopAgent.Benchmarks.Imports;
 /// The yardstick: the rows of an imported catalogue, already in memory, inserted into bare tables of a new file by prepared statements in one transaction, then the indexes that any such
 /// catalogue needs (keys, foreign key, SQLite's own full text). No reading of feeds, no checks, no derived facts.
 /// </summary>
-internal sealed record BareInsert(long Rows, double InsertSeconds, double IndexSeconds, double FullTextSeconds)
+internal sealed record BareInsert(long Rows, double InsertSeconds, double IndexSeconds, double FullTextSeconds, double CpuSeconds)
 {
     private const int Batch = 20_000;
 
@@ -21,22 +20,23 @@ internal sealed record BareInsert(long Rows, double InsertSeconds, double IndexS
         using var target = new SqliteConnection($"Data Source={bareFile};Pooling=False");
         target.Open();
         target.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-        var clock = new Stopwatch();
+        var clock = new ProcessorClock();
         using var transaction = target.BeginTransaction();
         var rows = Copy(source, target, "product", clock) + Copy(source, target, "variant", clock);
         clock.Start();
         transaction.Commit();
         clock.Stop();
-        var index = Time(() => target.Execute(
+        var insert = clock.Seconds;
+        var index = clock.Time(() => target.Execute(
             "CREATE UNIQUE INDEX product_id ON product (id); CREATE INDEX product_merchant ON product (merchant_id); CREATE UNIQUE INDEX variant_id ON variant (id); CREATE INDEX variant_product ON variant (product_pk, position)"));
-        var fullText = Time(() => target.Execute("""
+        var fullText = clock.Time(() => target.Execute("""
             CREATE VIRTUAL TABLE text USING fts5 (title, brand, category, attributes, description, content = '', tokenize = 'porter unicode61');
             INSERT INTO text (rowid, title, brand, category, attributes, description) SELECT pk, title, brand, categories, attributes, description FROM product
             """));
-        return new BareInsert(rows, clock.Elapsed.TotalSeconds, index, fullText);
+        return new BareInsert(rows, insert, index, fullText, clock.ProcessorSeconds);
     }
 
-    private static long Copy(SqliteConnection source, SqliteConnection target, string table, Stopwatch clock)
+    private static long Copy(SqliteConnection source, SqliteConnection target, string table, ProcessorClock clock)
     {
         using var select = source.Command($"SELECT * FROM {table}");
         using var reader = select.ExecuteReader();
@@ -65,12 +65,5 @@ internal sealed record BareInsert(long Rows, double InsertSeconds, double IndexS
         }
         while (more);
         return rows;
-    }
-
-    private static double Time(Action work)
-    {
-        var started = Stopwatch.GetTimestamp();
-        work();
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 }

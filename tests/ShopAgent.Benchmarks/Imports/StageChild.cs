@@ -31,7 +31,7 @@ internal static class StageChild
             var enriched = enricher.Enrich(product);
             var head = enricher.HeadNoun(enriched);
             var after = Stopwatch.GetTimestamp();
-            _ = new ProductRow(enriched, head);
+            _ = new ProductRow(enriched, head, ProductHash.Of(product, head));
             enriching += Stopwatch.GetElapsedTime(started, after);
             hashing += Stopwatch.GetElapsedTime(after);
         }
