@@ -1,7 +1,15 @@
+using ShopAgent.Benchmarks;
+using ShopAgent.Benchmarks.Imports;
+using ShopAgent.Benchmarks.Kills;
+using ShopAgent.Benchmarks.Processes;
 using ShopAgent.Benchmarks.Searches;
 
 const string Usage = """
     Usage: dotnet run -c Release --project tests/ShopAgent.Benchmarks -- COMMAND [OPTIONS]
+      import  [--products N] [--directory DIR]   Time, ratio to a bare INSERT, memory and size of an import; unchanged and 1 % changed again (default 1,000,000 products).
+      kill    [--megabytes N] [--times N] [--directory DIR]   Kill an import at random moments and look at what it left (default 100 MB, 10 times).
+      hostile [--directory DIR]                  Time and memory of files that want too much.
+      same    DATABASE DATABASE                  Compare the contents of two catalogues.
       search PRODUCTS.jsonl.gz QUERIES.tsv [--products N,N] [--directory DIR]   This engine, Lucene.NET and plain FTS5 side by side (default 20000,1000000 products).
     """;
 
@@ -9,6 +17,12 @@ return args switch
 {
     ["search", var products, var queries, .. var rest] => SearchBenchmark.Run(products, queries, rest),
     [SearchBenchmark.FirstQuery, var directory, var query] => FirstQueryChild.Run(directory, query),
+    ["import", .. var rest] => ImportBenchmark.Run(Options.Parse(rest)),
+    ["kill", .. var rest] => KillBenchmark.Run(Options.Parse(rest)),
+    ["hostile", .. var rest] => HostileBenchmark.Run(Options.Parse(rest)),
+    ["same", var left, var right] => CatalogContent.Compare(left, right),
+    [Child.Import, var data, var feed] => ImportChild.Run(data, feed),
+    [Child.Stages, var feed] => StageChild.Run(feed),
     _ => Fail(),
 };
 

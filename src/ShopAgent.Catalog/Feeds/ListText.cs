@@ -9,6 +9,9 @@ internal static partial class ListText
 {
     private static readonly HashSet<string> OtherFiles = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".html", ".htm", ".pdf", ".zip", ".csv", ".xml", ".json", ".mp4", ".doc", ".docx" };
 
+    /// <summary>A feed has few paths, and each many times.</summary>
+    private static readonly BoundedMemo<string> Paths = new();
+
     /// <summary>Parts between commas; "\," is a comma of the value (WooCommerce).</summary>
     public static IEnumerable<string> SplitEscaped(string text)
     {
@@ -32,7 +35,7 @@ internal static partial class ListText
     {
         List<string> images = [];
         if (string.IsNullOrWhiteSpace(text)) return images;
-        foreach (var part in AddressSeparator().Split(text.Trim()).Where(part => part.Length > 0))
+        foreach (var part in Addresses(text.Trim()).Where(part => part.Length > 0))
         {
             var url = UrlText.Http(part.TrimEnd(',', ';', '|', ' '));
             if (url is not null && !IsOtherFile(url)) images.Add(url);
@@ -42,11 +45,17 @@ internal static partial class ListText
         return images;
     }
 
+    /// <summary>Most cells hold one.</summary>
+    private static string[] Addresses(string text) =>
+        text.AsSpan().IndexOfAny(",;|") < 0 && !text.Any(char.IsWhiteSpace) ? [text] : AddressSeparator().Split(text);
+
     /// <summary>Addresses without an extension, or with one that is not known, may well be pictures.</summary>
     private static bool IsOtherFile(string url) => OtherFiles.Contains(System.IO.Path.GetExtension(new Uri(url).AbsolutePath));
 
     /// <summary>"A > B > C" with one space around each ">"; the other spellings of paths are a slash or bar between spaces.</summary>
-    public static string Path(string text) => string.Join(" > ", PathSeparator().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0));
+    public static string Path(string text) => Paths.GetOrAdd(text, Normalised);
+
+    private static string Normalised(string text) => string.Join(" > ", PathSeparator().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0));
 
     [GeneratedRegex("[\\s,;|]+(?=https?://)|[,;|]\\s+", RegexOptions.IgnoreCase)]
     private static partial Regex AddressSeparator();

@@ -37,6 +37,8 @@ internal sealed class BrandLearner
             _stated[brand] = _stated.GetValueOrDefault(brand) + 1;
         }
 
+        if (IsStatedByFormat) return;
+
         var title = TitleTokens.WithoutLeadingSizes(draft.Title);
         foreach (var segment in draft.Categories.SelectMany(path => path.Split(" > ")).Distinct(StringComparer.OrdinalIgnoreCase)) ObserveSegment(segment, title);
         ObserveTitle(TitleTokens.Of(title), draft.Categories.FirstOrDefault() ?? "");

@@ -20,6 +20,7 @@ internal sealed class DraftStaging : IDisposable
     private readonly SqliteConnection _connection = new("Data Source=;Pooling=False");
     private readonly SqliteTransaction _transaction;
     private readonly PreparedStatement _find;
+    private readonly PreparedStatement _add;
     private readonly PreparedStatement _put;
     private readonly PreparedStatement _claim;
     private readonly PreparedStatement _roots;
@@ -30,10 +31,11 @@ internal sealed class DraftStaging : IDisposable
     public DraftStaging()
     {
         _connection.Open();
-        _connection.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+        _connection.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768");
         _connection.Execute(Schema);
         _transaction = _connection.BeginTransaction();
         _find = new(_connection, "SELECT line, content FROM draft WHERE source_id = $0", 1);
+        _add = new(_connection, "INSERT INTO draft (source_id, alias, parent, role, line, content) VALUES ($0, $1, $2, $3, $4, $5) ON CONFLICT (source_id) DO NOTHING RETURNING seq", 6);
         _put = new(_connection, """
             INSERT INTO draft (source_id, alias, parent, role, line, content) VALUES ($0, $1, $2, $3, $4, $5)
             ON CONFLICT (source_id) DO UPDATE SET alias = excluded.alias, parent = excluded.parent, role = excluded.role, line = excluded.line, content = excluded.content
@@ -61,8 +63,9 @@ internal sealed class DraftStaging : IDisposable
         else
         {
             var content = DraftJson.Write(WithoutLine(draft));
+            if (Bind(_add, draft, content).Scalar() is not null) return;
             WarnOfDuplicate(draft, content, log);
-            Put(draft, content);
+            Bind(_put, draft, content).Execute();
         }
     }
 
@@ -83,7 +86,7 @@ internal sealed class DraftStaging : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_find, _put, _claim, _roots, _orphans, _variations, _members]) statement.Dispose();
+        foreach (var statement in (PreparedStatement[])[_find, _add, _put, _claim, _roots, _orphans, _variations, _members]) statement.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
     }
@@ -91,7 +94,7 @@ internal sealed class DraftStaging : IDisposable
     private void WarnOfDuplicate(ProductDraft draft, byte[] content, FeedLog log)
     {
         using var row = _find.Bind(draft.SourceId).Query();
-        if (!row.Read()) return;
+        row.Read();
         var line = row.GetInt32(0);
         if (row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(content)) log.Repair();
         else log.Warn(draft.Line, draft.SourceId, "id", draft.SourceId, "duplicate-id", $"The id stands in lines {line} and {draft.Line} with different contents; line {draft.Line} was imported.");
@@ -111,7 +114,7 @@ internal sealed class DraftStaging : IDisposable
             Images = [.. product.Images.Concat(draft.Images).Distinct(StringComparer.Ordinal)],
             Variants = [.. product.Variants.Concat(draft.Variants.Select(variant => variant with { Options = Named(variant.Options, product.OptionNames) })).Take(FeedLimits.VariantsPerProduct)],
         };
-        Put(product, DraftJson.Write(WithoutLine(product)));
+        Bind(_put, product, DraftJson.Write(WithoutLine(product))).Execute();
     }
 
     /// <summary>Options that went by their numbers get the names of the product's.</summary>
@@ -126,8 +129,8 @@ internal sealed class DraftStaging : IDisposable
         return WithLine(DraftJson.Read(row.GetFieldValue<byte[]>(1)), row.GetInt32(0));
     }
 
-    private void Put(ProductDraft draft, byte[] content) =>
-        _put.Bind(draft.SourceId, draft.Alias, draft.Parent, (long)draft.Role, draft.Line, content).Execute();
+    private static PreparedStatement Bind(PreparedStatement statement, ProductDraft draft, byte[] content) =>
+        statement.Bind(draft.SourceId, draft.Alias, draft.Parent, (long)draft.Role, draft.Line, content);
 
     private static IEnumerable<ProductDraft> Read(PreparedStatement statement)
     {

@@ -71,15 +71,15 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
         using var connection = database.OpenUnpooled();
         var before = (int)connection.ExecuteLong("SELECT product_count FROM merchant WHERE id = $id", ("$id", source.MerchantId));
         using var writer = ProductWriter.Begin(connection, MerchantOf(report.Currency), new MerchantSource(options.SourceKind, file.Path, source.Fingerprint ?? file.Sha256), lexicon);
+        using var known = before > 0 ? new KnownProducts(database) : null;
         var (products, variants, withoutPrice) = (0, 0, 0);
-        foreach (var product in assembler.Assemble())
+        foreach (var finished in new ProductPipeline(assembler, enricher, known).Run(cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var enriched = enricher.Enrich(product);
-            writer.Write(enriched, enricher.HeadNoun(enriched));
+            writer.Write(finished);
             products++;
-            variants += enriched.Variants.Count;
-            withoutPrice += enriched.Variants.Count(variant => variant.Offer.ListPrice is null);
+            variants += finished.Product.Variants.Count;
+            withoutPrice += finished.Product.Variants.Count(variant => variant.Offer.ListPrice is null);
             if (products % ProgressEvery == 0) progress?.Invoke(new FeedProgress(_log.Records, products, ReadingShare + (1 - ReadingShare) * Math.Min(1, variants / (double)Math.Max(1, expected))));
         }
 

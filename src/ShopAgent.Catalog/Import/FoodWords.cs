@@ -14,8 +14,11 @@ internal static class FoodWords
 
     private static readonly HashSet<string> PhraseEnds = new(StringComparer.Ordinal) { ",", "for", "with", "(", "|", ":", "pour", "avec" };
 
+    /// <summary>Feeds have few categories and many products.</summary>
+    private static readonly BoundedMemo<bool?> Verdicts = new();
+
     public static bool IsFood(Product product) =>
-        product.Categories.Select(Verdict).Aggregate((bool?)null, (any, one) => any is true || one is null ? any : one)
+        product.Categories.Select(path => Verdicts.GetOrAdd(path, Verdict)).Aggregate((bool?)null, (any, one) => any is true || one is null ? any : one)
         ?? IsFoodPhrase(TitlePhrase(product.Title)) is true;
 
     /// <summary>The deepest part of a path that says anything decides; of a part that names both ("Toys &amp; Sweets"), food, because unknown is not safe.</summary>

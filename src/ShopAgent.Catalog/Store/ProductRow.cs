@@ -1,12 +1,9 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Catalog.Store;
 
-/// <summary>A product as it is written: the values of its columns, those of its variants, and the hash of both.</summary>
+/// <summary>A product as it is written: the values of its columns, those of its variants, and the hash of what they were made of.</summary>
 internal sealed class ProductRow
 {
     /// <summary>Written columns of product in the order of <see cref="Values"/>; the source line and the hash are not content and come apart.</summary>
@@ -22,13 +19,7 @@ internal sealed class ProductRow
         "availability", "available_from", "stock", "min_quantity", "unit", "step", "content_value", "content_unit", "delivery_min", "delivery_max",
     ];
 
-    /// <summary>128 bits of SHA-256: two contents with one hash do not happen.</summary>
-    private const int HashBytes = 16;
-
-    /// <summary>ASCII unit separator: does not occur in cleaned text.</summary>
-    private const char Separator = '\u001f';
-
-    public ProductRow(Product product, string head)
+    public ProductRow(Product product, string head, string hash)
     {
         Values =
         [
@@ -39,7 +30,7 @@ internal sealed class ProductRow
             CatalogJson.Write(product.Diets), product.SameProductKey, head, product.Gtin,
         ];
         Variants = [.. product.Variants.Select(VariantValues)];
-        Hash = ComputeHash();
+        Hash = hash;
     }
 
     public object?[] Values { get; }
@@ -61,11 +52,4 @@ internal sealed class ProductRow
         ];
     }
 
-    private string ComputeHash()
-    {
-        var text = new StringBuilder();
-        foreach (var value in Values.Concat(Variants.SelectMany(variant => variant)))
-            text.Append(Convert.ToString(value, CultureInfo.InvariantCulture)).Append(Separator);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, HashBytes));
-    }
 }

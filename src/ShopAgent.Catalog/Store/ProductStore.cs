@@ -54,10 +54,10 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
         using var connection = database.Open();
         var json = CatalogJson.Write(ids);
         var byId = new Dictionary<string, StoredProduct>(StringComparer.Ordinal);
-        foreach (var stored in Read(connection, ByIds, json)) byId[stored.Product.Id] = stored;
+        foreach (var stored in ReadAtOnce(connection, ByIds, json)) byId[stored.Product.Id] = stored;
         var missing = ids.Where(id => !byId.ContainsKey(id)).ToList();
         if (missing.Count > 0)
-            foreach (var stored in Read(connection, $"WHERE pk IN (SELECT product_pk FROM variant {ByIds})", CatalogJson.Write(missing)))
+            foreach (var stored in ReadAtOnce(connection, $"WHERE pk IN (SELECT product_pk FROM variant {ByIds})", CatalogJson.Write(missing)))
                 foreach (var variant in stored.Product.Variants)
                     byId.TryAdd(variant.Id, stored);
         return [.. ids.Select(id => byId.GetValueOrDefault(id)).OfType<StoredProduct>().DistinctBy(stored => stored.Key).Select(stored => stored.Product)];
@@ -68,7 +68,7 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
     {
         if (keys.Count == 0) return [];
         using var connection = database.Open();
-        var byKey = Read(connection, ByKeys, JsonSerializer.Serialize(keys, CatalogJson.Readable.IReadOnlyListInt64)).ToDictionary(stored => stored.Key);
+        var byKey = ReadAtOnce(connection, ByKeys, JsonSerializer.Serialize(keys, CatalogJson.Readable.IReadOnlyListInt64)).ToDictionary(stored => stored.Key);
         return [.. keys.Select(key => byKey.GetValueOrDefault(key)).OfType<StoredProduct>()];
     }
 
@@ -76,27 +76,33 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
     {
         if (sameProductKey.Length == 0) return [];
         using var connection = database.Open();
-        return [.. Read(connection, "WHERE same_key = $ids", sameProductKey).Select(stored => stored.Product)];
+        return [.. ReadAtOnce(connection, "WHERE same_key = $ids", sameProductKey).Select(stored => stored.Product)];
     }
 
     /// <summary>The whole catalogue in the order of its keys, streamed: one product in memory at a time.</summary>
     public IEnumerable<StoredProduct> ReadAll()
     {
         using var connection = database.Open();
-        foreach (var stored in Read(connection, "", "")) yield return stored;
+        foreach (var stored in ReadAtOnce(connection, "", "")) yield return stored;
     }
 
     /// <summary>One merchant's products in the order of their keys, streamed.</summary>
     public IEnumerable<StoredProduct> ReadMerchant(string merchantId)
     {
         using var connection = database.Open();
-        foreach (var stored in Read(connection, "WHERE merchant_id = $ids", merchantId)) yield return stored;
+        foreach (var stored in ReadAtOnce(connection, "WHERE merchant_id = $ids", merchantId)) yield return stored;
     }
 
     /// <summary>Products and their variants, both read in the order of the key, so that they can be merged while streaming.</summary>
-    private static IEnumerable<StoredProduct> Read(SqliteConnection connection, string where, string parameter)
+    private static IEnumerable<StoredProduct> ReadAtOnce(SqliteConnection connection, string where, string parameter)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
+        foreach (var stored in Read(connection, where, parameter)) yield return stored;
+    }
+
+    /// <summary>The same for callers that hold a transaction.</summary>
+    internal static IEnumerable<StoredProduct> Read(SqliteConnection connection, string where, string parameter)
+    {
         using var productCommand = connection.Command($"SELECT {ProductRows.ProductColumns} FROM product {where} ORDER BY pk", ("$ids", parameter));
         using var variantCommand = connection.Command(
             $"SELECT {ProductRows.VariantColumns} FROM variant {(where.Length == 0 ? "" : $"WHERE product_pk IN (SELECT pk FROM product {where})")} ORDER BY product_pk, position",

@@ -13,6 +13,9 @@ namespace ShopAgent.Catalog.Store;
 /// </summary>
 internal sealed class ProductWriter : IDisposable
 {
+    /// <summary>Negative: KiB. Ids of a feed come in no order, and a cache that is smaller than the middle of their index writes its pages over and over.</summary>
+    private const string CacheSize = "-65536";
+
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly ProductStatements _statements;
@@ -38,7 +41,8 @@ internal sealed class ProductWriter : IDisposable
         var transaction = connection.BeginTransaction(deferred: false);
         try
         {
-            connection.Execute("CREATE TEMP TABLE IF NOT EXISTS seen (pk INTEGER PRIMARY KEY) STRICT; DELETE FROM temp.seen");
+            connection.Execute($"PRAGMA cache_size = {CacheSize}");
+            connection.Execute("CREATE TEMP TABLE IF NOT EXISTS seen (pk INTEGER PRIMARY KEY, is_indexed INTEGER NOT NULL) STRICT; DELETE FROM temp.seen");
             MerchantStatements.Save(connection, merchant, source);
             return new ProductWriter(connection, transaction, merchant.Id, lexicon);
         }
@@ -53,22 +57,12 @@ internal sealed class ProductWriter : IDisposable
     /// <returns>How many went.</returns>
     public int RemoveDemo() => _connection.Execute("DELETE FROM merchant WHERE source_kind = 'demo' AND id <> $id", ("$id", _merchantId));
 
-    public void Write(Product product, string head)
-    {
-        var row = new ProductRow(product, head);
-        long key;
-        var stored = _statements.Find(product.Id);
-        if (stored is null) key = _statements.Insert(row, product.SourceLine);
-        else
-        {
-            key = stored.Value.Key;
-            if (stored.Value.Hash == row.Hash) _statements.KeepAt(key, product.SourceLine);
-            else _statements.Update(key, row, product.SourceLine);
-        }
+    public void Write(Product product, string head) => Write(new ProductRow(product, head, ProductHash.Of(product, head)), product, head);
 
-        _hasChanged |= stored?.Hash != row.Hash;
-        _statements.MarkSeen(key);
-        _index?.Add(new StoredProduct(key, head, product));
+    public void Write(FinishedProduct finished)
+    {
+        if (finished.Stored is { } stored) Keep(stored.Key, finished.Product.SourceLine);
+        else Write(finished.Row!, finished.Product, finished.Head);
     }
 
     public void Write(ImportIssue issue) => _statements.Insert(_merchantId, issue);
@@ -78,7 +72,7 @@ internal sealed class ProductWriter : IDisposable
     {
         _hasChanged |= _connection.Execute("DELETE FROM product WHERE merchant_id = $id AND pk NOT IN (SELECT pk FROM temp.seen)", ("$id", _merchantId)) > 0;
         if (_index is null) _connection.Execute("DELETE FROM search_segment WHERE merchant_id = $id", ("$id", _merchantId));
-        else if (_hasChanged) _index.Complete();
+        else if (_hasChanged) CompleteIndex(_index);
         else _index.Discard();
         MerchantStatements.SaveCounts(_connection, _merchantId);
         MerchantStatements.GrowVersion(_connection);
@@ -90,5 +84,34 @@ internal sealed class ProductWriter : IDisposable
         _index?.Dispose();
         _statements.Dispose();
         _transaction.Dispose();
+    }
+
+    private void Write(ProductRow row, Product product, string head)
+    {
+        var stored = _statements.Find(product.Id);
+        if (stored?.Hash == row.Hash)
+        {
+            Keep(stored.Value.Key, product.SourceLine);
+            return;
+        }
+
+        if (stored is { Key: var key }) _statements.Update(key, row, product.SourceLine);
+        else key = _statements.Insert(row, product.SourceLine);
+        _hasChanged = true;
+        _index?.Add(new StoredProduct(key, head, product));
+        _statements.MarkSeen(key, isIndexed: _index is not null);
+    }
+
+    private void Keep(long key, int sourceLine)
+    {
+        _statements.KeepAt(key, sourceLine);
+        _statements.MarkSeen(key, isIndexed: false);
+    }
+
+    /// <summary>A segment is written whole, so what was kept is read back; where nothing changed, nothing of this runs.</summary>
+    private void CompleteIndex(SegmentWriter index)
+    {
+        foreach (var stored in ProductStore.Read(_connection, "WHERE pk IN (SELECT pk FROM temp.seen WHERE is_indexed = 0)", "")) index.Add(stored);
+        index.Complete();
     }
 }

@@ -29,6 +29,8 @@ internal static class CurrencyMarks
     /// <returns>The rest, trimmed; the currency where the mark names one.</returns>
     public static (string Number, Currency? Currency) TakeOff(string price)
     {
+        // "12.99 EUR", as most feeds write it: no symbol starts with a digit, or ends like a code.
+        if (price.Length > 3 && char.IsAsciiDigit(price[0]) && !char.IsLetter(price[^4]) && IsKnownCode(price[^3..])) return (price[..^3].Trim(), new Currency(price[^3..]));
         foreach (var (symbol, code) in Symbols)
             if (WithoutMark(price, symbol) is { } rest) return (rest, code.Length == 0 ? null : new Currency(code));
         if (price.Length > 3)

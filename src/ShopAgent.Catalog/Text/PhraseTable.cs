@@ -5,7 +5,9 @@ namespace ShopAgent.Catalog.Text;
 internal sealed class PhraseTable<TValue>
 {
     private readonly Dictionary<string, TValue> _phrases = new(StringComparer.Ordinal);
-    private readonly int _longest = 1;
+    /// <summary>Words of the longest phrase that starts, and that ends, with a word.</summary>
+    private readonly Dictionary<string, int> _longestFrom = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _longestTo = new(StringComparer.Ordinal);
 
     /// <param name="entries">The first of equal phrases counts.</param>
     public PhraseTable(IEnumerable<(string Phrase, TValue Value)> entries)
@@ -14,14 +16,17 @@ internal sealed class PhraseTable<TValue>
         {
             var key = WordTokens.Phrase(phrase);
             if (key.Length == 0 || !_phrases.TryAdd(key, value)) continue;
-            _longest = Math.Max(_longest, key.Count(' '.Equals) + 1);
+            var words = key.Split(' ');
+            _longestFrom[words[0]] = Math.Max(_longestFrom.GetValueOrDefault(words[0]), words.Length);
+            _longestTo[words[^1]] = Math.Max(_longestTo.GetValueOrDefault(words[^1]), words.Length);
         }
     }
 
     /// <summary>The longest phrase that starts at a token; length 0 when none does.</summary>
     public (int Length, TValue? Value) LongestAt(IReadOnlyList<string> tokens, int index)
     {
-        for (var length = Math.Min(_longest, tokens.Count - index); length > 0; length--)
+        if (index >= tokens.Count || !_longestFrom.TryGetValue(tokens[index], out var longest)) return (0, default);
+        for (var length = Math.Min(longest, tokens.Count - index); length > 0; length--)
             if (_phrases.TryGetValue(Join(tokens, index, length), out var value)) return (length, value);
         return (0, default);
     }
@@ -29,7 +34,8 @@ internal sealed class PhraseTable<TValue>
     /// <summary>The longest phrase that ends with the last token; length 0 when none does.</summary>
     public (int Length, TValue? Value) LongestAtEnd(IReadOnlyList<string> tokens)
     {
-        for (var length = Math.Min(_longest, tokens.Count); length > 0; length--)
+        if (tokens.Count == 0 || !_longestTo.TryGetValue(tokens[^1], out var longest)) return (0, default);
+        for (var length = Math.Min(longest, tokens.Count); length > 0; length--)
             if (_phrases.TryGetValue(Join(tokens, tokens.Count - length, length), out var value)) return (length, value);
         return (0, default);
     }

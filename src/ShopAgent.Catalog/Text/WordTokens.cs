@@ -8,30 +8,23 @@ internal static class WordTokens
 {
     public static List<string> Of(string text)
     {
+        var folded = Ascii.IsValid(text) ? text.ToLowerInvariant() : string.Concat(Fold(text));
         List<string> tokens = [];
-        var word = new StringBuilder();
-        foreach (var character in Fold(text))
+        for (var at = 0; at < folded.Length;)
         {
-            if (char.IsLetterOrDigit(character)) word.Append(character);
-            else
-            {
-                Flush(word, tokens);
-                if (!char.IsWhiteSpace(character) && character is not ('-' or '\'' or '’')) tokens.Add(character.ToString());
-            }
+            var end = at;
+            while (end < folded.Length && char.IsLetterOrDigit(folded[end])) end++;
+            if (end > at) tokens.Add(folded[at..end]);
+            else if (!char.IsWhiteSpace(folded[end]) && folded[end] is not ('-' or '\'' or '’')) tokens.Add(folded[end++].ToString());
+            else end++;
+            at = end;
         }
 
-        Flush(word, tokens);
         return tokens;
     }
 
     /// <summary>The tokens of a list's entry, parted by one space.</summary>
     public static string Phrase(string text) => string.Join(' ', Of(text));
-
-    private static void Flush(StringBuilder word, List<string> tokens)
-    {
-        if (word.Length > 0) tokens.Add(word.ToString());
-        word.Clear();
-    }
 
     private static IEnumerable<char> Fold(string text)
     {

@@ -82,7 +82,7 @@ internal sealed class LuceneContender(string directory) : IContender
         }
 
         var top = _searcher!.Search(query, Limit);
-        foreach (var hit in top.ScoreDocs) _ = _searcher.Doc(hit.Doc).Get("id");
+        foreach (var hit in top.ScoreDocs) _ = _searcher.Doc(hit.Doc).GetField("id");
         return top;
     }
 

@@ -9,5 +9,5 @@ internal sealed record ItemField(string Name, string? Canonical)
     public const string Attribute = "attribute";
 
     /// <summary>The field that stands for the canonical one by its own name wins over aliases.</summary>
-    public bool IsExact => Canonical is not null && FieldName.Key(Name) == FieldName.Key(Canonical);
+    public bool IsExact { get; } = Canonical is not null && FieldName.Key(Name) == FieldName.Key(Canonical);
 }

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ShopAgent.Catalog;
+
+namespace ShopAgent.Benchmarks.Imports;
+
+/// <summary>The product's own services over a data folder.</summary>
+internal static class Importing
+{
+    public static ServiceProvider Services(string dataFolder) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", dataFolder)]).Build())
+        .AddCatalog()
+        .BuildServiceProvider();
+}
