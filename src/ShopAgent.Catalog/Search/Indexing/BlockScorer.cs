@@ -88,7 +88,7 @@ internal sealed class BlockScorer
         if (value > _best[product]) _best[product] = value;
     }
 
-    /// <summary>A phrase counts where all of its words stand in one field.</summary>
+    /// <summary>A phrase counts where all of its words stand in one field; the shopper's own words for a type may stand apart ("mechanical gaming keyboard").</summary>
     private void AddPhrase(TermGroup group, TermPhrase phrase, PostingList[] lists, int block, EvidenceScore score, int mustMatch)
     {
         if (!Read(lists[0], block)) return;
@@ -96,10 +96,12 @@ internal sealed class BlockScorer
             if (!Intersect(lists[at], block, at == lists.Length - 1)) return;
         // Where only the best count, words far apart in a long text must not pass for a phrase.
         var fields = mustMatch < 0 ? Evidence.Title | Evidence.Brand | Evidence.Category : Evidence.Fields;
+        var mayStandApart = mustMatch >= 0 && group.Kind == TermGroupKind.Type && phrase.IsOwn;
         for (var at = 0; at < _numbers.Count; at++)
         {
             var (product, evidence) = (_numbers[at], _evidence[at]);
-            if ((evidence & fields) == 0 || (mustMatch >= 0 && _matched[product] != mustMatch)) continue;
+            var isThere = (evidence & fields) != 0 || (mayStandApart && (evidence & Evidence.AllStrong) != 0);
+            if (!isThere || (mustMatch >= 0 && _matched[product] != mustMatch)) continue;
             Add(product, EvidenceScore.Score(evidence, group, phrase), score.Prove(evidence, group, phrase));
         }
     }

@@ -94,7 +94,7 @@ internal static class TypeEvidence
         type.Phrases.Any(phrase => !phrase.IsLoose && document.Head.Contains(phrase.Last)) && type.Phrases.Any(phrase => !phrase.IsLoose && document.Title.Find(phrase.Terms) >= 0);
 
     /// <summary>The words of the shopper's own phrase may stand apart; those of a synonym that do so mean something else.</summary>
-    private static bool HasAll(SearchDocument document, TermPhrase phrase) => phrase.IsOwn && HasProperties(document, phrase) && phrase.Terms.All(term => document.Title.Contains(term) || document.Category.Contains(term) || document.TypeValues.Contains(term));
+    public static bool HasAll(SearchDocument document, TermPhrase phrase) => phrase.IsOwn && HasProperties(document, phrase) && phrase.Terms.All(term => document.Title.Contains(term) || document.Category.Contains(term) || document.TypeValues.Contains(term));
 
     private static bool HasProperties(SearchDocument document, TermPhrase phrase) => phrase.Properties is null
         || phrase.Properties.All(term => document.Title.Contains(term) || document.Attributes.Contains(term) || document.TypeValues.Contains(term) || document.Description.Contains(term));

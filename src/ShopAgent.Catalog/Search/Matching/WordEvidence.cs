@@ -20,9 +20,13 @@ internal static class WordEvidence
     public static bool HasAll(SearchDocument document, IReadOnlyList<TermGroup> groups)
     {
         foreach (var group in groups)
-            if (!IsStrong(document, group, withLoose: false) && !Described(document, group, withLoose: false)) return false;
+            if (!IsStrong(document, group, withLoose: false) && !Described(document, group, withLoose: false) && !StandsApart(document, group)) return false;
         return true;
     }
+
+    /// <summary>"Mechanical gaming keyboard" is a mechanical keyboard.</summary>
+    private static bool StandsApart(SearchDocument document, TermGroup group) =>
+        group.Kind == TermGroupKind.Type && group.Phrases.Any(phrase => !phrase.IsLoose && TypeEvidence.HasAll(document, phrase));
 
     /// <summary>Whether it has a phrase of some group.</summary>
     public static bool HasAny(SearchDocument document, IReadOnlyList<TermGroup> groups)
