@@ -1,6 +1,7 @@
 using ShopAgent.Benchmarks;
 using ShopAgent.Benchmarks.Imports;
 using ShopAgent.Benchmarks.Kills;
+using ShopAgent.Benchmarks.Planning;
 using ShopAgent.Benchmarks.Processes;
 using ShopAgent.Benchmarks.Searches;
 
@@ -10,6 +11,7 @@ const string Usage = """
       kill    [--megabytes N] [--times N] [--directory DIR]   Kill an import at random moments and look at what it left (default 100 MB, 10 times).
       hostile [--directory DIR]                  Time and memory of files that want too much.
       same    DATABASE DATABASE                  Compare the contents of two catalogues.
+      planner [--instances N] [--seed N] [--workers N] [--largest 1] [--limit SECONDS] [--sat 0]   The basket planner beside Google OR-Tools CP-SAT: same optimum, time (default 500 requests).
       search PRODUCTS.jsonl.gz QUERIES.tsv [--products N,N] [--directory DIR]   This engine, Lucene.NET and plain FTS5 side by side (default 20000,1000000 products).
     """;
 
@@ -17,6 +19,7 @@ return args switch
 {
     ["search", var products, var queries, .. var rest] => SearchBenchmark.Run(products, queries, rest),
     [SearchBenchmark.FirstQuery, var directory, var query] => FirstQueryChild.Run(directory, query),
+    ["planner", .. var rest] => PlannerBenchmark.Run(Options.Parse(rest)),
     ["import", .. var rest] => ImportBenchmark.Run(Options.Parse(rest)),
     ["kill", .. var rest] => KillBenchmark.Run(Options.Parse(rest)),
     ["hostile", .. var rest] => HostileBenchmark.Run(Options.Parse(rest)),
