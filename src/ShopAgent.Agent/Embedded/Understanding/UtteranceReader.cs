@@ -22,6 +22,12 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         foreach (var sentence in Phrase.Sentences(Mended(Phrase.Clean(utterance), language)))
         {
             if (acts.Count >= MaxActs) break;
+            if (acts is [.., { Kind: Act.Plan or Act.Revise } plan] && Remark(sentence, pack) is { } more)
+            {
+                acts[^1] = plan with { Limits = Joined(plan.Limits, more.Limits), Value = plan.Value + ", " + more.Value, Scope = more.Scope ?? plan.Scope };
+                continue;
+            }
+
             var read = ReadSentence(sentence, state, pack);
             // "If several share the lowest price, return all": a remark on the request before, which the query parser needs no help with.
             if (acts.Count > 0 && read is [{ Kind: Act.Find or Act.Refine } remark] && SaysNothing(parser.Parse(remark.Value))) continue;
@@ -56,6 +62,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     {
         if (pack.Patterns.Matches(Phrase.WithoutEnd(sentence)).FirstOrDefault() is { Act: "offtopic" }) return [new Act("offtopic")];
         var bare = Bare(Phrase.WithoutEnd(sentence), pack);
+        if (state.OpenWish is not null && Remark(sentence, pack) is { } remark) return [remark];
         if (Occasion(bare, sentence, pack) is { } occasion) return [occasion];
         if (Split(sentence, state, pack) is { } parts) return parts;
         if (ReadWhole(sentence, state, pack) is { } act) return [act];
@@ -83,6 +90,22 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
         return null;
     }
+
+    /// <summary>A sentence that speaks of the whole plan and of nothing else: "two shops at most", "not black", "under 60 euros all in". Null for any other.</summary>
+    private Act? Remark(string sentence, LanguagePack pack)
+    {
+        var text = Bare(Phrase.WithoutEnd(sentence), pack);
+        var (limits, rest) = pack.PlanLimits.Read(text);
+        if (pack.PlanLimits.ReadOnly(text) is not null) return new Act(Act.Revise) { Limits = limits };
+        var query = parser.Parse(rest);
+        if (query.Type is not null || query.Relative.Count > 0 || query.NotUnderstood.Count > 0 || query.Withdrawn.Count > 0) return null;
+        var excludes = query.Excluded.Count + query.FreeOf.Count + query.ExcludedBrands.Count > 0;
+        var budget = query.Price?.Max is not null && (pack.Words.Has("all-in", text) || !limits.IsEmpty);
+        return excludes || budget ? new Act(Act.Revise) { Limits = limits, Value = budget ? rest : "", Scope = excludes ? rest : null } : null;
+    }
+
+    private static PlanLimits Joined(PlanLimits first, PlanLimits second) =>
+        new(second.Shops ?? first.Shops, second.DeliverBy ?? first.DeliverBy, second.Tier ?? first.Tier, second.Optional ?? first.Optional);
 
     private static string Bare(string text, LanguagePack pack) => pack.Words.TrimEnd("closer", pack.Words.TrimStart("filler", text));
 
@@ -140,6 +163,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             Act.Find => Request(match.Value, state, pack, isExplicit: true),
             Act.Occasion => AnyOccasion(act, pack),
             "accept" => state.Plan is null ? null : act,
+            "plan-advice" => state.OpenWish is null ? null : act,
+            "plan-choose" => state.Plan is null ? null : act,
+            "plan-drop" => state.OpenWish is null ? null : act,
             "amount" => needs.Split(match.Value, pack).Count > 1 ? Request(match.Value, state, pack, isExplicit: true) : act,
             "describe" when act.Target is NamedTarget { IsDefinite: false } => act with { Value = target },
             _ => act,
@@ -148,8 +174,10 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
     private Act Request(string text, ConversationState state, LanguagePack pack, bool isExplicit)
     {
-        var several = needs.Split(text, pack);
-        if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = text };
+        var (limits, rest) = pack.PlanLimits.Read(text);
+        var several = needs.Split(rest, pack);
+        if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = rest, Limits = limits };
+        if (limits is { DeliverBy: not null } && parser.Parse(rest).Type is not null) return new Act(Act.Plan) { Needs = [rest], Value = rest, Limits = limits };
         var query = parser.Parse(text);
         if (!(isExplicit && NewThing().IsMatch(text) && query.Relative.Count == 0) && state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text };
         return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
