@@ -33,7 +33,7 @@ public sealed record BasketPlan
     /// <summary>No plan is better by the rule of <see cref="BasketPlanner"/>. False when the time limit ended the search before that was certain.</summary>
     public bool IsProved { get; init; } = true;
 
-    /// <summary>At most this share of the plan's value (the total, for the goal "cheapest") could still be saved; 0 when proved.</summary>
+    /// <summary>At most this share of the plan's value (the total, for the goal "cheapest") could still be saved; 0 when proved, 1 when nothing is known because the basket that is there saves more shipping than the plan costs.</summary>
     public decimal Gap { get; init; }
 
     /// <summary>Shops that the plan orders from.</summary>

@@ -23,7 +23,7 @@ public static class BasketPlanner
 
         var clock = new SearchClock(request.TimeLimit, cancellationToken);
         var problem = PlanProblem.Of(musts, currency);
-        var cheapest = PlanSearch.Run(problem, request.MaxShops ?? int.MaxValue, null, clock);
+        var cheapest = PlanSearch.Run(problem, request.MaxShops ?? int.MaxValue, null, clock, enough: request.Budget?.MinorUnits);
         if (cheapest.Best is not { } best) return TooFewShops(problem, clock);
         var minimum = new Money(best.Total, currency);
         if (minimum > (request.Budget ?? minimum)) return PlanOf(musts, problem, cheapest) with { IsFeasible = false, Obstacle = PlanObstacle.OverBudget };
@@ -71,7 +71,7 @@ public static class BasketPlanner
             Minimum = new Money(solution.Total, problem.Currency),
             LeftOut = [.. request.Needs.Zip(solution.Offers).Where(pair => pair.Second.Candidate is null).Select(pair => pair.First.Label)],
             IsProved = found.IsProved,
-            Gap = found.IsProved || solution.Value <= 0 ? 0 : (decimal)(solution.Value - found.LowerBound) / solution.Value,
+            Gap = found.IsProved ? 0 : solution.Value <= 0 ? 1 : (decimal)(solution.Value - found.LowerBound) / solution.Value,
         };
     }
 }

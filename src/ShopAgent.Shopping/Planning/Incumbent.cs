@@ -2,11 +2,15 @@ namespace ShopAgent.Shopping.Planning;
 
 /// <summary>The best plan found so far, and what the search left unexplored when its time was over.</summary>
 /// <param name="budget">Most that plan may cost, minor units; null: no limit, or one that is looked at afterwards.</param>
-internal sealed class Incumbent(PlanProblem problem, int maxShops, long? budget)
+/// <param name="enough">A plan must cost no more than this before time may end the search; null: any plan will do.</param>
+internal sealed class Incumbent(PlanProblem problem, int maxShops, long? budget, long? enough)
 {
     private long _leftOut = long.MaxValue;
 
     public PlanSolution? Best { get; private set; }
+
+    /// <summary>There is a plan that is of use, so that time may end the search.</summary>
+    public bool MayStop => Best is { } best && best.Total <= (enough ?? long.MaxValue);
 
     public int MaxShops => maxShops;
 

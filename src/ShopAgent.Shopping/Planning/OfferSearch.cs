@@ -99,7 +99,7 @@ internal sealed class OfferSearch
         PlanOffer[] offers = [.. _offers[need].Where(offer => Weigh(offer, 0) - lowest <= gap + (Math.Abs(_bound.Value) * 1e-9))];
         for (var index = 0; index < labels.Length; index++)
         {
-            if (index % LabelsBetweenLooks == 0 && _clock.IsOver && _incumbent.Best is not null) return null;
+            if (index % LabelsBetweenLooks == 0 && _clock.IsOver && _incumbent.MayStop) return null;
             foreach (var offer in offers) Append(labels[index], index, offer, need, extended);
             if (extended.Count > MostLabels) return null;
         }

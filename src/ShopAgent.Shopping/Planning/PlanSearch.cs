@@ -37,9 +37,10 @@ internal sealed class PlanSearch
     /// <param name="maxShops">At most so many shops.</param>
     /// <param name="budget">Minor units; null: no limit.</param>
     /// <param name="start">Offers of a plan that keeps the limits; null: none is known.</param>
-    public static Incumbent Run(PlanProblem problem, int maxShops, long? budget, SearchClock clock, PlanOffer[]? start = null)
+    /// <param name="enough">Total that a plan must not exceed before the time limit counts, so that the limit never makes a feasible request look infeasible.</param>
+    public static Incumbent Run(PlanProblem problem, int maxShops, long? budget, SearchClock clock, PlanOffer[]? start = null, long? enough = null)
     {
-        var incumbent = new Incumbent(problem, maxShops, budget);
+        var incumbent = new Incumbent(problem, maxShops, budget, enough);
         if (start is not null) incumbent.Try(start);
         new StartingPlans(problem, incumbent).Find();
         new PlanSearch(problem, incumbent, clock).Run();
@@ -56,14 +57,14 @@ internal sealed class PlanSearch
     private void Explore(bool[] isOpen, int open, long lowest)
     {
         if (!_incumbent.CanImprove(lowest, open)) return;
-        if (_clock.IsOver && _incumbent.Best is not null) _incumbent.LeaveOut(lowest);
+        if (_clock.IsOver && _incumbent.MayStop) _incumbent.LeaveOut(lowest);
         else _subset.Run(isOpen, open, lowest);
     }
 
     private void Branch(int depth, int open, double least, double charged)
     {
         if (Lowest(depth, open, least, charged) is not { } lowest || !_incumbent.CanImprove(lowest, open)) return;
-        if (_clock.IsOver && _incumbent.Best is not null)
+        if (_clock.IsOver && _incumbent.MayStop)
         {
             _incumbent.LeaveOut(lowest);
             return;

@@ -91,7 +91,7 @@ internal sealed class SubsetSearch(PlanProblem problem, ShopBounds bounds, Incum
         for (var rest = index; rest < _thresholds.Length; rest++) least += problem.Shops[_thresholds[rest]].FreeFee;
         lowest = Math.Max(lowest, Math.Max(_goods, demanded) + least);
         if (!incumbent.CanImprove(lowest, _open) || demanded + least > incumbent.Budget) return;
-        if (clock.IsOver && incumbent.Best is not null)
+        if (clock.IsOver && incumbent.MayStop)
         {
             incumbent.LeaveOut(lowest);
             return;

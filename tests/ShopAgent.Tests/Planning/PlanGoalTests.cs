@@ -69,7 +69,7 @@ public class PlanGoalTests
             var isSame = hasty.Choices.Select(choice => choice.Candidate.Key).SequenceEqual(best.Choices.Select(choice => choice.Candidate.Key));
             if (hasty.IsProved) return isSame;
             if (request.Goal != PlanGoal.Cheapest || request.Needs.Any(need => need.IsOptional)) return isWhole && hasty.Gap >= 0;
-            return isWhole && hasty.Totals!.Total!.Value.MinorUnits * (1 - hasty.Gap) <= best.Totals!.Total!.Value.MinorUnits + 0.001m;
+            return isWhole && (hasty.Totals!.Total!.Value.MinorUnits <= 0 || hasty.Totals!.Total!.Value.MinorUnits * (1 - hasty.Gap) <= best.Totals!.Total!.Value.MinorUnits + 0.001m);
         },
         Cases);
 

@@ -62,7 +62,12 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     {
         if (pack.Patterns.Matches(Phrase.WithoutEnd(sentence)).FirstOrDefault() is { Act: "offtopic" }) return [new Act("offtopic")];
         var bare = Bare(Phrase.WithoutEnd(sentence), pack);
-        if (state.OpenWish is not null && Remark(sentence, pack) is { } remark) return [remark];
+        if (state.OpenWish is { } wish)
+        {
+            if (Drop(bare, wish, pack) is { } drop) return [drop];
+            if (Remark(sentence, pack) is { } remark) return [remark];
+        }
+
         if (Occasion(bare, sentence, pack) is { } occasion) return [occasion];
         if (Split(sentence, state, pack) is { } parts) return parts;
         if (ReadWhole(sentence, state, pack) is { } act) return [act];
@@ -97,11 +102,19 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         var text = Bare(Phrase.WithoutEnd(sentence), pack);
         var (limits, rest) = pack.PlanLimits.Read(text);
         if (pack.PlanLimits.ReadOnly(text) is not null) return new Act(Act.Revise) { Limits = limits };
-        var query = parser.Parse(rest);
+        var query = parser.Parse(pack.Words.Without("all-in", rest));
         if (query.Type is not null || query.Relative.Count > 0 || query.NotUnderstood.Count > 0 || query.Withdrawn.Count > 0) return null;
         var excludes = query.Excluded.Count + query.FreeOf.Count + query.ExcludedBrands.Count > 0;
         var budget = query.Price?.Max is not null && (pack.Words.Has("all-in", text) || !limits.IsEmpty);
         return excludes || budget ? new Act(Act.Revise) { Limits = limits, Value = budget ? rest : "", Scope = excludes ? rest : null } : null;
+    }
+
+    /// <summary>"without the stove", where a stove is one of the needs; of a need that is not there it may be a wish for something without it.</summary>
+    private static Act? Drop(string text, PlanWish wish, LanguagePack pack)
+    {
+        var match = pack.Patterns.Matches(text).FirstOrDefault(match => match.Act == "plan-drop").Match;
+        var name = match?.Groups["v"].Value.Trim() ?? "";
+        return name.Length > 0 && wish.Needs.Concat(wish.Optional).Any(need => need.Contains(name, StringComparison.OrdinalIgnoreCase)) ? new Act("plan-drop") { Value = name } : null;
     }
 
     private static PlanLimits Joined(PlanLimits first, PlanLimits second) =>
