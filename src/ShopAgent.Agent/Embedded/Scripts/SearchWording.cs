@@ -58,6 +58,7 @@ internal static class SearchWording
     public static string Fact(ProfileFact fact, ScriptContext context)
     {
         var text = context.Text("fact." + fact.Kind.ToString().ToLowerInvariant(), ("value", context.Term(fact.Value)));
+        if (fact.Evidence is { } evidence) text += " " + context.Text("fact.learned", ("count", evidence.Count));
         return fact.Scope is null ? text : $"{text} {context.Text("remembered.scope", ("scope", fact.Scope))}";
     }
 }

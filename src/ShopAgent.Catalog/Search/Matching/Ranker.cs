@@ -113,6 +113,7 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
 
     private bool Applies(SearchDocument document, Preference preference, int[] words)
     {
+        if (preference.MerchantId is { } merchant) return document.MerchantId == merchant;
         if (words.Length == 0) return false;
         if (preference.Scope is { Length: > 0 } scope && snapshot.Terms.Ids(scope) is { Length: > 0 } type && document.Category.Find(type) < 0 && !document.Head.Contains(type[^1])
             && !document.CategoryHeads.Contains(type[^1])) return false;
