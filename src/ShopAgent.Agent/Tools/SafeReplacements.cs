@@ -12,6 +12,9 @@ internal sealed class SafeReplacements(TurnAccessor turn, QueryParser parser, Pr
 {
     private const int Considered = 20;
 
+    /// <summary>Lines that replacements are looked for: more than a screen of them helps nobody.</summary>
+    private const int MostLines = 5;
+
     /// <summary>Substitutes by the table of like things first; else what is of the same type or category by name.</summary>
     public IReadOnlyList<SearchHit> For(Product product, int most)
     {
@@ -36,7 +39,7 @@ internal sealed class SafeReplacements(TurnAccessor turn, QueryParser parser, Pr
     /// <summary>At most <paramref name="each"/> for each line that conflicts with an allergy.</summary>
     public IReadOnlyList<SearchHit> For(IEnumerable<ProfileConflict> conflicts, Func<BasketLine, Product?> find, int each) =>
     [
-        .. conflicts.Where(conflict => conflict.Fact.Kind == FactKind.Allergy).DistinctBy(conflict => conflict.Line.ProductId)
+        .. conflicts.Where(conflict => conflict.Fact.Kind == FactKind.Allergy).DistinctBy(conflict => conflict.Line.ProductId).Take(MostLines)
             .SelectMany(conflict => find(conflict.Line) is { } product ? For(product, each) : []).DistinctBy(hit => hit.Product.Id),
     ];
 }
