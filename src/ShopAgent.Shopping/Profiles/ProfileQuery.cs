@@ -14,8 +14,7 @@ namespace ShopAgent.Shopping.Profiles;
 /// <param name="products">Knows the shops that facts name; null: facts about shops say nothing.</param>
 public sealed class ProfileQuery(Lexicon lexicon, IProductLookup? products = null)
 {
-    // Half of the scale: a taste moves a product, and never past one that fits clearly better.
-    private const double TasteWeight = 0.5;
+    private const double TasteWeight = 1;
 
     // One parcel instead of two is worth a little; it never beats a product that fits better.
     private const double SameShopWeight = 0.15;

@@ -11,8 +11,8 @@ namespace ShopAgent.Shopping.Profiles;
 /// <param name="products">Knows the names of the shops; null: their ids are kept.</param>
 public sealed class TasteLearner(Lexicon lexicon, TimeProvider time, IProductLookup? products = null)
 {
-    /// <summary>One product bought is chance; two are not.</summary>
-    public const int Enough = 3;
+    /// <summary>One thing put into a basket is chance; ordered as well, or done twice, it is not.</summary>
+    public const int Enough = 2;
 
     /// <summary>The least counted are dropped first.</summary>
     public const int MaxTastes = 200;

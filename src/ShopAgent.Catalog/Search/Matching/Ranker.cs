@@ -36,7 +36,10 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
     private const double AdjacentBonus = 0.3;
 
     private const double RatingShare = 0.02;
-    private const double PreferenceShare = 0.15;
+
+    /// <summary>What a taste in full can move, chosen with the generated shoppers of the benchmarks ("persona").</summary>
+    private const double PreferenceShare = 0.3;
+
     private const double UnavailableFactor = 0.9;
     private const double MiddleRating = 3.5;
 
