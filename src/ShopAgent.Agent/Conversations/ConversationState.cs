@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Agent.Conversations;
 
@@ -52,7 +53,9 @@ internal sealed record ConversationState
     /// <summary>Drops the messages and reasons that speak of something the shopper wants forgotten.</summary>
     public ConversationState Forget(IReadOnlyCollection<string> words)
     {
-        bool Speaks(string text) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        // Word lists have no accents, and shoppers write with and without.
+        HashSet<string> sought = [.. words.Select(TextFold.Fold)];
+        bool Speaks(string text) => TextFold.Fold(text) is var folded && sought.Any(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase));
         ShownOffer Clean(ShownOffer offer) => offer with { Reasons = offer.Reasons is null ? null : [.. offer.Reasons.Where(reason => !Speaks(reason))] };
         return this with
         {

@@ -125,7 +125,7 @@ internal sealed class BasketLifeTools(
     {
         var scope = turn.Current;
         if (reloaded.Outcome.IsChanged) scope.Apply(reloaded.Outcome);
-        scope.Draw(new BasketPanel(scope.Session.Basket, totaller.Of(scope.Session.Basket.Lines)) { Drifts = reloaded.Drifts, Budget = ProfileBudget.OfPurchase(scope.Session.Profile) });
+        scope.Draw(new BasketPanel(scope.Session.Basket, totaller.Of(scope.Session.Basket.Lines)) { Drifts = [.. reloaded.Drifts.Where(drift => scope.Session.Basket.Find(drift.VariantId) is not null)], Budget = ProfileBudget.OfPurchase(scope.Session.Profile) });
         return State(new BasketLifeReply
         {
             Name = name, Changes = [.. reloaded.Outcome.Changes.Select(ChangeText.Of)], Applied = reloaded.Outcome.Changes, Drifts = reloaded.Drifts, NotBack = reloaded.LeftOut,

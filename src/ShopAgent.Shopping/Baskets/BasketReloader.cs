@@ -4,16 +4,17 @@ namespace ShopAgent.Shopping.Baskets;
 public sealed class BasketReloader(PriceCheck prices)
 {
     /// <summary>
-    /// Puts the saved lines in place of the present ones. A line whose product is gone stays, with its name and the price of then: the shopper decides what becomes of it, and the checkout
-    /// refuses it until then.
+    /// Puts the saved lines in place of the present ones. A line whose product is gone from the catalogue is left out and named; the saved basket keeps it, with its name and the price of
+    /// then. A line that cannot be bought at the moment comes back: the shopper decides what becomes of it, and the checkout refuses it until then.
     /// </summary>
     /// <param name="mayReturn">False for a line that must not come back by itself; it is left out and named.</param>
     public ReloadedBasket Replace(Basket basket, string name, IReadOnlyList<BasketLine> lines, Func<BasketLine, bool> mayReturn)
     {
         var (kept, leftOut) = Split(lines, mayReturn);
         var repriced = prices.Reprice(kept);
-        var after = basket.Change(repriced.Lines, $"load {name}");
-        return new ReloadedBasket(Outcome(basket, after), repriced.Drifts, leftOut);
+        var gone = repriced.Drifts.Where(drift => drift.Kind == DriftKind.Gone).Select(drift => drift.VariantId).ToHashSet(StringComparer.Ordinal);
+        var after = basket.Change([.. repriced.Lines.Where(line => !gone.Contains(line.VariantId))], $"load {name}");
+        return new ReloadedBasket(Outcome(basket, after), repriced.Drifts, [.. leftOut, .. repriced.Lines.Where(line => gone.Contains(line.VariantId))]);
     }
 
     /// <summary>Adds what was ordered, as far as it can be bought today, to what is there; a line that is there already keeps the larger quantity.</summary>

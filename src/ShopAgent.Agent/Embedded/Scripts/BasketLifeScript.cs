@@ -70,9 +70,7 @@ internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
             yield break;
         }
 
-        // "to the Larder" names a shop, "to another shop" does not.
-        var shop = act.Value.Length == 0 || act.Target is NamedTarget { Text: var text } && text == act.Value ? null : act.Value;
-        var request = new ToolRequest("baskets_move", ("id", line.VariantId), ("shop", shop));
+        var request = new ToolRequest("baskets_move", ("id", line.VariantId), ("shop", act.Scope));
         yield return request;
         if (request.As<BasketLifeReply>() is not { Ok: true, Applied: [.., var added] } reply) Refuse(request.As<BasketLifeReply>(), line.Title, context);
         else context.Say(

@@ -26,6 +26,16 @@ internal sealed class PersonScript(SearchScript search) : IActScript
         else context.Say("refuse.other", ("problem", request.As<PersonReply>()?.Problem ?? ""));
     }
 
+    /// <summary>"a jacket for my niece under 50 euros" without the niece.</summary>
+    private static string Wish(string sentence, string who)
+    {
+        var at = sentence.IndexOf(who, StringComparison.OrdinalIgnoreCase);
+        var before = at < 0 ? sentence : sentence[..at].TrimEnd();
+        // The word that led to the person: "for", "pour".
+        if (at >= 0) before = before[..Math.Max(0, before.LastIndexOf(' '))];
+        return (before + " " + (at < 0 ? "" : sentence[(at + who.Length)..].TrimStart(' ', ','))).Trim();
+    }
+
     /// <summary>"a jacket for my niece": first whose, then what.</summary>
     private IEnumerable<ToolRequest> BuyFor(Act act, ScriptContext context)
     {
@@ -38,7 +48,7 @@ internal sealed class PersonScript(SearchScript search) : IActScript
             if (facts.Count > 0) context.Say("person.keeps-allergies");
         }
 
-        if (act.Scope is not { Length: > 0 } wish) yield break;
+        if (act.Scope is null || Wish(act.Scope, act.Value) is not { Length: > 0 } wish) yield break;
         foreach (var next in search.Play(new Act(Act.Find) { Value = wish, UsesResult = true }, context)) yield return next;
     }
 }
