@@ -17,7 +17,7 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ReferenceResolver
         OrdinalTarget ordinal => Ordinals(ordinal.Ordinals, state),
         AllTarget => Visible(state)?.Offers ?? [],
         NamedTarget named when pack.Words.Has("other-shop", named.Text) && Elsewhere(state) is { Count: > 0 } others => others,
-        NamedTarget named => Named(named.Text, state, pack),
+        NamedTarget named => matcher.MatchNewest(named.Text, state.Shown, pack),
         ChosenTarget chosen => chosen.Offers,
         _ => Focus(state) is { } focus ? [focus] : Visible(state) is { Offers.Count: > 0 } list ? list.Offers : [],
     };
@@ -74,16 +74,9 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ReferenceResolver
     }
 
     /// <summary>What is talked about, as the other shops sell it.</summary>
-    public List<ShownOffer> Elsewhere(ConversationState state) => state.Focus is { } focus && references.Find(focus) is { } hit
+    public List<ShownOffer> Elsewhere(ConversationState state) => (state.Focus is { } focus ? references.Find(focus) : state.LastTouched is { } touched ? references.Find(touched) : null) is { } hit
         ? [.. products.FindSame(hit.Product.SameProductKey).Where(other => other.MerchantId != hit.Product.MerchantId).Select(other => TurnScope.ToShown(new SearchHit(other, null, 1, [], [])))]
         : [];
-
-    private IReadOnlyList<ShownOffer> Named(string text, ConversationState state, LanguagePack pack)
-    {
-        foreach (var list in state.Shown.Reverse())
-            if (matcher.Match(text, list.Offers, pack) is { Count: > 0 } found) return found;
-        return [];
-    }
 
     private static ShownOffer? Focus(ConversationState state) => state.Focus;
 
