@@ -42,6 +42,17 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
         }
 
         var targets = act is { Kind: "amount", Target: NamedTarget } ? [] : resolver.Shown(act.Target, context.State, context.Pack);
+        // "two of those": of the one thing on screen, or it is asked which.
+        if (act is { Amount: not null, Target: AllTarget } && targets.Count > 1)
+        {
+            if (context.State.LastList is { Offers: [var single] }) targets = [single];
+            else if (act.Kind == "amount" || act.Amount.Value != targets.Count)
+            {
+                foreach (var request in Ask(targets.Take(MaxChoices), act.Amount, context)) yield return request;
+                yield break;
+            }
+        }
+
         // "5 onions": any that fit, as when nothing was on screen; "the onions" means those.
         if (targets.Count > 1 && act is { Amount: not null, Target: NamedTarget { IsDefinite: false } }) targets = [];
         if (targets.Count > 0)

@@ -14,6 +14,7 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ReferenceResolver
     /// <summary>Among the offers on screen and in focus.</summary>
     public IReadOnlyList<ShownOffer> Shown(Target? target, ConversationState state, LanguagePack pack) => target switch
     {
+        OrdinalTarget { Option: { } option } ordinal => WithOption(Ordinals(ordinal.Ordinals, state), option, pack),
         OrdinalTarget ordinal => Ordinals(ordinal.Ordinals, state),
         AllTarget => Visible(state)?.Offers ?? [],
         NamedTarget named when pack.Words.Has("other-shop", named.Text) && Elsewhere(state) is { Count: > 0 } others => others,
@@ -47,6 +48,9 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ReferenceResolver
         if (basket.Find(state.LastTouched ?? "") is { } touched) return [touched];
         return basket.Lines.Count == 1 ? basket.Lines : [];
     }
+
+    private List<ShownOffer> WithOption(List<ShownOffer> offers, string option, LanguagePack pack) =>
+        matcher.Match(option, [.. offers.Select(offer => offer with { VariantId = null })], pack) is { Count: > 0 } found ? [.. found] : offers;
 
     /// <summary>The newest list that is long enough to hold the ordinals: after one product was described, "the third one" still means the list before.</summary>
     private static List<ShownOffer> Ordinals(IReadOnlyList<int> ordinals, ConversationState state)

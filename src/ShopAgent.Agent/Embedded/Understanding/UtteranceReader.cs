@@ -61,6 +61,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         if (Occasion(bare, sentence, pack) is { } occasion) return [occasion];
         if (Split(sentence, state, pack) is { } parts) return parts;
         if (ReadWhole(sentence, state, pack) is { } act) return [act];
+        if (pack.Targets.Read(bare) is OrdinalTarget { Option: { } option } wished) return [new Act("has-option") { Target = wished with { Option = null }, Value = option }];
         if (pack.Targets.Read(bare) is OrdinalTarget ordinal) return [new Act("describe") { Target = ordinal }];
         if (pack.Words.Has("other-shop", sentence) && parser.Parse(pack.Words.Without("other-shop", bare)).Type is null) return [new Act("other-shop") { Target = new NamedTarget(sentence, true) }];
         return [Request(sentence, state, pack, isExplicit: false)];
@@ -143,6 +144,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         };
         return name switch
         {
+            Act.Find when pack.Words.Has("other-shop", match.Value) && parser.Parse(pack.Words.Without("other-shop", act.Value)).Type is null => new Act("other-shop") { Target = new NamedTarget(match.Value, true) },
             Act.Find => Request(match.Value, state, pack, isExplicit: true),
             Act.Occasion => AnyOccasion(act, pack),
             "accept" => state.Plan is null ? null : act,
@@ -162,7 +164,12 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         var several = needs.Split(text, pack);
         if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = text };
         var query = parser.Parse(text);
-        if (pack.Words.Has("gift", text)) return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
+        if (pack.Words.Has("gift", text))
+        {
+            if (pack.Words.First("gift-for-child") is { } toy && query.Type is null && query.Specs.Any(spec => spec.Name == "age")) text = $"{toy} {pack.Words.Without("gift", text)}";
+            return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
+        }
+
         if (!(isExplicit && NewThing().IsMatch(text) && query.Relative.Count == 0) && state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text };
         return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
     }
