@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using ShopAgent.Agent.Conversations;
@@ -29,9 +30,12 @@ public sealed class AgentConversation
     /// Takes one turn. Everything it changes is stored in one step before <see cref="TurnCompleted"/> is given; a turn that fails or is cancelled changes nothing.
     /// </summary>
     /// <exception cref="OperationCanceledException">The turn was cancelled; the session is as it was.</exception>
-    public async IAsyncEnumerable<TurnEvent> RunTurnAsync(string utterance, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<TurnEvent> RunTurnAsync(string said, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
+        // Another session may go on with the same profile.
+        Session = _parts.Store.Refresh(Session);
+        var utterance = WellFormed(said);
         var language = _parts.Languages.Choose(utterance, _state.Language);
         var scope = new TurnScope(Session, _state with { Language = language, Question = null }, _state, utterance, language);
         _parts.Turn.Current = scope;
@@ -94,6 +98,9 @@ public sealed class AgentConversation
         return false;
     }
 
+    /// <summary>Half a surrogate pair, from a torn paste, is no text: neither Unicode normalisation nor JSON takes it.</summary>
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
     private List<ChatMessage> Messages(TurnScope scope)
     {
         List<ChatMessage> messages = [new(ChatRole.System, _parts.Prompt.For(scope))];
@@ -108,6 +115,7 @@ public sealed class AgentConversation
         if (approval.Text is null && session.PendingOrder?.Id == scope.SessionBefore.PendingOrder?.Id) session = session with { PendingOrder = null };
         var state = reply.Error is null ? scope.State : scope.StateBefore;
         if (reply.Error is not null || !scope.KeepsNoMessages) state = state.Say("user", scope.Utterance).Say("assistant", reply.Text);
+        if (reply.Error is null) session = _parts.Learning.Learn(session, scope.Changes, approval.Order);
         Store(session with { Turn = scope.Turn, Conversation = ConversationJson.Write(state) }, approval, reply);
         var failed = reply.Error is not null;
         return new TurnReport
@@ -123,6 +131,7 @@ public sealed class AgentConversation
         try
         {
             Session = _parts.Store.Save(session, approval.Order).Session;
+            if (reply.Error is null && _parts.Turn.Current.Forgotten is { Count: > 0 } names) _parts.Eraser.EraseElsewhere(Session, names);
         }
         catch (SessionConflictException conflict)
         {

@@ -9,7 +9,7 @@ using ShopAgent.Shopping.Quantities;
 namespace ShopAgent.Agent.Tools;
 
 /// <summary>Turns "2 mugs" or "900 g of apples" into a need with its candidate offers: what the shopper's profile and the need's own limits allow, and what can be bought now in that quantity.</summary>
-internal sealed partial class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, WishedVariant wished, TimeProvider time)
+internal sealed partial class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, WishedVariant wished, OfferGate gate, TimeProvider time)
 {
     /// <summary>Offers considered for each need: so many of the cheapest, and so many of the best rated. Beyond, none can win but by lifting a shop over its threshold with a very dear thing.</summary>
     private const int MostCheap = 50;
@@ -23,8 +23,7 @@ internal sealed partial class NeedReader(QueryParser parser, ProductSearch searc
         var measured = Measured().Match(text);
         var (amount, request) = measured.Success ? (DesiredAmount.Parse(measured.Groups["a"].Value), measured.Groups["rest"].Value) : DesiredAmount.TakeFrom(text);
         var query = profiles.Apply(parser.Parse(string.Join(", ", [request, .. also])), profile).Query with { WantsAll = true };
-        var result = search.Search(query, MostCheap * 4);
-        List<PlanCandidate> all = [.. (result.HitsAreAlternatives ? [] : result.Hits).Where(hit => hit.Unknown.Count == 0).SelectMany(hit => Offers(hit, query))
+        List<PlanCandidate> all = [.. Found(query).Where(hit => hit.Unknown.Count == 0 && gate.IsSafe(hit.Product)).SelectMany(hit => Offers(hit, query))
             .GroupBy(offer => Wanted(amount ?? DesiredAmount.One, offer.Offer) is { } wanted ? (wanted.Quantity, wanted.IsMeasure) : default)
             .Where(group => group.Key.Quantity > 0)
             .SelectMany(group => PackCovers.Of(group.Key.Quantity, [.. group.Select(offer => Pack(offer.Hit, offer.Variant, amount ?? DesiredAmount.One))]))
@@ -32,6 +31,15 @@ internal sealed partial class NeedReader(QueryParser parser, ProductSearch searc
         var cheap = all.OrderBy(candidate => candidate.Cost.MinorUnits).Take(MostCheap);
         var rated = all.OrderByDescending(candidate => candidate.Quality).ThenBy(candidate => candidate.Cost.MinorUnits).Take(MostRated);
         return new PlanNeed(request, [.. cheap.Union(rated)], isOptional);
+    }
+
+    /// <summary>The best matches, and the cheapest of all.</summary>
+    private IEnumerable<SearchHit> Found(ProductQuery query)
+    {
+        var best = search.Search(query, MostCheap * 4);
+        if (best.HitsAreAlternatives) return [];
+        var cheapest = query.Sort == SortOrder.Relevance && best.Hits.Count >= MostCheap * 4 ? search.Search(query with { Sort = SortOrder.PriceAscending }, MostCheap).Hits : [];
+        return best.Hits.Concat(cheapest).DistinctBy(hit => (hit.Product.Id, hit.Variant?.Id));
     }
 
     private IEnumerable<(SearchHit Hit, Variant Variant, Offer Offer)> Offers(SearchHit hit, ProductQuery query) =>

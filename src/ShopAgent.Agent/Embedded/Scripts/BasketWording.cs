@@ -2,6 +2,7 @@ using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
@@ -37,6 +38,18 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
 
     public string Total(ScriptContext context) => totaller.Of(context.Now.Basket.Lines).Total is { } total ? context.Money(total) : "";
 
+    /// <summary>What each shop asks for shipping, and what is missing for it to be free.</summary>
+    public void Shipping(ScriptContext context)
+    {
+        foreach (var shop in totaller.Of(context.Now.Basket.Lines).Shops)
+        {
+            var name = offerText.Shop(shop.MerchantId);
+            if (shop.Shipping is { MinorUnits: 0 }) context.Say("basket.free", ("shop", name));
+            else if (shop.Shipping is { } shipping) context.Say("basket.shipping-of", ("shop", name), ("shipping", context.Money(shipping)));
+            if (shop.MissingForFreeShipping is { MinorUnits: > 0 } missing) context.Say("basket.free-from", ("shop", name), ("missing", context.Money(missing)));
+        }
+    }
+
     private void Show(ScriptContext context)
     {
         var lines = context.Now.Basket.Lines;
@@ -64,10 +77,19 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
             return;
         }
 
+        if (reply.Warnings.Count > 0)
+        {
+            context.Say("refuse.allergy", ("title", title), ("warnings", context.List(reply.Warnings.Select(warning => Warning(warning, context)))));
+            return;
+        }
+
         var key = "refuse." + refusal?.Code;
         if (refusal is null || !context.HasPhrase(key)) context.Say("refuse.other", ("problem", reply.Problem));
         else context.Say(key, ("title", title), ("limit", refusal.Limit is { } limit ? Limit(limit, reply.About, context) : ""), ("what", title));
     }
+
+    public static string Warning(HitWarning warning, ScriptContext context) =>
+        context.Text("warning." + warning.Status.ToString().ToLowerInvariant(), ("value", context.Term(warning.Allergen)));
 
     private static string Limit(decimal limit, Product? product, ScriptContext context) => product?.Variants[0].Offer.Unit is { } unit and not SalesUnit.Piece
         ? context.Quantity(limit, unit)
