@@ -53,9 +53,7 @@ public class PlanTalkTests(DemoShops shops) : IClassFixture<DemoShops>
     {
         using var shopper = shops.NewShopper();
         await shopper.SayAllAsync(needs, friday);
-        // 14 January 2026 is a Wednesday; the outdoor shop takes two to four working days.
-        var plan = Assert.Single(shopper.Last.Tools, call => call.Name.Contains("revise", StringComparison.Ordinal));
-        Assert.NotNull(plan);
+        Assert.Contains(shopper.Last.Tools, call => call.Name.Contains("revise", StringComparison.Ordinal));
         await shopper.SayAsync(tomorrow);
         Assert.DoesNotContain(shopper.Last.Panels.OfType<PlanPanel>(), panel => panel.Plan.IsFeasible);
         Assert.True(shopper.Last.Basket.IsEmpty);

@@ -65,7 +65,7 @@ public class PlanGoalTests
             var (hasty, best) = (Plan(request with { TimeLimit = TimeSpan.Zero }), Plan(request));
             if (hasty.IsFeasible != best.IsFeasible) return false;
             if (!best.IsFeasible) return true;
-            var isWhole = hasty.Choices.Count + hasty.LeftOut.Count == request.Needs.Count && hasty.Totals?.Total <= (request.Budget ?? hasty.Totals?.Total);
+            var isWhole = hasty.Choices.Count + hasty.LeftOut.Count == request.Needs.Count && (hasty.Totals?.Total is not { } total || total <= (request.Budget ?? total));
             var isSame = hasty.Choices.Select(choice => choice.Candidate.Key).SequenceEqual(best.Choices.Select(choice => choice.Candidate.Key));
             if (hasty.IsProved) return isSame;
             if (request.Goal != PlanGoal.Cheapest || request.Needs.Any(need => need.IsOptional)) return isWhole && hasty.Gap >= 0;
