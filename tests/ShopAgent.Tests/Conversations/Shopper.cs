@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Sessions;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Store;
@@ -33,6 +34,12 @@ internal sealed class Shopper : IDisposable
 
     /// <summary>Goes on as a new process would.</summary>
     public void Restart() => _conversation = _services.GetRequiredService<AgentSessions>().Open("test");
+
+    /// <summary>"Which one?" was asked and is not answered yet.</summary>
+    public bool HasOpenQuestion => ConversationJson.Read(_conversation.Session.Conversation).Question is not null;
+
+    /// <summary>Begins another session over the same catalogue.</summary>
+    public void Begin(string session) => _conversation = _services.GetRequiredService<AgentSessions>().Open(session);
 
     public async Task<TurnReport> SayAsync(string utterance)
     {
