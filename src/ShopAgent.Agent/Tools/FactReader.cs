@@ -1,10 +1,11 @@
 using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Tools;
 
 /// <summary>Brings a stated fact into the form in which it filters: allergens, diets, materials and colours by their canonical names.</summary>
-internal sealed class FactReader(Lexicon lexicon)
+internal sealed class FactReader(Lexicon lexicon, QueryParser parser)
 {
     /// <summary>A fact is a word or a short phrase; a longer text is something else.</summary>
     private const int MaxLength = 60;
@@ -24,8 +25,17 @@ internal sealed class FactReader(Lexicon lexicon)
             FactKind.Diet => lexicon.Diets.TryGet(text, out var diet) ? new ReadFact(FactKind.Diet, diet, null) : null,
             FactKind.Dislike when IsProperty(text) => new ReadFact(FactKind.Avoid, Canonical(text), limit),
             FactKind.Size => new ReadFact(FactKind.Size, text.ToUpperInvariant(), limit),
+            FactKind.Budget => new ReadFact(FactKind.Budget, Budget(text), limit),
             _ => new ReadFact(parsed, Canonical(text), limit),
         };
+    }
+
+    /// <summary>"80 euros" as "80.00 EUR"; what names no amount with its currency stays as it was said.</summary>
+    private string Budget(string text)
+    {
+        var isEach = text.EndsWith(" each", StringComparison.Ordinal);
+        var amount = isEach ? text[..^" each".Length] : text;
+        return parser.Parse("under " + amount).Price?.Max is { } limit ? limit + (isEach ? " each" : "") : text;
     }
 
     private bool IsProperty(string text) => lexicon.Materials.TryGet(text, out _) || lexicon.Colours.TryGet(text, out _);

@@ -66,7 +66,7 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileW
     private ProfileReply WithReplacements(ProfileReply reply, IReadOnlyList<ProfileConflict>? found)
     {
         var safe = replacements.For(found ?? [], line => products.Find(line.VariantId), MostReplacements);
-        if (safe.Count > 0) turn.Current.Present(safe, safe.Count, areAlternatives: true, isRefinement: false);
+        if (safe.Count > 0) turn.Current.Present(safe, safe.Count, areAlternatives: false, isRefinement: false);
         return reply with { BasketConflicts = found, Replacements = safe.Count > 0 ? [.. safe.Select((hit, index) => summaries.Of(hit, index + 1))] : null };
     }
 

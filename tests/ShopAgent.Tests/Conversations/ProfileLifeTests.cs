@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Prompts;
 using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Exports;
 using ShopAgent.Shopping.Profiles;
 using ShopAgent.Shopping.Sessions;
@@ -70,6 +71,16 @@ public class ProfileLifeTests(DemoShops shops) : IClassFixture<DemoShops>
         Assert.Equal("polyester", Assert.Single(store.Load("another", "anna").Profile.Facts).Value);
         Assert.Equal("wool", Assert.Single(store.Load("test").Profile.Facts).Value);
         Assert.Contains("anna", (await shopper.SayAsync("which profiles are there?")).Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("my budget is 20 euros")]
+    [InlineData("mon budget est de 20 euros")]
+    public async Task A_budget_said_in_words_limits_the_whole_purchase(string said)
+    {
+        using var shopper = shops.NewShopper();
+        await shopper.SayAsync(said);
+        Assert.Equal(Money.FromMajor(20, Currency.Eur), ProfileBudget.OfPurchase(shopper.Service<SessionStore>().Load("test").Profile));
     }
 
     [Fact]

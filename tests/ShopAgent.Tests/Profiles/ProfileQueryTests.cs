@@ -7,6 +7,27 @@ namespace ShopAgent.Tests.Profiles;
 
 public class ProfileQueryTests
 {
+    [Fact]
+    public void Tastes_that_contradict_hard_facts_move_the_order_and_loosen_nothing()
+    {
+        var random = new Random(20260114);
+        (FactKind, string, string?)[] hard = [(FactKind.Allergy, "peanuts", null), (FactKind.Diet, "vegan", null), (FactKind.Avoid, "polyester", null), (FactKind.Size, "42", null), (FactKind.Budget, "80 EUR each", null)];
+        (FactKind, string, string?)[] tastes = [(FactKind.Like, "peanuts", null), (FactKind.Like, "milk", null), (FactKind.Like, "black", null), (FactKind.Dislike, "acme", null), (FactKind.Like, "wool", null), (FactKind.Shop, "nord", null), (FactKind.Like, "acme deluxe", null)];
+        var asked = new ProductQuery { Type = "jacket", Terms = "jacket", Excluded = [new TermConstraint("black", TermKind.Colour)] };
+        var expected = Apply(asked, hard);
+        for (var round = 0; round < 200; round++)
+        {
+            var query = Apply(asked, [.. hard.Concat(tastes.Where(_ => random.Next(2) == 0)).OrderBy(_ => random.Next())]);
+
+            Assert.Equal(expected.FreeOf, query.FreeOf);
+            Assert.Equal(expected.Diets, query.Diets);
+            Assert.Equal(expected.Excluded, query.Excluded);
+            Assert.Equal(expected.Sizes, query.Sizes);
+            Assert.Equal(expected.Price, query.Price);
+            Assert.DoesNotContain(query.Preferences, preference => preference.Term == "black");
+        }
+    }
+
     private static readonly ProfileQuery Profiles = new(Lexicon.LoadDefault());
 
     [Fact]

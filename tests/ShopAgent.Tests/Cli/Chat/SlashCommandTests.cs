@@ -18,8 +18,8 @@ public sealed class SlashCommandTests : IDisposable
     [Fact]
     public async Task An_unknown_command_is_named_and_help_follows()
     {
-        var shown = await TypeAsync("/baskets now");
-        Assert.Contains("There is no /baskets.", shown, StringComparison.Ordinal);
+        var shown = await TypeAsync("/basketz now");
+        Assert.Contains("There is no /basketz.", shown, StringComparison.Ordinal);
         Assert.Contains("/basket ", shown, StringComparison.Ordinal);
     }
 
