@@ -29,6 +29,11 @@ internal sealed record ConversationState
 
     public ProposedPlan? Plan { get; init; }
 
+    /// <summary>Waits for the shopper's yes; null when nothing does.</summary>
+    public HeldChange? Held { get; init; }
+
+    public SessionUsage Usage { get; init; } = SessionUsage.None;
+
     /// <summary>A request that the catalogue could not meet; "what is closest?" means this.</summary>
     public string? UnmetRequest { get; init; }
 

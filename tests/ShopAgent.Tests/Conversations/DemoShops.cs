@@ -33,6 +33,12 @@ public sealed class DemoShops : IAsyncLifetime, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>The imported catalogue's files.</summary>
+    internal void CopyTo(string folder)
+    {
+        foreach (var file in Directory.GetFiles(_folder.Path, "catalog.db*")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+    }
+
     /// <summary>A shopper with an empty basket and profile, and a catalogue of their own to change.</summary>
     internal Shopper NewShopper(Action<IServiceCollection>? change = null) => new(_folder.Path, change);
 

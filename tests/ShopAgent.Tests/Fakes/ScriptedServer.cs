@@ -48,6 +48,16 @@ public sealed class ScriptedServer : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Drops the rest of the script and the requests.</summary>
+    public void Restart()
+    {
+        lock (gate)
+        {
+            script.Clear();
+            requests.Clear();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
