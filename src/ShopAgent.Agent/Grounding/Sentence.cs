@@ -8,7 +8,7 @@ internal sealed partial record Sentence(string Text, IReadOnlyList<Clause> Claus
     public static IReadOnlyList<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
     /// <summary>Where one part of a sentence ends and the next begins.</summary>
-    [GeneratedRegex(@"[,;:]\s+|\s[–—-]\s|[()]|\s(?:and|but|while|whereas|versus|vs\.?|or|plus|et|mais|tandis que|alors que|contre|ou)\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,;]\s+|\s[–—-]\s|[()]|\s(?:and|but|while|whereas|versus|vs\.?|or|plus|et|mais|tandis que|alors que|contre|ou)\s", RegexOptions.IgnoreCase)]
     public static partial Regex Boundary();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:[.,]\d+)?")]

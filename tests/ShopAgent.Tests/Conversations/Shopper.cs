@@ -24,6 +24,8 @@ internal sealed class Shopper : IDisposable
 
     public string DataDirectory => _folder.Path;
 
+    public AgentConversation Conversation => _conversation;
+
     public List<TurnReport> Turns { get; } = [];
 
     public TurnReport Last => Turns[^1];
