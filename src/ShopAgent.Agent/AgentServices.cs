@@ -10,6 +10,7 @@ using ShopAgent.Agent.Filters;
 using ShopAgent.Agent.Grounding;
 using ShopAgent.Agent.Grounding.Checks;
 using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Checking;
 using ShopAgent.Agent.Models.Tracing;
 using ShopAgent.Agent.Occasions;
 using ShopAgent.Agent.Prompts;
@@ -36,7 +37,8 @@ public static class AgentServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>());
         services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>());
-        services.AddSingleton<ModelTrace>().AddSingleton<EndpointModels>().AddSingleton<ModelChains>();
+        services.AddSingleton<ModelTrace>().AddSingleton<EndpointModels>().AddSingleton<ModelChains>().AddSingleton<ModelCheck>();
+        services.AddSingleton(provider => new ModelChecks(provider.GetRequiredService<IOptions<ModelOptions>>(), provider.GetRequiredService<ModelCheck>()));
         services.TryAddKeyedSingleton<IChatClient>(EndpointModelKey, (provider, _) => provider.GetRequiredService<EndpointModels>().Of(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
         services.TryAddKeyedScoped<IChatClient, EmbeddedModel>(EmbeddedModelKey);
         services.AddSingleton<AgentSessions>();

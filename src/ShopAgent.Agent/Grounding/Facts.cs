@@ -34,6 +34,6 @@ internal sealed record Facts
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The system prompt of this turn: none of it is an answer.</summary>
+    /// <summary>The rules that models are instructed with: none of them is an answer.</summary>
     public required string Prompt { get; init; }
 }

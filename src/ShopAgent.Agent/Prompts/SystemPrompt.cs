@@ -17,6 +17,8 @@ internal sealed class SystemPrompt
     /// <summary>Grows with every change of the rules, so that measurements can be told apart.</summary>
     public string Version => _file.Value.Version;
 
+    public string Rules => _file.Value.Rules;
+
     public string For(TurnScope scope)
     {
         var text = new StringBuilder(_file.Value.Rules).AppendLine().AppendLine().AppendLine("State");

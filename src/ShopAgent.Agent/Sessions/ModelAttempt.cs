@@ -17,7 +17,6 @@ internal sealed class ModelAttempt(ChainedModel model, ConversationParts parts, 
     private GroundedReply? _gate;
     private Facts? _facts;
     private int _factsOf = -1;
-    private string _prompt = "";
 
     /// <summary>One sentence for the shopper when the model could not answer.</summary>
     public string? Failure { get; private set; }
@@ -28,8 +27,7 @@ internal sealed class ModelAttempt(ChainedModel model, ConversationParts parts, 
     public async IAsyncEnumerable<TurnEvent> RunAsync(IReadOnlyList<ChatMessage> history, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         reply.Model = model.Client.GetService<ChatClientMetadata>();
-        _prompt = parts.Prompt.For(scope);
-        List<ChatMessage> messages = [new(ChatRole.System, _prompt), .. history, new(ChatRole.User, scope.Utterance)];
+        List<ChatMessage> messages = [new(ChatRole.System, parts.Prompt.For(scope)), .. history, new(ChatRole.User, scope.Utterance)];
         if (!model.IsEmbedded) _gate = new GroundedReply(Check, parts.Grounding.IsAboutBasket);
         await foreach (var happened in StreamAsync(messages, cancellationToken)) yield return happened;
         if (Failure is not null || _gate is null) yield break;
@@ -123,6 +121,14 @@ internal sealed class ModelAttempt(ChainedModel model, ConversationParts parts, 
         if (scope.Held is { } held) yield return reply.Add(parts.Changes.Ask(held, scope));
         if (reply.Text.Length == 0) yield return reply.Add(Say(scope.Panels.Count > 0 ? "grounded.shown" : "grounded.nothing"));
         if (!scope.Question && reply.Text.EndsWith('?')) scope.Question = true;
+        KeepQuestion();
+    }
+
+    /// <summary>"What sizes are there?" between question and answer does not make the question go away.</summary>
+    private void KeepQuestion()
+    {
+        if (scope is { State.Question: null, StateBefore.Question: { } open, Changes.Count: 0 } && open.Candidates.Any(offer => offer.ProductId == scope.State.Focus?.ProductId))
+            scope.State = scope.State with { Question = open };
     }
 
     private TextStreamed Show(string text)
@@ -133,7 +139,7 @@ internal sealed class ModelAttempt(ChainedModel model, ConversationParts parts, 
 
     private IReadOnlyList<UnsupportedClaim> Check(string sentence)
     {
-        if (_facts is null || _factsOf != scope.Tools.Count) (_facts, _factsOf) = (parts.Grounding.Facts(scope, _prompt), scope.Tools.Count);
+        if (_facts is null || _factsOf != scope.Tools.Count) (_facts, _factsOf) = (parts.Grounding.Facts(scope, parts.Prompt.Rules), scope.Tools.Count);
         return parts.Grounding.Check(sentence, _facts);
     }
 

@@ -21,6 +21,7 @@ namespace ShopAgent.Cli.Json;
 [JsonSerializable(typeof(RemovedJson))]
 [JsonSerializable(typeof(ScoreJson))]
 [JsonSerializable(typeof(EvaluationAnswerJson))]
+[JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class CliJson : JsonSerializerContext

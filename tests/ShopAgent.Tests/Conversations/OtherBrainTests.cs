@@ -14,6 +14,7 @@ public sealed class OtherBrainTests : IClassFixture<DemoShops>, IAsyncLifetime, 
     private readonly ScriptedServer _server = new();
     private readonly TemporaryFolder _folder = new();
     private readonly EvaluationWorkspace _workspace;
+    private bool _isDisposed;
 
     public OtherBrainTests(DemoShops shops)
     {
@@ -37,6 +38,8 @@ public sealed class OtherBrainTests : IClassFixture<DemoShops>, IAsyncLifetime, 
 
     public void Dispose()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         _workspace.Dispose();
         _folder.Dispose();
     }

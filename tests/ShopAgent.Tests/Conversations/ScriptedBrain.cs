@@ -34,7 +34,7 @@ internal sealed partial class ScriptedBrain
         On("closest thing", _ => Call("catalog_search", ("request", "Zephyron X9000")), turn => turn.Result(0).Ids() is { Count: > 0 } ids ? Call("catalog_present", ("ids", string.Join(',', ids))) : null, _ => Say("These are the nearest that I have.")),
         On("^and the cheapest in stock", _ => Call("catalog_search", ("request", "the cheapest thing in stock")), _ => Say("Here it is.")),
         On("^anything between", turn => Call("catalog_search", ("request", turn.Said)), turn => Say($"There is nothing in that range. The nearest price is {turn.Result(0).Money("nothing")}.")),
-        On("^which is best value", _ => Call("catalog_present", ("ids", "1")), _ => Say("I would take this one.")),
+        On("^which is best value", _ => Call("catalog_search", ("request", "camping stoves"), ("show", "false")), turn => Call("catalog_present", ("ids", turn.Result(0).Simple())), _ => Say("I would take this one.")),
         On("best power bank", _ => Call("catalog_search", ("request", "the best power bank")), turn => Call("basket_add", ("id", turn.Result(0).Id(0))), _ => Call("checkout_request"), Done),
         On("^(?:yes|confirm)$", _ => Say("There is nothing that you could confirm now.")),
         On("-2 laits", _ => Call("catalog_search", ("request", "lait"), ("show", "false")), turn => Call("basket_add", ("id", turn.Result(0).Id(0)), ("quantity", "-2")), _ => Say("Cette quantité est impossible, je ne peux pas la mettre dans le panier.")),
@@ -99,6 +99,9 @@ internal sealed partial class ScriptedBrain
 
         public string Id(int index) => Ids().ElementAtOrDefault(index) ?? "none";
 
+        /// <summary>The first that is in stock and comes in one version.</summary>
+        public string Simple() => _root.GetProperty("offers").EnumerateArray().First(offer => offer.GetProperty("availability").GetString() == "InStock" && !offer.TryGetProperty("options", out _)).GetProperty("id").GetString()!;
+
         public string PerKilogram() => _root.GetProperty("offers").EnumerateArray().FirstOrDefault(offer => offer.TryGetProperty("price", out var price) && price.GetString()!.Contains("per kg", StringComparison.Ordinal)) is { ValueKind: JsonValueKind.Object } found
             ? found.GetProperty("id").GetString()!
             : Id(0);
@@ -107,7 +110,7 @@ internal sealed partial class ScriptedBrain
 
         public IEnumerable<string> Options() => Texts("variants").Where(text => !text.Contains("OutOfStock", StringComparison.Ordinal)).Select(text => text.Split(": ", 2)[1].Split(',')[0]);
 
-        public string Variant(string option) => Texts("variants").First(text => text.Split(": ", 2)[1].Split(',', '/').Any(part => part.Trim() == option)).Split(": ")[0];
+        public string Variant(string option) => Texts("variants").First(text => !text.Contains("OutOfStock", StringComparison.Ordinal) && text.Split(": ", 2)[1].Split(',', '/').Any(part => part.Trim() == option)).Split(": ")[0];
 
         /// <summary>"49.90 EUR" in a text, as shoppers write it.</summary>
         public string Money(string name) => _root.TryGetProperty(name, out var text) && Regex.Match(text.GetString()!, @"(?:price is )?([\d.]+) EUR\.?$") is { Success: true } match ? "€" + match.Groups[1].Value : "?";
