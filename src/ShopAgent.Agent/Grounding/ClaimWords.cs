@@ -9,8 +9,8 @@ internal sealed class ClaimWords(LanguagePacks packs)
 {
     private const string NumberPlace = "{n}";
 
-    /// <summary>A reply is short; what takes longer is no sentence.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(250);
+    /// <summary>A sentence takes far less than a millisecond; what takes longer than this, on a busy machine too, is none.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
     private readonly Lazy<Dictionary<string, List<Regex>>> _patterns = new(() => Read(packs));
 

@@ -30,7 +30,8 @@ internal sealed class ModelChains(IOptions<ModelOptions> model, EndpointModels e
     private MeteredChatClient Endpoint(ModelOptions options, IServiceProvider scope)
     {
         var endpoint = ReferenceEquals(options, model.Value) ? scope.GetRequiredKeyedService<IChatClient>(AgentServices.EndpointModelKey) : endpoints.Of(options);
-        var observed = endpoint.AsBuilder().UseOpenTelemetry(loggers, AgentTelemetry.Name, chat => chat.EnableSensitiveData = telemetry.Value.Content).Build();
+        // Without a logger: it would write failures with their stack to the shopper's terminal; they come as sentences.
+        var observed = endpoint.AsBuilder().UseOpenTelemetry(sourceName: AgentTelemetry.Name, configure: chat => chat.EnableSensitiveData = telemetry.Value.Content).Build();
         return new MeteredChatClient(new PrintedCallsChatClient(observed, options), options, scope.GetRequiredService<TurnAccessor>());
     }
 }

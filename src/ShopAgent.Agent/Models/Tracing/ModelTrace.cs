@@ -9,6 +9,9 @@ internal sealed partial class ModelTrace(IOptions<ModelOptions> model)
 {
     private const string Mask = "***";
 
+    /// <summary>Also behind an escape of JSON: \n, \u0027.</summary>
+    private const string WordStart = @"(?:(?<=\\(?:[nrtbf]|u[0-9a-fA-F]{4}))|(?<![\p{L}\p{N}]))";
+
     private readonly StringBuilder _text = new();
     private readonly Lock _gate = new();
 
@@ -34,7 +37,7 @@ internal sealed partial class ModelTrace(IOptions<ModelOptions> model)
 
         foreach (var key in model.Value.Fallbacks.Prepend(model.Value).Select(options => options.ApiKey).Where(key => !string.IsNullOrWhiteSpace(key))) text = text.Replace(key!, Mask, StringComparison.Ordinal);
         foreach (var fact in facts.Where(fact => fact.Length > 0).Distinct().OrderByDescending(fact => fact.Length))
-            text = Regex.Replace(text, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(fact)}(?![\p{{L}}\p{{N}}])", Mask, RegexOptions.IgnoreCase);
+            text = Regex.Replace(text, $@"{WordStart}{Regex.Escape(fact)}(?![\p{{L}}\p{{N}}])", Mask, RegexOptions.IgnoreCase);
         File.AppendAllText(model.Value.TraceFile!, $"=== turn {turn}\n{Personal().Replace(text, Mask)}\n");
     }
 
