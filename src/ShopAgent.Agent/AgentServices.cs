@@ -41,7 +41,7 @@ public static class AgentServices
         services.AddSingleton(provider => new ModelChecks(provider.GetRequiredService<IOptions<ModelOptions>>(), provider.GetRequiredService<ModelCheck>()));
         services.TryAddKeyedSingleton<IChatClient>(EndpointModelKey, (provider, _) => provider.GetRequiredService<EndpointModels>().Of(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
         services.TryAddKeyedScoped<IChatClient, EmbeddedModel>(EmbeddedModelKey);
-        services.AddSingleton<AgentSessions>();
+        services.AddSingleton<AgentSessions>().AddSingleton<TurnLearning>().AddSingleton<ProfileEraser>();
         return services.AddUnderstanding().AddTools().AddGrounding();
     }
 
@@ -56,6 +56,7 @@ public static class AgentServices
         services.AddSingleton<IActScript>(provider => provider.GetRequiredService<AddScript>());
         services.AddSingleton<IActScript, SearchScript>().AddSingleton<IActScript, DescribeScript>().AddSingleton<IActScript, BasketScript>();
         services.AddSingleton<IActScript, SwapScript>().AddSingleton<IActScript, PlanScript>().AddSingleton<IActScript, ProfileScript>();
+        services.AddSingleton<SearchScript>().AddSingleton<IActScript, BasketLifeScript>().AddSingleton<IActScript, PersonScript>().AddSingleton<IActScript, WhyScript>();
         return services.AddSingleton<IActScript, CheckoutScript>().AddSingleton<IActScript, TalkScript>();
     }
 
@@ -63,6 +64,7 @@ public static class AgentServices
     {
         services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>().AddSingleton<HeldApproval>().AddSingleton<ChangeTexts>();
         services.AddSingleton<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
+        services.AddScoped<OfferGate>().AddScoped<SafeReplacements>().AddScoped<BasketLifeTools>().AddScoped<PersonTools>().AddScoped<WhyTools>();
         services.AddSingleton<WishedVariant>().AddSingleton<FactReader>().AddSingleton<StillWords>();
         services.AddSingleton<ReferenceResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
         return services.AddScoped<CatalogTools>().AddScoped<DiscoveryTools>().AddScoped<BasketTools>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();

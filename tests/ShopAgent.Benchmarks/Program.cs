@@ -1,6 +1,7 @@
 using ShopAgent.Benchmarks;
 using ShopAgent.Benchmarks.Imports;
 using ShopAgent.Benchmarks.Kills;
+using ShopAgent.Benchmarks.Personas;
 using ShopAgent.Benchmarks.Processes;
 using ShopAgent.Benchmarks.Searches;
 
@@ -11,12 +12,14 @@ const string Usage = """
       hostile [--directory DIR]                  Time and memory of files that want too much.
       same    DATABASE DATABASE                  Compare the contents of two catalogues.
       search PRODUCTS.jsonl.gz QUERIES.tsv [--products N,N] [--directory DIR]   This engine, Lucene.NET and plain FTS5 side by side (default 20000,1000000 products).
+      persona CATALOGUE [--shoppers N] [--directory DIR]   Rank of what generated shoppers would choose, without and with their profile (default 100).
     """;
 
 return args switch
 {
     ["search", var products, var queries, .. var rest] => SearchBenchmark.Run(products, queries, rest),
     [SearchBenchmark.FirstQuery, var directory, var query] => FirstQueryChild.Run(directory, query),
+    ["persona", var catalogue, .. var rest] => await PersonaBenchmark.RunAsync(catalogue, Options.Parse(rest)),
     ["import", .. var rest] => ImportBenchmark.Run(Options.Parse(rest)),
     ["kill", .. var rest] => KillBenchmark.Run(Options.Parse(rest)),
     ["hostile", .. var rest] => HostileBenchmark.Run(Options.Parse(rest)),

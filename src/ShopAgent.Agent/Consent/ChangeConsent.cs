@@ -37,6 +37,8 @@ internal sealed class ChangeConsent(UtteranceReader reader, AnswerReader answers
         "checkout_request" => wish.Has("checkout", "buy") || wish.Says("ask-checkout") || (wish.IsYes && LastReplyAsks(scope, wish, "ask-checkout")),
         "profile_remember" => WantsRemembered(arguments, wish),
         "profile_forget" => wish.Has("forget", "forget-all") || wish.Says("ask-forget"),
+        _ when tool.StartsWith("baskets_", StringComparison.Ordinal) => wish.Says("ask-baskets"),
+        _ when tool.StartsWith("person_", StringComparison.Ordinal) => wish.Says("ask-person"),
         _ => false,
     };
 

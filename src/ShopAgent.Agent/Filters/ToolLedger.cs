@@ -10,6 +10,7 @@ internal sealed class ToolLedger
     private static readonly HashSet<string> Changing =
     [
         "basket_add", "basket_add_each", "basket_set_quantity", "basket_swap", "basket_remove", "basket_clear", "plan_accept", "profile_remember", "profile_forget", "basket_undo", "basket_redo",
+        "baskets_save", "baskets_load", "baskets_delete", "baskets_reorder", "baskets_move", "baskets_export", "person_edit", "person_learning", "person_buy_for", "person_buy_for_self", "person_use", "person_export",
     ];
 
     /// <summary>"Undo" twice is two steps, so these are held by what the shopper asked for instead.</summary>

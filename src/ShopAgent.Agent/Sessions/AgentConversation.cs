@@ -35,6 +35,8 @@ public sealed class AgentConversation
     {
         var watch = Stopwatch.StartNew();
         using var activity = AgentTelemetry.BeginTurn();
+        // Another session may go on with the same profile.
+        Session = _parts.Store.Refresh(Session);
         var language = _parts.Languages.Choose(utterance, _state.Language);
         _evidence.BeginTurn();
         var reply = new ReplyCollector { Model = _parts.Models.First.Client.GetService<ChatClientMetadata>() };
@@ -94,6 +96,7 @@ public sealed class AgentConversation
         var state = reply.Error is null ? scope.State with { Held = scope.Held } : scope.StateBefore with { Held = null };
         if (reply.Error is not null || !scope.KeepsNoMessages) state = state.Say("user", scope.Utterance).Say("assistant", reply.Text);
         state = state with { Usage = Used(scope) };
+        if (reply.Error is null) session = _parts.Learning.Learn(session, scope.Changes, approval.Order);
         Store(session with { Turn = scope.Turn, Conversation = ConversationJson.Write(state) }, approval, reply);
         Trace(scope);
         var failed = reply.Error is not null;
@@ -142,6 +145,7 @@ public sealed class AgentConversation
         try
         {
             Session = _parts.Store.Save(session, approval.Order).Session;
+            if (reply.Error is null && _parts.Turn.Current.Forgotten is { Count: > 0 } names) _parts.Eraser.EraseElsewhere(Session, names);
         }
         catch (SessionConflictException conflict)
         {

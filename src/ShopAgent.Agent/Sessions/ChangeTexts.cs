@@ -29,7 +29,8 @@ internal sealed class ChangeTexts(PhraseBook phrases, ReferenceResolver referenc
             "basket_swap" => words.Say("held.swap", 0, ("before", title), ("after", Title(held, "by", scope))),
             "profile_remember" => words.Say("held.remember", 0, ("fact", $"{held.Arguments.GetValueOrDefault("kind")} {held.Arguments.GetValueOrDefault("value")}")),
             "profile_forget" => words.Say("held.forget", 0, ("what", held.Arguments.GetValueOrDefault("what", ""))),
-            _ => words.Say("held." + held.Tool, 0),
+            _ when words.Has("held." + held.Tool) => words.Say("held." + held.Tool, 0),
+            _ => words.Say("held.other", 0, ("what", held.Tool[(held.Tool.IndexOf('_', StringComparison.Ordinal) + 1)..].Replace('_', ' '))),
         };
     }
 

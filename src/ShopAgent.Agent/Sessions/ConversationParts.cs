@@ -15,4 +15,5 @@ namespace ShopAgent.Agent.Sessions;
 /// <summary>What a conversation is made of.</summary>
 internal sealed record ConversationParts(
     TurnAccessor Turn, ModelChain Models, Kernel Kernel, ChatOptions Options, OrderApproval Approval, HeldApproval HeldApproval, ChangeTexts Changes, Grounder Grounding, SystemPrompt Prompt,
-    LanguageChooser Languages, PhraseBook Phrases, BasketTotaller Totaller, SessionStore Store, ModelTrace Trace, ILogger Logger);
+    LanguageChooser Languages, PhraseBook Phrases, BasketTotaller Totaller, SessionStore Store, ModelTrace Trace, TurnLearning Learning,
+    ProfileEraser Eraser, ILogger Logger);

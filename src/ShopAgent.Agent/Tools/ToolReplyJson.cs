@@ -15,6 +15,9 @@ namespace ShopAgent.Agent.Tools;
 [JsonSerializable(typeof(PlanReply))]
 [JsonSerializable(typeof(ProfileReply))]
 [JsonSerializable(typeof(CheckoutReply))]
+[JsonSerializable(typeof(BasketLifeReply))]
+[JsonSerializable(typeof(PersonReply))]
+[JsonSerializable(typeof(WhyReply))]
 internal sealed partial class ToolReplyJson : JsonSerializerContext
 {
     public static ToolReplyJson Compact { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)

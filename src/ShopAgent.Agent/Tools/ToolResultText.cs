@@ -15,7 +15,8 @@ internal static class ToolResultText
     public static string Of(object? result)
     {
         if (result is not ToolReply reply) return result?.ToString() ?? "";
-        var json = JsonSerializer.SerializeToNode(reply, ToolReplyJson.Compact.GetTypeInfo(reply.GetType())!)!.AsObject();
+        var type = ToolReplyJson.Compact.GetTypeInfo(reply.GetType()) ?? throw new InvalidOperationException($"{reply.GetType().Name} is missing in {nameof(ToolReplyJson)}.");
+        var json = JsonSerializer.SerializeToNode(reply, type)!.AsObject();
         Prune(json);
         return Fit(json);
     }

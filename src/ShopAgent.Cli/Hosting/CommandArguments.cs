@@ -4,7 +4,7 @@ namespace ShopAgent.Cli.Hosting;
 internal sealed record CommandArguments
 {
     /// <summary>Sections of the configuration that arguments may set.</summary>
-    private static readonly string[] Sections = ["Model", "Catalog", "Data", "Checkout", "Embeddings", "Logging", "Telemetry"];
+    private static readonly string[] Sections = ["Model", "Catalog", "Data", "Checkout", "Embeddings", "Profile", "Export", "Logging", "Telemetry"];
 
     /// <summary>Short forms; the parser sees these too, so that help lists them and a missing value is reported.</summary>
     private static readonly Dictionary<string, string> ShortForms = new(StringComparer.Ordinal)
@@ -12,6 +12,7 @@ internal sealed record CommandArguments
         [GlobalOptions.DataName] = "Data:Directory",
         [GlobalOptions.CatalogName] = "Catalog:Path",
         [GlobalOptions.TraceName] = "Model:TraceFile",
+        [GlobalOptions.ProfileName] = "Profile:Name",
     };
 
     public required IReadOnlyDictionary<string, string?> Settings { get; init; }

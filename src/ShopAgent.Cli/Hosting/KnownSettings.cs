@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using ShopAgent.Agent.Models;
 using ShopAgent.Agent.Telemetry;
-using ShopAgent.Catalog;
 using ShopAgent.Catalog.Embeddings;
 using ShopAgent.Catalog.Sources;
+using ShopAgent.Catalog;
 using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Exports;
+using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Cli.Hosting;
 
@@ -18,6 +20,8 @@ internal static class KnownSettings
         (DataOptions.SectionName, [.. typeof(DataOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (EmbeddingOptions.SectionName, [.. typeof(EmbeddingOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (TelemetryOptions.SectionName, [.. typeof(TelemetryOptions).GetProperties().Select(property => property.Name)]),
+        (ProfileOptions.SectionName, [.. typeof(ProfileOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+        (ExportOptions.SectionName, [.. typeof(ExportOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (CheckoutOptions.SectionName, [.. typeof(CheckoutOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
     ];
 

@@ -140,6 +140,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             Act.Find => Request(match.Value, state, pack, isExplicit: true),
             Act.Occasion => AnyOccasion(act, pack),
             "accept" => state.Plan is null ? null : act,
+            "why-this" => state.Plan is null ? act : null,
             "amount" => needs.Split(match.Value, pack).Count > 1 ? Request(match.Value, state, pack, isExplicit: true) : act,
             "describe" when act.Target is NamedTarget { IsDefinite: false } => act with { Value = target },
             _ => act,
