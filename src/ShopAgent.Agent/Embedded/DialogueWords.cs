@@ -5,6 +5,7 @@ namespace ShopAgent.Agent.Embedded;
 /// <summary>The small word groups of one language (dialogue.txt): fillers, pronouns, "all of them", "all in".</summary>
 internal sealed class DialogueWords
 {
+    private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Regex> _whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Regex> _within = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Regex> _leading = new(StringComparer.Ordinal);
@@ -16,12 +17,16 @@ internal sealed class DialogueWords
         {
             var words = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length).Select(Regex.Escape);
             var any = "(?:" + string.Join('|', words) + ")";
+            _first[key] = value.Split(',')[0].Trim();
             _whole[key] = Pattern($"^{any}$");
             _within[key] = Pattern($@"(?<![\p{{L}}\p{{N}}]){any}(?![\p{{L}}\p{{N}}])");
             _leading[key] = Pattern($@"^{any}(?![\p{{L}}\p{{N}}'])[\s,;:.!…-]*(?=\S)");
             _trailing[key] = Pattern($@"(?<=\S)[\s,]+{any}[\s.!?…]*$");
         }
     }
+
+    /// <summary>The group's first word, for saying it.</summary>
+    public string? First(string group) => _first.GetValueOrDefault(group);
 
     public bool Is(string group, string text) => _whole[group].IsMatch(text.Trim());
 

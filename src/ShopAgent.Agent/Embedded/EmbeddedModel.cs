@@ -67,6 +67,8 @@ internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, A
             foreach (var request in script.Play(act, context)) yield return request;
         }
 
+        if (context.Reply.Length == 0) context.Say("fallback");
+
         // Small talk between question and answer does not make the question go away.
         var scope = context.Scope;
         if (scope is { State.Question: null, StateBefore.Question: { } open, Offers.Count: 0, Changes.Count: 0 } && !acts.Any(act => act.Kind == "deny")) scope.State = scope.State with { Question = open };

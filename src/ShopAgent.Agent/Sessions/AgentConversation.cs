@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using ShopAgent.Agent.Conversations;
@@ -31,12 +32,13 @@ public sealed class AgentConversation
     /// Takes one turn. Everything it changes is stored in one step before <see cref="TurnCompleted"/> is given; a turn that fails or is cancelled changes nothing.
     /// </summary>
     /// <exception cref="OperationCanceledException">The turn was cancelled; the session is as it was.</exception>
-    public async IAsyncEnumerable<TurnEvent> RunTurnAsync(string utterance, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<TurnEvent> RunTurnAsync(string said, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
         using var activity = AgentTelemetry.BeginTurn();
         // Another session may go on with the same profile.
         Session = _parts.Store.Refresh(Session);
+        var utterance = WellFormed(said);
         var language = _parts.Languages.Choose(utterance, _state.Language);
         _evidence.BeginTurn();
         var reply = new ReplyCollector { Model = _parts.Models.First.Client.GetService<ChatClientMetadata>() };
@@ -88,6 +90,9 @@ public sealed class AgentConversation
             reply.Note(_parts.Phrases[scope.Language].Say("note.fallback", 0, ("problem", problem)));
         }
     }
+
+    /// <summary>Half a surrogate pair, from a torn paste, is no text: neither Unicode normalisation nor JSON takes it.</summary>
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     private TurnReport Finish(TurnScope scope, ReplyCollector reply, ApprovalOutcome approval, Stopwatch watch)
     {

@@ -43,7 +43,7 @@ internal sealed class CatalogTools(
         var wish = parser.Parse(change);
         var basis = RefinementBasis(change);
         var query = refiner.Refine(active, wish, basis, FocusOrdinal(basis));
-        return Run(query, null, show: true, isRefinement: true);
+        return Run(query, null, show: true, isRefinement: true, isComparison: wish.Relative.Count > 0);
     }
 
     [KernelFunction("more")]
@@ -115,7 +115,7 @@ internal sealed class CatalogTools(
         return new SearchReply { Total = hits.Count, Offers = [.. hits.Select((hit, index) => summaries.Of(hit, index + 1))] };
     }
 
-    private SearchReply Run(ProductQuery query, string? limit, bool show, bool isRefinement)
+    private SearchReply Run(ProductQuery query, string? limit, bool show, bool isRefinement, bool isComparison = false)
     {
         var scope = turn.Current;
         var applied = profiles.Apply(query, scope.Session.Profile, scope.Session.Basket.Lines);
@@ -130,7 +130,9 @@ internal sealed class CatalogTools(
         if (result.Total == 0 && NamesNothing(applied.Query)) return replies.Of(result with { Hits = [] }, applied, 0);
         if (show)
         {
-            scope.State = scope.State with { ActiveQuery = query, UnmetRequest = result.Total == 0 ? query.Text : null };
+            // "cheaper" that nothing satisfies is answered and over; the limits that the shopper stated stay.
+            var kept = isRefinement && result.Total == 0 && isComparison && scope.State.ActiveQuery is { } before ? before : query;
+            scope.State = scope.State with { ActiveQuery = kept, UnmetRequest = result.Total == 0 ? query.Text : null };
             if (result.Hits.Count > 0) scope.Present(result.Hits, result.Total, areAlternatives: false, isRefinement);
         }
 

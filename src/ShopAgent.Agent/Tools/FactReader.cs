@@ -19,6 +19,7 @@ internal sealed class FactReader(Lexicon lexicon)
         return parsed switch
         {
             // The shops declare the fourteen allergens of EU law; anything else can only be left out where a product names it.
+            FactKind.Allergy when !lexicon.Allergens.TryGet(text, out _) && lexicon.Diets.TryGet(text + "-free", out var free) => new ReadFact(FactKind.Diet, free, null),
             FactKind.Allergy => lexicon.Allergens.TryGet(text, out var allergen) ? new ReadFact(FactKind.Allergy, allergen, null) : new ReadFact(FactKind.Avoid, Canonical(text), null),
             FactKind.Diet => lexicon.Diets.TryGet(text, out var diet) ? new ReadFact(FactKind.Diet, diet, null) : null,
             FactKind.Dislike when IsProperty(text) => new ReadFact(FactKind.Avoid, Canonical(text), limit),

@@ -63,7 +63,9 @@ internal sealed partial class PlanTools(
         var measured = Measured().Match(text);
         var (amount, request) = measured.Success ? (DesiredAmount.Parse(measured.Groups["a"].Value), measured.Groups["rest"].Value) : DesiredAmount.TakeFrom(text);
         var query = profiles.Apply(parser.Parse(request), turn.Current.Session.Profile).Query with { WantsAll = true };
-        var result = search.Search(query, MaxCandidates * 4);
+        // An amount in pieces or grams may be cheapest in the dearer pack.
+        var byPrice = query.Sort == SortOrder.Relevance && amount is null or { Unit: AmountUnit.Offer };
+        var result = byPrice ? search.Search(query with { Sort = SortOrder.PriceAscending }, MaxCandidates) : search.Search(query, MaxCandidates * 4);
         var now = time.GetUtcNow();
         var candidates = (result.HitsAreAlternatives ? [] : result.Hits)
             .Where(hit => hit.Unknown.Count == 0 && gate.IsSafe(hit.Product))

@@ -13,8 +13,8 @@ public sealed record PriceRange
 
     public bool MaxIncluded { get; init; } = true;
 
-    /// <summary>No price can satisfy both ends: "over 100 and under 50".</summary>
-    public bool IsContradictory => Min is { } min && Max is { } max && (min > max || (min == max && !(MinIncluded && MaxIncluded)));
+    /// <summary>No price can satisfy both ends: "over 100 and under 50", "over 20 dollars and under 30 euros".</summary>
+    public bool IsContradictory => Min is { } min && Max is { } max && (min.Currency != max.Currency || min > max || (min == max && !(MinIncluded && MaxIncluded)));
 
     /// <summary>A price in another currency never matches.</summary>
     public bool Contains(Money price) =>

@@ -3,6 +3,7 @@ using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Quantities;
 
@@ -40,7 +41,20 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
             yield break;
         }
 
-        var targets = act.Kind == "amount" ? [] : resolver.Shown(act.Target, context.State, context.Pack);
+        var targets = act is { Kind: "amount", Target: NamedTarget } ? [] : resolver.Shown(act.Target, context.State, context.Pack);
+        // "two of those": of the one thing on screen, or it is asked which.
+        if (act is { Amount: not null, Target: AllTarget } && targets.Count > 1)
+        {
+            if (context.State.LastList is { Offers: [var single] }) targets = [single];
+            else if (act.Kind == "amount" || act.Amount.Value != targets.Count)
+            {
+                foreach (var request in Ask(targets.Take(MaxChoices), act.Amount, context)) yield return request;
+                yield break;
+            }
+        }
+
+        // "5 onions": any that fit, as when nothing was on screen; "the onions" means those.
+        if (targets.Count > 1 && act is { Amount: not null, Target: NamedTarget { IsDefinite: false } }) targets = [];
         if (targets.Count > 0)
         {
             foreach (var request in AddShown(act, targets, context)) yield return request;
@@ -106,6 +120,14 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
             yield break;
         }
 
+        // Three onions are not three kilograms: what is counted comes first, whatever else fits.
+        if (act.Amount is { Unit: AmountUnit.Offer } && result.Hits.Where(hit => Unit(hit) is SalesUnit.Piece).ToList() is { Count: > 0 } counted) result = result with { Hits = counted };
+        else if (act.Amount is { Unit: AmountUnit.Offer } && act.Kind == "amount" && Unit(result.Hits[0]) is SalesUnit.Kilogram)
+        {
+            context.Say("refuse.by-weight", ("title", result.Hits[0].Product.Title));
+            yield break;
+        }
+
         var choices = ObviousChoice.Among(result, named.Text, act.Kind == "amount" || act.Amount is not null);
         if (choices is [var only])
         {
@@ -162,6 +184,8 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
         amount is { Unit: AmountUnit.Offer } && (hit.Variant ?? hit.Product.Variants[0]).Offer.Content is { Unit: "pieces", Value: > 1 } content && amount.Value >= content.Value
             ? amount with { Unit = AmountUnit.Pieces }
             : amount;
+
+    private static SalesUnit Unit(SearchHit hit) => (hit.Variant ?? hit.Product.Variants[0]).Offer.Unit;
 
     private static string Id(ShownOffer offer) => offer.VariantId ?? offer.ProductId;
 }

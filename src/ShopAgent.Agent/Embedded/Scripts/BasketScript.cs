@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Tools;
@@ -6,13 +7,14 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Acts on what lies in the basket: quantity, removal, undo, showing it.</summary>
-internal sealed class BasketScript(TargetResolver resolver, BasketWording wording) : IActScript
+internal sealed partial class BasketScript(TargetResolver resolver, BasketWording wording) : IActScript
 {
-    public bool CanPlay(Act act) => act.Kind is "basket" or "empty-basket" or "undo" or "redo" or "remove" or "quantity" or "multiply" or "one-more" or "one-less";
+    public bool CanPlay(Act act) => act.Kind is "basket" or "shipping" or "empty-basket" or "undo" or "redo" or "remove" or "quantity" or "multiply" or "one-more" or "one-less";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
     {
         "basket" => Simple("basket_show", context),
+        "shipping" => Shipping(context),
         "empty-basket" => Simple("basket_clear", context),
         "undo" => Simple("basket_undo", context),
         "redo" => Simple("basket_redo", context),
@@ -26,10 +28,24 @@ internal sealed class BasketScript(TargetResolver resolver, BasketWording wordin
         wording.Say(request.As<BasketReply>(), context);
     }
 
+    private IEnumerable<ToolRequest> Shipping(ScriptContext context)
+    {
+        foreach (var request in Simple("basket_show", context)) yield return request;
+        wording.Shipping(context);
+    }
+
     private IEnumerable<ToolRequest> OnLines(Act act, ScriptContext context)
     {
         var basket = context.Now.Basket;
         var lines = resolver.InBasket(act.Target, context.State, basket, context.Pack);
+        // "remove the eggs and the onions"
+        if (act is { Kind: "remove", Target: NamedTarget several } && lines.Count != 1 && Conjunction().Split(several.Text) is { Length: > 1 } parts)
+        {
+            foreach (var part in parts)
+                foreach (var request in OnLines(act with { Target = context.Pack.Targets.Read(part) }, context)) yield return request;
+            yield break;
+        }
+
         if (lines.Count == 0)
         {
             BasketWording.NotInBasket(act, basket, context);
@@ -64,6 +80,9 @@ internal sealed class BasketScript(TargetResolver resolver, BasketWording wordin
             _ => act.Amount is { } amount ? new ToolRequest("basket_set_quantity", ("id", line.VariantId), ("quantity", AmountText.Of(amount))) : Set(line, number),
         };
     }
+
+    [GeneratedRegex(@"\s*(?:,|\band\b|\bet\b)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Conjunction();
 
     private static ToolRequest Set(BasketLine line, decimal quantity) => new("basket_set_quantity", ("id", line.VariantId), ("quantity", ScriptContext.Argument(quantity)));
 }

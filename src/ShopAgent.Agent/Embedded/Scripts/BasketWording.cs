@@ -38,6 +38,18 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
 
     public string Total(ScriptContext context) => totaller.Of(context.Now.Basket.Lines).Total is { } total ? context.Money(total) : "";
 
+    /// <summary>What each shop asks for shipping, and what is missing for it to be free.</summary>
+    public void Shipping(ScriptContext context)
+    {
+        foreach (var shop in totaller.Of(context.Now.Basket.Lines).Shops)
+        {
+            var name = offerText.Shop(shop.MerchantId);
+            if (shop.Shipping is { MinorUnits: 0 }) context.Say("basket.free", ("shop", name));
+            else if (shop.Shipping is { } shipping) context.Say("basket.shipping-of", ("shop", name), ("shipping", context.Money(shipping)));
+            if (shop.MissingForFreeShipping is { MinorUnits: > 0 } missing) context.Say("basket.free-from", ("shop", name), ("missing", context.Money(missing)));
+        }
+    }
+
     private void Show(ScriptContext context)
     {
         var lines = context.Now.Basket.Lines;

@@ -8,15 +8,16 @@ using ShopAgent.Catalog.Search;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Details, sizes, comparison and reasons of what was shown.</summary>
-internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver references, OfferText offerText) : IActScript
+internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver references, OfferText offerText, CandidateMatcher matcher, Purchasable canBuy) : IActScript
 {
     private const int MaxDescription = 140;
 
-    public bool CanPlay(Act act) => act.Kind is "describe" or "options" or "compare" or "why" or "other-shop";
+    public bool CanPlay(Act act) => act.Kind is "describe" or "options" or "compare" or "why" or "other-shop" or "has-option";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
     {
         "options" => Options(act, context),
+        "has-option" => HasOption(act, context),
         "compare" => Compare(act, context),
         "why" => Why(act, context),
         "other-shop" => Elsewhere(context),
@@ -59,7 +60,8 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
         var others = resolver.Elsewhere(context.State);
         if (others.Count == 0)
         {
-            context.Say("other-shop.none", ("title", context.State.Focus?.Title));
+            if (context.State.Focus is { } focus) context.Say("other-shop.none", ("title", (object?)focus.Title));
+            else context.Say("which-product");
             yield break;
         }
 
@@ -82,6 +84,29 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
         if (hit.Product.Variants.Count == 1) context.Say("options.one", ("title", hit.Product.Title));
         else if (offerText.Options(hit.Product) is { } options) context.Say("options", ("title", hit.Product.Title), ("options", options));
         else context.Say("options.none", ("title", hit.Product.Title));
+    }
+
+    /// <summary>"do you have it in 40?": what was talked about, in that size or colour.</summary>
+    private IEnumerable<ToolRequest> HasOption(Act act, ScriptContext context)
+    {
+        var target = First(Targets(act, context));
+        if (target is null || references.Find(target.ProductId) is not { } hit)
+        {
+            context.Say("which-product");
+            yield break;
+        }
+
+        var found = matcher.Match(act.Value, [.. hit.Product.Variants.Select(variant => new ShownOffer(hit.Product.Id, variant.Id, hit.Product.MerchantId, hit.Product.Title))], context.Pack)
+            .Select(references.Find).OfType<SearchHit>().Where(each => each.Variant is { } variant && canBuy.Now(variant)).ToList();
+        if (found.Count > 0)
+        {
+            var described = new ToolRequest("catalog_describe", ("id", found.Count == 1 ? found[0].Variant!.Id : hit.Product.Id));
+            yield return described;
+            var choices = found.Select(each => new ShownOffer(each.Product.Id, each.Variant!.Id, each.Product.MerchantId, each.Product.Title)).ToList();
+            context.Say("option.yes", ("title", hit.Product.Title), ("options", offerText.Options(choices, hit.Product) ?? act.Value), ("price", offerText.Price(found[0], context)));
+        }
+        else if (offerText.Options(hit.Product) is { } options) context.Say("option.no", ("title", hit.Product.Title), ("wish", act.Value), ("options", options));
+        else context.Say("option.none", ("title", hit.Product.Title), ("wish", act.Value));
     }
 
     private IEnumerable<ToolRequest> Compare(Act act, ScriptContext context)

@@ -29,6 +29,6 @@ internal static class ObviousChoice
     private static double Cover(SearchHit hit, HashSet<string> said)
     {
         var title = Phrase.Words(hit.Product.Title);
-        return title.Count == 0 ? 0 : (double)title.Count(said.Contains) / title.Count;
+        return title.Count == 0 ? 0 : (double)title.Count(word => said.Contains(word) || said.Contains(word + "s") || (word.EndsWith('s') && said.Contains(word[..^1]))) / title.Count;
     }
 }

@@ -13,7 +13,7 @@ internal static class QueryWords
         parts.AddRange(query.Brands);
         parts.AddRange(query.ModelTokens);
         parts.AddRange(query.Required.Select(term => context.Term(term.Term)));
-        parts.AddRange(query.Specs.Select(spec => spec.Text));
+        parts.AddRange(query.Specs.Select(spec => context.Term(spec.Text)));
         if (Price(query, context) is { } price) parts.Add(price);
         parts.AddRange(query.Excluded.Select(term => (french ? "sans " : "no ") + context.Term(term.Term)));
         parts.AddRange(query.ExcludedBrands.Select(brand => (french ? "pas de " : "not ") + brand));

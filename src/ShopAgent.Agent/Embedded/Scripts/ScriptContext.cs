@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Turns;
@@ -9,7 +10,7 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>What a script works with: the session, the language, and the reply that grows.</summary>
-internal sealed class ScriptContext(TurnScope scope, LanguagePack pack, Phrases phrases, SpokenTerms terms)
+internal sealed partial class ScriptContext(TurnScope scope, LanguagePack pack, Phrases phrases, SpokenTerms terms)
 {
     private readonly List<string> _sentences = [];
 
@@ -39,7 +40,12 @@ internal sealed class ScriptContext(TurnScope scope, LanguagePack pack, Phrases 
     public bool HasPhrase(string key) => phrases.Has(key);
 
     /// <summary>A word of the catalogue or of a search result in the language.</summary>
-    public string Term(string text) => terms.In(Language, text);
+    public string Term(string text)
+    {
+        if (Limit().Match(text) is { Success: true } limit && HasPhrase("constraint." + limit.Groups["word"].Value))
+            return Text("constraint." + limit.Groups["word"].Value, ("what", terms.In(Language, limit.Groups["what"].Value)), ("value", limit.Groups["value"].Value));
+        return terms.In(Language, text);
+    }
 
     public string Money(Money money) => MoneyText.Of(money, Language);
 
@@ -52,6 +58,10 @@ internal sealed class ScriptContext(TurnScope scope, LanguagePack pack, Phrases 
         var and = Language == "fr" ? " et " : " and ";
         return all.Count <= 1 ? string.Concat(all) : string.Join(", ", all.Take(all.Count - 1)) + and + all[^1];
     }
+
+    /// <summary>"no lactose", "weight under 3.2 kg": how the search words what it checked.</summary>
+    [GeneratedRegex(@"^(?:(?<word>no|free of|not|size) (?<what>.+)|(?<what>\p{L}[\p{L} ]*) (?<word>under|over|at most|at least) (?<value>\d.*))$")]
+    private static partial Regex Limit();
 
     public static string Argument(decimal value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

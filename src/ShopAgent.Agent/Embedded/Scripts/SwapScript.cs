@@ -11,13 +11,25 @@ namespace ShopAgent.Agent.Embedded.Scripts;
 /// <summary>Puts one product in the place of another, as one step.</summary>
 internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, BasketWording wording) : IActScript
 {
-    public bool CanPlay(Act act) => act.Kind == "swap";
+    /// <summary>Candidates put before the shopper when several fit.</summary>
+    private const int MaxChoices = 4;
+
+    public bool CanPlay(Act act) => act.Kind is "swap" or "swap-answer";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context)
     {
-        if (resolver.InBasket(act.Target, context.State, context.Now.Basket, context.Pack) is not [var line])
+        if (act is { Kind: "swap-answer", Target: ChosenTarget answer } && context.Now.Basket.Find(act.Value) is { } open)
         {
-            context.Say("swap.unclear");
+            foreach (var request in Swap(open, answer.Offers, act, context)) yield return request;
+            yield break;
+        }
+
+        var lines = resolver.InBasket(act.Target, context.State, context.Now.Basket, context.Pack);
+        if (lines is not [var line])
+        {
+            if (lines.Count > 1) context.Say("ask.basket-line", ("names", context.List(lines.Select(each => each.Title))));
+            else if (act.Target is NamedTarget named && !context.Now.Basket.IsEmpty) context.Say("refuse.not-in-basket", ("what", named.Text));
+            else context.Say(context.Now.Basket.IsEmpty ? "refuse.basket-empty" : "swap.unclear");
             yield break;
         }
 
@@ -30,9 +42,23 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
             shown = Found(search.As<SearchReply>()?.Result, line, act.Value);
         }
 
-        if (shown is not [var chosen])
+        foreach (var request in Swap(line, shown, act, context)) yield return request;
+    }
+
+    private IEnumerable<ToolRequest> Swap(BasketLine line, IReadOnlyList<ShownOffer> offers, Act act, ScriptContext context)
+    {
+        if (offers is not [var chosen])
         {
-            context.Say(shown.Count == 0 ? "swap.none" : "swap.which", ("what", act.Value), ("names", context.List(shown.Take(3).Select(offer => offer.Title))));
+            if (offers.Count == 0) context.Say("swap.none", ("what", act.Value));
+            else
+            {
+                var few = offers.Take(MaxChoices).ToList();
+                yield return new ToolRequest("catalog_present", ("ids", string.Join(',', few.Select(offer => offer.VariantId ?? offer.ProductId))));
+                context.Scope.State = context.Scope.State with { Question = new PendingQuestion(few, null, line.VariantId) };
+                context.Scope.Question = true;
+                context.Say("swap.which", ("names", context.List(few.Select(offer => offer.Title))));
+            }
+
             yield break;
         }
 

@@ -7,7 +7,7 @@ using ShopAgent.Shopping.Quantities;
 namespace ShopAgent.Agent.Embedded.Understanding;
 
 /// <summary>Reads an utterance as the answer to the open question "which one?".</summary>
-internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matcher, ReferenceResolver references, WishedVariant wish)
+internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matcher, ReferenceResolver references, WishedVariant wish, QueryParser parser)
 {
     /// <summary>Null when the utterance is no answer; the question then lapses.</summary>
     public Act? Read(string utterance, ConversationState state, string language, LanguagePack pack)
@@ -19,11 +19,18 @@ internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matc
         var found = target is OrdinalTarget { Ordinals: [var ordinal] } && At(question.Candidates, ordinal) is { } chosen
             ? [chosen]
             : matcher.Match(bare, question.Candidates, pack);
+        // "cheaper" alone asks for others; "the cheaper one" chooses.
+        if (found.Count > 0 && target is NamedTarget { IsDefinite: false } && IsBareComparison(bare)) return null;
+        // "add 3 onions": an order of its own, not the answer to how the five before are sold.
+        if (found.Count > 1 && reader.Read(text, state, language) is [{ Kind: "amount" or "add", Amount: not null, Target: NamedTarget }]) return null;
         if (found.Count > 1 && state.ActiveQuery is { } active && Wished(found, active) is { Count: > 0 } wished) found = wished;
         if (found.Count == 0 && Count(bare, state, language) is { } count) return new Act("ask-again") { Number = count };
         var amount = question.Quantity is { } quantity ? new DesiredAmount(quantity, AmountUnit.Offer) : null;
+        if (found.Count > 0 && question.Instead is { } instead) return new Act("swap-answer") { Target = new ChosenTarget(found), Value = instead };
         return found.Count == 0 ? null : new Act("answer") { Target = new ChosenTarget(found), Amount = amount };
     }
+
+    private bool IsBareComparison(string text) => parser.Parse(text) is { Relative.Count: > 0, Type: null } && !text.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>"make it two" before the size is known: how many, not which.</summary>
     private decimal? Count(string text, ConversationState state, string language) => reader.Read(text, state, language) switch

@@ -12,9 +12,25 @@ internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummar
     /// <summary>Words shorter than this must match exactly; longer ones may carry one slip of the finger.</summary>
     private const int TypoLength = 5;
 
-    public IReadOnlyList<ShownOffer> Match(string text, IReadOnlyList<ShownOffer> candidates, LanguagePack pack)
+    /// <summary>In the newest list where the words single something out; what did not fit there is not looked at again further back.</summary>
+    public IReadOnlyList<ShownOffer> MatchNewest(string text, IReadOnlyList<ShownList> lists, LanguagePack pack)
     {
         var query = parser.Parse(text);
+        HashSet<(string, string?)> seen = [];
+        foreach (var list in lists.Reverse())
+        {
+            // A comparison is among all of a list, seen before or not.
+            var candidates = Superlative(query) is null ? list.Offers.Where(offer => seen.Add((offer.ProductId, offer.VariantId))).ToList() : list.Offers;
+            if (candidates.Count > 0 && Match(text, query, candidates, pack) is { Count: > 0 } found) return found;
+        }
+
+        return [];
+    }
+
+    public IReadOnlyList<ShownOffer> Match(string text, IReadOnlyList<ShownOffer> candidates, LanguagePack pack) => Match(text, parser.Parse(text), candidates, pack);
+
+    private IReadOnlyList<ShownOffer> Match(string text, ProductQuery query, IReadOnlyList<ShownOffer> candidates, LanguagePack pack)
+    {
         var colours = query.Required.Where(term => term.Kind == TermKind.Colour).Select(term => term.Term).ToList();
         var superlative = Superlative(query);
         // The words of a comparison say how to choose; what is left of the request says among what.
@@ -42,7 +58,7 @@ internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummar
     private ShownOffer? Match(ShownOffer candidate, List<string> words, List<string> colours)
     {
         if (references.Find(candidate) is not { } hit) return null;
-        var title = Phrase.Words($"{hit.Product.Title} {hit.Product.Brand} {summaries.ShopName(hit.Product.MerchantId)} {string.Join(' ', hit.Product.Categories)}");
+        var title = Phrase.Words($"{hit.Product.Title} {hit.Product.Brand} {summaries.ShopName(hit.Product.MerchantId)} {Kind(hit.Product, words)}");
         var rest = words.Where(word => !title.Any(own => Same(own, word)) && !IsJoined(title, word)).ToList();
         var variants = (candidate.VariantId is { } id ? hit.Product.Variants.Where(variant => variant.Id == id) : hit.Product.Variants)
             .Where(variant => rest.All(word => variant.Options.Values.Any(value => IsOption(value, word))) && colours.All(colour => HasColour(hit.Product, variant, colour)))
@@ -52,6 +68,10 @@ internal sealed class CandidateMatcher(ReferenceResolver references, OfferSummar
         if (buyable.Count > 0) variants = buyable;
         return candidate with { VariantId = variants.Count == 1 ? variants[0].Id : candidate.VariantId };
     }
+
+    /// <summary>The category, where its name is what was said ("tents"); "eggs" is not all of "Dairy and eggs".</summary>
+    private static string Kind(Product product, List<string> words) =>
+        product.Categories.Count > 0 && Phrase.Words(product.Categories[^1].Split('>', '/')[^1]) is { Count: > 0 } leaf && leaf.All(own => words.Any(word => Same(own, word))) ? string.Join(' ', leaf) : "";
 
     private bool HasColour(Product product, Variant variant, string colour) =>
         variant.Options.Values.Any(value => NamesColour(value, colour))

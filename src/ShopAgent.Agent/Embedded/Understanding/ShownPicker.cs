@@ -6,9 +6,12 @@ namespace ShopAgent.Agent.Embedded.Understanding;
 /// <summary>"which is best value?": picks among what is on screen, by facts only.</summary>
 internal sealed class ShownPicker(CandidateMatcher matcher, ReferenceResolver references, OfferSummaries summaries, TimeProvider time)
 {
+    /// <summary>Turns within which a closer look at one product still belongs to the list that it came from.</summary>
+    private const int Recent = 2;
+
     public IReadOnlyList<ShownOffer> Best(string wish, ConversationState state, LanguagePack pack)
     {
-        var list = state.Shown.LastOrDefault(shown => shown.Offers.Count > 1) ?? state.LastList;
+        var list = state.Shown.LastOrDefault(shown => shown.Offers.Count > 1 && shown.Turn >= (state.LastList?.Turn ?? 0) - Recent) ?? state.LastList;
         if (list is null) return [];
         if (pack.Words.Has("value", wish)) return Top(list.Offers, ValueForMoney);
         if (matcher.Match(wish, list.Offers, pack) is { Count: > 0 } found) return found;

@@ -18,6 +18,7 @@ internal sealed partial class TargetReader(DialogueWords words, NumberWords numb
         if (words.Is("all", phrase)) return new AllTarget();
         if (Digits().IsMatch(phrase)) phrase = Digit().Replace(phrase, "#$0");
         if (Ordinals(phrase) is { Count: > 0 } ordinals) return new OrdinalTarget(ordinals);
+        if (WithOption().Match(phrase) is { Success: true } with && Ordinals(with.Groups["t"].Value) is [var only]) return new OrdinalTarget([only], with.Groups["o"].Value);
         return new NamedTarget(WithoutArticle(phrase), Definite().IsMatch(phrase));
     }
 
@@ -48,6 +49,10 @@ internal sealed partial class TargetReader(DialogueWords words, NumberWords numb
     /// <summary>"1 and 3": several bare numbers count the list.</summary>
     [GeneratedRegex(@"^\d{1,2}(?:\s*(?:,|&|and|with|to|vs|et|avec)\s*\d{1,2})+$", RegexOptions.IgnoreCase)]
     private static partial Regex Digits();
+
+    /// <summary>"the first one, size 38", "le premier en noir".</summary>
+    [GeneratedRegex(@"^(?<t>\S+(?: \S+){0,2}?)(?:, ?| )(?:(?:in|en|as|size|taille|pointure) )+(?<o>[\p{L}\d].{0,30})$", RegexOptions.IgnoreCase)]
+    private static partial Regex WithOption();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digit();

@@ -14,10 +14,11 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ReferenceResolver
     /// <summary>Among the offers on screen and in focus.</summary>
     public IReadOnlyList<ShownOffer> Shown(Target? target, ConversationState state, LanguagePack pack) => target switch
     {
+        OrdinalTarget { Option: { } option } ordinal => WithOption(Ordinals(ordinal.Ordinals, state), option, pack),
         OrdinalTarget ordinal => Ordinals(ordinal.Ordinals, state),
         AllTarget => Visible(state)?.Offers ?? [],
         NamedTarget named when pack.Words.Has("other-shop", named.Text) && Elsewhere(state) is { Count: > 0 } others => others,
-        NamedTarget named => Named(named.Text, state, pack),
+        NamedTarget named => matcher.MatchNewest(named.Text, state.Shown, pack),
         ChosenTarget chosen => chosen.Offers,
         _ => Focus(state) is { } focus ? [focus] : Visible(state) is { Offers.Count: > 0 } list ? list.Offers : [],
     };
@@ -48,6 +49,9 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ReferenceResolver
         return basket.Lines.Count == 1 ? basket.Lines : [];
     }
 
+    private List<ShownOffer> WithOption(List<ShownOffer> offers, string option, LanguagePack pack) =>
+        matcher.Match(option, [.. offers.Select(offer => offer with { VariantId = null })], pack) is { Count: > 0 } found ? [.. found] : offers;
+
     /// <summary>The newest list that is long enough to hold the ordinals: after one product was described, "the third one" still means the list before.</summary>
     private static List<ShownOffer> Ordinals(IReadOnlyList<int> ordinals, ConversationState state)
     {
@@ -74,16 +78,9 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ReferenceResolver
     }
 
     /// <summary>What is talked about, as the other shops sell it.</summary>
-    public List<ShownOffer> Elsewhere(ConversationState state) => state.Focus is { } focus && references.Find(focus) is { } hit
+    public List<ShownOffer> Elsewhere(ConversationState state) => (state.Focus is { } focus ? references.Find(focus) : state.LastTouched is { } touched ? references.Find(touched) : null) is { } hit
         ? [.. products.FindSame(hit.Product.SameProductKey).Where(other => other.MerchantId != hit.Product.MerchantId).Select(other => TurnScope.ToShown(new SearchHit(other, null, 1, [], [])))]
         : [];
-
-    private IReadOnlyList<ShownOffer> Named(string text, ConversationState state, LanguagePack pack)
-    {
-        foreach (var list in state.Shown.Reverse())
-            if (matcher.Match(text, list.Offers, pack) is { Count: > 0 } found) return found;
-        return [];
-    }
 
     private static ShownOffer? Focus(ConversationState state) => state.Focus;
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Agent.Occasions;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Shopping.Quantities;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
 
@@ -59,8 +61,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         if (Occasion(bare, sentence, pack) is { } occasion) return [occasion];
         if (Split(sentence, state, pack) is { } parts) return parts;
         if (ReadWhole(sentence, state, pack) is { } act) return [act];
+        if (pack.Targets.Read(bare) is OrdinalTarget { Option: { } option } wished) return [new Act("has-option") { Target = wished with { Option = null }, Value = option }];
         if (pack.Targets.Read(bare) is OrdinalTarget ordinal) return [new Act("describe") { Target = ordinal }];
-        if (pack.Words.Has("other-shop", sentence) && state.Focus is not null) return [new Act("other-shop") { Target = new NamedTarget(sentence, true) }];
+        if (pack.Words.Has("other-shop", sentence) && parser.Parse(pack.Words.Without("other-shop", bare)).Type is null) return [new Act("other-shop") { Target = new NamedTarget(sentence, true) }];
         return [Request(sentence, state, pack, isExplicit: false)];
     }
 
@@ -75,7 +78,8 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             if (ReadWhole(right, state, pack) is not { } second || second.Kind is Act.Find or Act.Refine or Act.Plan or "confirm" or "deny" or "greet") continue;
             var firsts = ReadSentence(left, state, pack);
             if (firsts is [{ Kind: Act.Unknown }]) continue;
-            if (IsComma(match.Value) && !(second.Kind is "buy" or "checkout" or "undo" or "allergy" or "avoid" or "dislike" or "size" or "diet" || (second.Kind == "add" && second.Target is PronounTarget or AllTarget))) continue;
+            var amounts = IsComma(match.Value) && second is { Kind: "amount", Amount: { } } && IsCount(second, right, pack) && firsts.All(first => first.Kind is "amount" or "add");
+            if (IsComma(match.Value) && !amounts && !(second.Kind is "buy" or "checkout" or "undo" or "allergy" or "avoid" or "dislike" or "size" or "diet" || (second.Kind == "add" && second.Target is PronounTarget or AllTarget))) continue;
             if (second.Kind == "amount" && firsts.All(first => first.Kind is Act.Find or Act.Refine or Act.Plan)) continue;
             var usesResult = firsts[^1].Kind is Act.Find or Act.Refine or "pick" && second.Target is PronounTarget or AllTarget && second.Kind is "add" or "buy";
             return [.. firsts, second with { UsesResult = usesResult }];
@@ -83,6 +87,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
         return null;
     }
+
+    /// <summary>"a dozen eggs", "2 l of milk"; not "30 l backpack", where the measure belongs to the product.</summary>
+    private static bool IsCount(Act act, string text, LanguagePack pack) => act.Amount!.Unit is AmountUnit.Offer or AmountUnit.Pieces || pack.Words.Has("of", text);
 
     private static string Bare(string text, LanguagePack pack) => pack.Words.TrimEnd("closer", pack.Words.TrimStart("filler", text));
 
@@ -137,10 +144,15 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         };
         return name switch
         {
+            Act.Find when pack.Words.Has("other-shop", match.Value) && parser.Parse(pack.Words.Without("other-shop", act.Value)).Type is null => new Act("other-shop") { Target = new NamedTarget(match.Value, true) },
             Act.Find => Request(match.Value, state, pack, isExplicit: true),
             Act.Occasion => AnyOccasion(act, pack),
             "accept" => state.Plan is null ? null : act,
             "why-this" => state.Plan is null ? act : null,
+            // "no wait" is no order for none.
+            "amount" when act.Number == 0 && !match.Groups["n"].Value.Any(char.IsAsciiDigit) => null,
+            "quantity" when act is { Target: PronounTarget, Number: > 0 and var size, Amount.Unit: AmountUnit.Offer } && state is { LastTouched: null, ActiveQuery.Sizes.Count: > 0 } =>
+                new Act(Act.Refine) { Value = $"size {size.ToString("0.#", CultureInfo.InvariantCulture)}" },
             "amount" => needs.Split(match.Value, pack).Count > 1 ? Request(match.Value, state, pack, isExplicit: true) : act,
             "describe" when act.Target is NamedTarget { IsDefinite: false } => act with { Value = target },
             _ => act,
@@ -149,9 +161,16 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
     private Act Request(string text, ConversationState state, LanguagePack pack, bool isExplicit)
     {
+        if (pack.Words.Without("aside", text) is { Length: > 0 } plain && plain.Length < text.Length) text = plain;
         var several = needs.Split(text, pack);
         if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = text };
         var query = parser.Parse(text);
+        if (pack.Words.Has("gift", text))
+        {
+            if (pack.Words.First("gift-for-child") is { } toy && query.Type is null && query.Specs.Any(spec => spec.Name == "age")) text = $"{toy} {pack.Words.Without("gift", text)}";
+            return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
+        }
+
         if (!(isExplicit && NewThing().IsMatch(text) && query.Relative.Count == 0) && state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text };
         return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
     }
