@@ -2,14 +2,20 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ShopAgent.Agent.Consent;
 using ShopAgent.Agent.Embedded;
 using ShopAgent.Agent.Embedded.Scripts;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Filters;
+using ShopAgent.Agent.Grounding;
+using ShopAgent.Agent.Grounding.Checks;
 using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Checking;
+using ShopAgent.Agent.Models.Tracing;
 using ShopAgent.Agent.Occasions;
 using ShopAgent.Agent.Prompts;
 using ShopAgent.Agent.Sessions;
+using ShopAgent.Agent.Telemetry;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Wording;
@@ -29,10 +35,14 @@ public static class AgentServices
     {
         services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>());
-        services.TryAddKeyedSingleton<IChatClient>(EndpointModelKey, (provider, _) => EndpointModel.Create(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
+        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>());
+        services.AddSingleton<ModelTrace>().AddSingleton<EndpointModels>().AddSingleton<ModelChains>().AddSingleton<ModelCheck>();
+        services.AddSingleton(provider => new ModelChecks(provider.GetRequiredService<IOptions<ModelOptions>>(), provider.GetRequiredService<ModelCheck>()));
+        services.TryAddKeyedSingleton<IChatClient>(EndpointModelKey, (provider, _) => provider.GetRequiredService<EndpointModels>().Of(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
         services.TryAddKeyedScoped<IChatClient, EmbeddedModel>(EmbeddedModelKey);
         services.AddSingleton<AgentSessions>().AddSingleton<TurnLearning>().AddSingleton<ProfileEraser>();
-        return services.AddUnderstanding().AddTools();
+        return services.AddUnderstanding().AddTools().AddGrounding();
     }
 
     private static IServiceCollection AddUnderstanding(this IServiceCollection services)
@@ -52,10 +62,19 @@ public static class AgentServices
 
     private static IServiceCollection AddTools(this IServiceCollection services)
     {
+        services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>().AddSingleton<HeldApproval>().AddSingleton<ChangeTexts>();
+        services.AddSingleton<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
         services.AddScoped<OfferGate>().AddScoped<SafeReplacements>().AddScoped<BasketLifeTools>().AddScoped<PersonTools>().AddScoped<WhyTools>();
-        services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>();
         services.AddSingleton<WishedVariant>().AddSingleton<FactReader>().AddSingleton<StillWords>();
         services.AddSingleton<ReferenceResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
         return services.AddScoped<CatalogTools>().AddScoped<DiscoveryTools>().AddScoped<BasketTools>().AddScoped<NeedReader>().AddScoped<PlanDesk>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
+    }
+
+    private static IServiceCollection AddGrounding(this IServiceCollection services)
+    {
+        services.AddSingleton<ClaimWords>().AddSingleton<AmountFinder>().AddSingleton<SentenceReader>().AddSingleton<FactSource>().AddSingleton<GroundingCheck>().AddSingleton<Grounder>();
+        services.AddSingleton<IClaimCheck, AmountCheck>().AddSingleton<IClaimCheck, RatingCheck>().AddSingleton<IClaimCheck, StockCheck>().AddSingleton<IClaimCheck, DeliveryCheck>();
+        services.AddSingleton<IClaimCheck, DiscountCheck>().AddSingleton<IClaimCheck, SafetyCheck>().AddSingleton<IClaimCheck, ActionCheck>().AddSingleton<IClaimCheck, NameCheck>();
+        return services.AddSingleton<IClaimCheck, LeakCheck>().AddSingleton<IClaimCheck, RankingCheck>();
     }
 }

@@ -59,6 +59,7 @@ internal static class CliServices
         services.AddSingleton<Command, ImportCommand>().AddSingleton<ImportHandler>().AddSingleton<ExplainHandler>().AddSingleton<ImportDisplay>();
         services.AddSingleton<Command, CatalogCommand>().AddSingleton<CatalogHandler>().AddSingleton<CatalogRemoveHandler>();
         services.AddSingleton<Command, EvalCommand>().AddSingleton<EvalHandler>().AddSingleton<EvaluationDisplay>();
+        services.AddSingleton<Command, ModelsCommand>().AddSingleton<ModelsHandler>();
         services.AddSingleton<Command, BasketCommand>().AddSingleton<BasketHandler>();
         services.AddSingleton<Command, ProfileCommand>().AddSingleton<ProfileHandler>();
         return services.AddSingleton<ChatHandler>().AddSingleton<CatalogReadiness>().AddSingleton<EmbeddingStep>();

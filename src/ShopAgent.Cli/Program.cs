@@ -19,6 +19,7 @@ try
 #endif
     builder.Services.AddCatalog().AddShopping().AddAgent().AddCli();
     using var host = builder.Build();
+    using var telemetry = TelemetrySetup.Start(builder.Configuration);
     return await host.Services.GetRequiredService<CommandLineApp>().RunAsync(arguments.Command);
 }
 catch (Exception exception)

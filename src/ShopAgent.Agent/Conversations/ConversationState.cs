@@ -38,6 +38,11 @@ internal sealed record ConversationState
     /// <summary>The wish while the talk is still about it: nothing else was shown since.</summary>
     public PlanWish? OpenWish => Wish is { } wish && (LastList is not { } last || last.Turn <= wish.Turn) ? wish : null;
 
+    /// <summary>Waits for the shopper's yes; null when nothing does.</summary>
+    public HeldChange? Held { get; init; }
+
+    public SessionUsage Usage { get; init; } = SessionUsage.None;
+
     /// <summary>A request that the catalogue could not meet; "what is closest?" means this.</summary>
     public string? UnmetRequest { get; init; }
 

@@ -53,7 +53,7 @@ public sealed class Evaluator(IServiceProvider services)
         return new TaskOutcome
         {
             Task = task, Run = run, IsComplete = score.IsComplete, Precision = score.Precision, Recall = score.Recall, F1 = score.F1, Answer = answer, Reply = report.Reply,
-            InputTokens = report.Model.InputTokens, OutputTokens = report.Model.OutputTokens, ToolCalls = report.Tools.Count, Turns = [report.Elapsed],
+            InputTokens = report.Model.InputTokens, OutputTokens = report.Model.OutputTokens, ToolCalls = report.Tools.Count, UnsupportedClaims = report.UnsupportedClaims, Turns = [report.Elapsed],
             Failures = report.Error is { } error ? [error] : [],
         };
     }

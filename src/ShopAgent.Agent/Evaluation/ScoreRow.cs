@@ -6,4 +6,4 @@ namespace ShopAgent.Agent.Evaluation;
 /// <param name="PassAll">Share of tasks that were complete in every one of the repeats (pass^N).</param>
 /// <param name="P50">Milliseconds of a turn.</param>
 public sealed record ScoreRow(
-    string Group, int Tasks, double Completion, double? Precision, double? Recall, double? F1, double PassAll, long InputTokens, long OutputTokens, int ToolCalls, double P50, double P95);
+    string Group, int Tasks, double Completion, double? Precision, double? Recall, double? F1, double PassAll, long InputTokens, long OutputTokens, int ToolCalls, int UnsupportedClaims, double P50, double P95);

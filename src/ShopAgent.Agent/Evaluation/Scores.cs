@@ -19,7 +19,7 @@ public static class Scores
         return new ScoreRow(
             group, tasks.Count, outcomes.Average(outcome => outcome.IsComplete ? 1.0 : 0), Mean(outcomes, outcome => outcome.Precision), Mean(outcomes, outcome => outcome.Recall),
             Mean(outcomes, outcome => outcome.F1), tasks.Average(runs => runs.All(run => run.IsComplete) ? 1.0 : 0), outcomes.Sum(outcome => outcome.InputTokens),
-            outcomes.Sum(outcome => outcome.OutputTokens), outcomes.Sum(outcome => outcome.ToolCalls), Percentile(turns, 0.5), Percentile(turns, 0.95));
+            outcomes.Sum(outcome => outcome.OutputTokens), outcomes.Sum(outcome => outcome.ToolCalls), outcomes.Sum(outcome => outcome.UnsupportedClaims), Percentile(turns, 0.5), Percentile(turns, 0.95));
     }
 
     private static double? Mean(List<TaskOutcome> outcomes, Func<TaskOutcome, double?> value) => outcomes.Select(value).OfType<double>().ToList() is { Count: > 0 } known ? known.Average() : null;

@@ -29,6 +29,9 @@ public sealed record TaskOutcome
 
     public int ToolCalls { get; init; }
 
+    /// <summary>Statements of the model that no tool result supports.</summary>
+    public int UnsupportedClaims { get; init; }
+
     public IReadOnlyList<TimeSpan> Turns { get; init; } = [];
 
     /// <summary>What did not hold, each a sentence that begins with the turn; a model's error as well.</summary>

@@ -1,23 +1,81 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Consent;
+using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Telemetry;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 
 namespace ShopAgent.Agent.Filters;
 
-/// <summary>Around every tool call, whichever model made it: records it for the report, and turns a failing tool into a sentence that the model can act on.</summary>
-internal sealed class ToolGuard(TurnAccessor turn, ILogger<ToolGuard> logger) : IAutoFunctionInvocationFilter
+/// <summary>
+/// Around every tool call, whichever model made it: checks its arguments, stops loops and repetitions, holds changes that the shopper did not ask for, records it for the report and for
+/// grounding, and turns a failing tool into a sentence that the model can act on.
+/// </summary>
+internal sealed class ToolGuard(TurnAccessor turn, ChangeConsent consent, ReferenceResolver references, IOptions<ModelOptions> model, ILogger<ToolGuard> logger) : IAutoFunctionInvocationFilter
 {
     public async Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)
     {
         var name = $"{context.Function.PluginName}_{context.Function.Name}";
-        var ok = false;
+        var scope = turn.Current;
+        using var activity = AgentTelemetry.BeginTool(name);
+        if (scope.IsTrusted) await RunAsync(context, next, name);
+        else await GuardAsync(context, next, name, scope);
+        var result = context.Result.GetValue<object>();
+        var ok = result is not ToolReply { Ok: false };
+        if (!scope.IsTrusted) scope.Evidence.Add(ToolResultText.Of(result) is { Length: > 0 } text && text[0] == '{' ? text : "{}");
+        if (logger.IsEnabled(LogLevel.Debug)) logger.LogDebug("Tool {Tool} {Outcome}", name, ok ? "done" : "refused");
+        AgentTelemetry.EndTool(activity, name, ok);
+        scope.Record(new ToolCall(name, Arguments(context.Arguments), ok));
+    }
+
+    private async Task GuardAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next, string name, TurnScope scope)
+    {
+        scope.Ledger.Count();
+        if (scope.Ledger.Calls > model.Value.MaxToolCalls)
+        {
+            Refuse(context, $"This turn has made {model.Value.MaxToolCalls} calls, which is all it may. Answer the shopper now with what you have.");
+            return;
+        }
+
+        if (context.CallContent?.Exception is not null)
+        {
+            Refuse(context, "The arguments are not valid JSON; send them again as one JSON object.");
+            return;
+        }
+
+        var arguments = context.Arguments ?? [];
+        if (ToolArguments.Normalize(context.Function, arguments) is { } problem)
+        {
+            Refuse(context, problem);
+            return;
+        }
+
+        var key = ToolLedger.Key(name, ToolArguments.Canonical(arguments, id => references.Resolve(id, scope.State) is { } hit ? hit.Variant?.Id ?? hit.Product.Id : id), scope.Changes.Count);
+        if (scope.Ledger.TryGet(key, out var before))
+        {
+            if (ToolLedger.IsChange(name)) context.Result = new FunctionResult(context.Function, before);
+            else Refuse(context, "You made this very call already in this turn; its result stands above. Use it, or answer the shopper.");
+            return;
+        }
+
+        if (consent.Objection(name, ToolArguments.Texts(arguments), scope) is { } objection)
+        {
+            Refuse(context, objection);
+            return;
+        }
+
+        await RunAsync(context, next, name);
+        scope.Ledger.Keep(key, context.Result.GetValue<object>());
+    }
+
+    private async Task RunAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next, string name)
+    {
         try
         {
-            if (context.CallContent?.Exception is not null) context.Result = new FunctionResult(context.Function, new ToolReply { Ok = false, Problem = "The arguments are not valid JSON; send them again as one JSON object." });
-            else await next(context);
-            ok = context.Result.GetValue<object>() is not ToolReply { Ok: false };
+            await next(context);
         }
         catch (OperationCanceledException)
         {
@@ -25,16 +83,16 @@ internal sealed class ToolGuard(TurnAccessor turn, ILogger<ToolGuard> logger) : 
         }
         catch (KernelException problem)
         {
-            context.Result = new FunctionResult(context.Function, new ToolReply { Ok = false, Problem = problem.Message });
+            Refuse(context, problem.Message);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             logger.LogError(problem, "Tool {Tool} failed", name);
-            context.Result = new FunctionResult(context.Function, new ToolReply { Ok = false, Problem = "The tool failed; tell the shopper that this did not work and go on without it." });
+            Refuse(context, "The tool failed; tell the shopper that this did not work and go on without it.");
         }
-
-        turn.Current.Record(new ToolCall(name, Arguments(context.Arguments), ok));
     }
+
+    private static void Refuse(AutoFunctionInvocationContext context, string problem) => context.Result = new FunctionResult(context.Function, new ToolReply { Ok = false, Problem = problem });
 
     private static string Arguments(KernelArguments? arguments) =>
         JsonSerializer.Serialize(arguments?.ToDictionary(pair => pair.Key, pair => pair.Value?.ToString()) ?? [], ArgumentJson.Default.DictionaryStringString);

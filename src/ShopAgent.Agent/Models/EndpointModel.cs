@@ -31,17 +31,23 @@ public static class EndpointModel
         };
         var client = new ChatClient(options.ModelId, Key(options), new OpenAIClientOptions
         {
-            Endpoint = new Uri(options.Endpoint!),
+            Endpoint = new Uri(options.Address!),
             Transport = new HttpClientPipelineTransport(http),
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
         });
         return new ModelFailureChatClient(
-            client.AsIChatClient().AsBuilder().ConfigureOptions(chat => chat.Temperature ??= options.Temperature).Build(), options, http);
+            client.AsIChatClient().AsBuilder().ConfigureOptions(chat => Limit(chat, options)).Build(), options, http);
+    }
+
+    private static void Limit(ChatOptions chat, ModelOptions options)
+    {
+        chat.Temperature ??= options.Temperature;
+        chat.MaxOutputTokens ??= options.MaxOutputTokens;
     }
 
     private static ApiKeyCredential Key(ModelOptions options) => new(string.IsNullOrWhiteSpace(options.ApiKey) ? NoKey : options.ApiKey);
 
     /// <summary>A redirection would turn the request into another one, and could carry the key to another host.</summary>
-    private static SocketsHttpHandler Network() => new() { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
+    internal static SocketsHttpHandler Network() => new() { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
 }

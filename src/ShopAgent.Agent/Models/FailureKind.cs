@@ -60,6 +60,9 @@ public enum FailureKind
     /// <summary>The server did not accept the request for a reason that fits none of the others.</summary>
     Rejected,
 
+    /// <summary>The session has used up what Model:MaxSessionTokens or Model:MaxSessionCost allow.</summary>
+    CeilingReached,
+
     /// <summary>The reply breaks the protocol in a way that cannot be repaired.</summary>
     Unreadable,
 }

@@ -8,4 +8,13 @@ public enum ModelProvider
 
     /// <summary>Any server that speaks the chat-completions protocol.</summary>
     OpenAICompatible,
+
+    /// <summary>OpenAI's own service.</summary>
+    OpenAI,
+
+    /// <summary>A resource of Azure OpenAI; the model id is the deployment's name.</summary>
+    AzureOpenAI,
+
+    /// <summary>Ollama, on this machine unless an endpoint is given.</summary>
+    Ollama,
 }

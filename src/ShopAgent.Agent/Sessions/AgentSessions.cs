@@ -1,11 +1,11 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Filters;
-using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Grounding;
+using ShopAgent.Agent.Models.Tracing;
 using ShopAgent.Agent.Prompts;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
@@ -15,8 +15,8 @@ using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Agent.Sessions;
 
-/// <summary>Opens conversations: one kernel with its plugins, and one model loop, for each.</summary>
-public sealed class AgentSessions(IServiceProvider services, IOptions<ModelOptions> model)
+/// <summary>Opens conversations: one kernel with its plugins, and one chain of models, for each.</summary>
+public sealed class AgentSessions(IServiceProvider services)
 {
     /// <summary>The session goes on where it stopped; a new name starts a new one.</summary>
     /// <param name="profile">The named profile to go on with; null: the one that the session had.</param>
@@ -24,12 +24,12 @@ public sealed class AgentSessions(IServiceProvider services, IOptions<ModelOptio
     {
         var scope = services.CreateScope().ServiceProvider;
         var kernel = Kernel(scope);
-        var client = Client(scope);
         var options = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }.ToChatOptions(kernel) ?? new ChatOptions();
         var store = scope.GetRequiredService<SessionStore>();
         var parts = new ConversationParts(
-            scope.GetRequiredService<TurnAccessor>(), client, options, scope.GetRequiredService<OrderApproval>(), scope.GetRequiredService<SystemPrompt>(),
-            scope.GetRequiredService<LanguageChooser>(), scope.GetRequiredService<PhraseBook>(), scope.GetRequiredService<BasketTotaller>(), store,
+            scope.GetRequiredService<TurnAccessor>(), scope.GetRequiredService<ModelChains>().Create(scope), kernel, options, scope.GetRequiredService<OrderApproval>(),
+            scope.GetRequiredService<HeldApproval>(), scope.GetRequiredService<ChangeTexts>(), scope.GetRequiredService<Grounder>(), scope.GetRequiredService<SystemPrompt>(),
+            scope.GetRequiredService<LanguageChooser>(), scope.GetRequiredService<PhraseBook>(), scope.GetRequiredService<BasketTotaller>(), store, scope.GetRequiredService<ModelTrace>(),
             scope.GetRequiredService<TurnLearning>(), scope.GetRequiredService<ProfileEraser>(),
             scope.GetRequiredService<ILogger<AgentConversation>>());
         return new AgentConversation(parts, store.Load(name, profile));
@@ -49,13 +49,5 @@ public sealed class AgentSessions(IServiceProvider services, IOptions<ModelOptio
         kernel.Plugins.AddFromObject(scope.GetRequiredService<WhyTools>(), "why");
         kernel.Plugins.AddFromObject(scope.GetRequiredService<CheckoutTools>(), "checkout");
         return kernel;
-    }
-
-    private IChatClient Client(IServiceProvider scope)
-    {
-        var inner = scope.GetRequiredKeyedService<IChatClient>(model.Value.IsEmbedded ? AgentServices.EmbeddedModelKey : AgentServices.EndpointModelKey);
-        var client = inner.AsBuilder().UseKernelFunctionInvocation(scope.GetRequiredService<ILoggerFactory>()).Build();
-        if (client.GetService<FunctionInvokingChatClient>() is { } loop) loop.MaximumIterationsPerRequest = model.Value.MaxToolRounds;
-        return client;
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Grounding;
+using ShopAgent.Agent.Models.Tracing;
 using ShopAgent.Agent.Prompts;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Wording;
@@ -11,5 +14,6 @@ namespace ShopAgent.Agent.Sessions;
 
 /// <summary>What a conversation is made of.</summary>
 internal sealed record ConversationParts(
-    TurnAccessor Turn, IChatClient Client, ChatOptions Options, OrderApproval Approval, SystemPrompt Prompt, LanguageChooser Languages, PhraseBook Phrases,
-    BasketTotaller Totaller, SessionStore Store, TurnLearning Learning, ProfileEraser Eraser, ILogger Logger);
+    TurnAccessor Turn, ModelChain Models, Kernel Kernel, ChatOptions Options, OrderApproval Approval, HeldApproval HeldApproval, ChangeTexts Changes, Grounder Grounding, SystemPrompt Prompt,
+    LanguageChooser Languages, PhraseBook Phrases, BasketTotaller Totaller, SessionStore Store, ModelTrace Trace, TurnLearning Learning,
+    ProfileEraser Eraser, ILogger Logger);

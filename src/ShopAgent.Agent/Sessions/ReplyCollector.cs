@@ -4,42 +4,46 @@ using ShopAgent.Agent.Turns;
 
 namespace ShopAgent.Agent.Sessions;
 
-/// <summary>Gathers what the model loop streams: text, usage, and the error that ended it.</summary>
-internal sealed class ReplyCollector(ChatClientMetadata? metadata)
+/// <summary>Gathers what is shown of a turn: the text, what the host says beside it, and the error that ended it.</summary>
+internal sealed class ReplyCollector
 {
     private readonly StringBuilder _text = new();
-    private long _inputTokens;
-    private long _outputTokens;
+    private readonly List<string> _notes = [];
 
     public string Text => _text.ToString().Trim();
 
     public string? Error { get; private set; }
 
-    public ModelUsage Usage => new(metadata?.ProviderName ?? "unknown", metadata?.DefaultModelId ?? "unknown", _inputTokens, _outputTokens);
+    public IReadOnlyList<string> Notes => _notes;
 
-    public IEnumerable<TurnEvent> Take(ChatResponseUpdate update)
+    public int UnsupportedClaims { get; set; }
+
+    /// <summary>Of the model that answered last.</summary>
+    public ChatClientMetadata? Model { get; set; }
+
+    public TextStreamed Show(string text)
     {
-        foreach (var content in update.Contents)
-        {
-            switch (content)
-            {
-                case TextContent { Text.Length: > 0 } text:
-                    _text.Append(text.Text);
-                    yield return new TextStreamed(text.Text);
-                    break;
-                case FunctionCallContent call:
-                    if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
-                    yield return new ToolStarted(call.Name);
-                    break;
-                case UsageContent usage:
-                    _inputTokens += usage.Details.InputTokenCount ?? 0;
-                    _outputTokens += usage.Details.OutputTokenCount ?? 0;
-                    break;
-            }
-        }
+        _text.Append(text);
+        return new TextStreamed(text);
     }
 
-    public void Add(string text) => _text.Append(_text.Length > 0 ? " " : "").Append(text);
+    /// <summary>Keeps sentences before and after a tool call apart.</summary>
+    public void Separate()
+    {
+        if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
+    }
+
+    /// <summary>A sentence of the host, after those of the model.</summary>
+    public TextStreamed Add(string sentence)
+    {
+        var space = _text.Length > 0 && !char.IsWhiteSpace(_text[^1]) ? " " : "";
+        return Show(space + sentence);
+    }
+
+    public void Note(string sentence)
+    {
+        if (!_notes.Contains(sentence)) _notes.Add(sentence);
+    }
 
     /// <summary>The sentence takes the place of what was streamed: a half reply must not claim what did not happen.</summary>
     public void Fail(string sentence)

@@ -40,6 +40,12 @@ public sealed record TurnReport
 
     public TimeSpan Elapsed { get; init; }
 
+    /// <summary>What the host has to say beside the reply, each a sentence: what was left out of it, what was not done, that another model answers.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Statements of the model that no tool result supports and that were therefore not shown, or shown only after the model had mended them.</summary>
+    public int UnsupportedClaims { get; init; }
+
     /// <summary>One sentence for the shopper when the turn failed; the basket is then as it was.</summary>
     public string? Error { get; init; }
 }

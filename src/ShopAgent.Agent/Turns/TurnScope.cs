@@ -1,4 +1,7 @@
+using ShopAgent.Agent.Consent;
 using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Filters;
+using ShopAgent.Agent.Grounding;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Baskets;
@@ -10,8 +13,11 @@ namespace ShopAgent.Agent.Turns;
 /// The unit of work of one turn: tools change this copy, and the agent stores it when the turn is over or drops it when the turn fails, so that
 /// a cancelled turn, a lost endpoint or a killed process leaves the session as it was.
 /// </summary>
-internal sealed class TurnScope(ShopperSession session, ConversationState state, ConversationState before, string utterance, string language)
+internal sealed class TurnScope(ShopperSession session, ConversationState state, ConversationState before, string utterance, string language, Evidence? evidence = null)
 {
+    /// <summary>More steps back than anybody counts.</summary>
+    private const int MaxUndos = 20;
+
     private readonly List<SearchHit> _offers = [];
     private readonly List<Panel> _panels = [];
     private readonly List<TurnChange> _changes = [];
@@ -21,8 +27,11 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
 
     public ConversationState State { get; set; } = state;
 
+    /// <summary>The state with which the turn began.</summary>
+    private ConversationState Start { get; } = state;
+
     /// <summary>The session as it was when the turn began: what the shopper's words refer to.</summary>
-    public ShopperSession SessionBefore { get; } = session;
+    public ShopperSession SessionBefore { get; init; } = session;
 
     public ConversationState StateBefore { get; } = before;
 
@@ -33,6 +42,36 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
     public int Turn => SessionBefore.Turn + 1;
 
     public bool Question { get; set; }
+
+    /// <summary>The offline model plays this turn: what it does follows from the shopper's words by code, and what it says from results.</summary>
+    public bool IsTrusted { get; init; }
+
+    /// <summary>What tools returned, in this turn and before.</summary>
+    public Evidence Evidence { get; } = evidence ?? new Evidence();
+
+    public TurnUsage Usage { get; init; } = new();
+
+    public ToolLedger Ledger { get; } = new();
+
+    /// <summary>Changes that the shopper did not ask for; the first of them is asked about.</summary>
+    public HeldChange? Held { get; private set; }
+
+    /// <summary>What the shopper's message asks for; read when a change first needs it.</summary>
+    public ShopperWish? Wish { get; set; }
+
+    public void Hold(HeldChange change)
+    {
+        Held ??= change;
+        Question = true;
+    }
+
+    /// <summary>One step a message, or as many as it says.</summary>
+    public int UndosLeft(ShopperWish wish)
+    {
+        var done = _tools.Count(call => call is { Name: "basket_undo" or "basket_redo", Ok: true });
+        var asked = wish.Numbers.Count > 0 ? (int)Math.Min(MaxUndos, wish.Numbers.Max()) : wish.Says("twice") ? MaxUndos : 1;
+        return asked - done;
+    }
 
     public IReadOnlyList<SearchHit> Offers => _offers;
 
@@ -54,6 +93,9 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
         KeepsNoMessages = true;
         Forgotten = [.. Forgotten, .. words];
     }
+
+    /// <summary>The same turn from its beginning, for another model: nothing that the one before did remains, except what it used up.</summary>
+    public TurnScope Again(ShopperSession session, bool isTrusted) => new(session, Start, StateBefore, Utterance, Language, Evidence) { SessionBefore = SessionBefore, IsTrusted = isTrusted, Usage = Usage };
 
     public void Record(ToolCall call) => _tools.Add(call);
 

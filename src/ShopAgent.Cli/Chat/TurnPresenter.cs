@@ -24,6 +24,7 @@ internal sealed class TurnPresenter(ITerminal terminal, RenderContexts contexts)
                     case TextStreamed streamed: text.Write(streamed.Text); break;
                     case TurnCompleted completed:
                         text.Finish(completed.Report.Error is null ? completed.Report.Reply : "");
+                        Note(completed.Report.Notes);
                         Draw(completed.Report);
                         return completed.Report;
                 }
@@ -35,6 +36,17 @@ internal sealed class TurnPresenter(ITerminal terminal, RenderContexts contexts)
         }
 
         throw new InvalidOperationException("The turn ended without a report.");
+    }
+
+    /// <summary>What the program itself has to say stands apart from the model's words.</summary>
+    private void Note(IEnumerable<string> notes)
+    {
+        foreach (var note in notes)
+        {
+            var wrap = new WordWrap(PanelLayout.UsableWidth(terminal.Width));
+            terminal.Write(wrap.Push(SafeText.Line($"({note})")) + wrap.Flush(), Palette.Quiet);
+            terminal.WriteLine();
+        }
     }
 
     private void Draw(TurnReport report)

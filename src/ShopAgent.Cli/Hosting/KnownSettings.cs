@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Telemetry;
 using ShopAgent.Catalog.Embeddings;
 using ShopAgent.Catalog.Sources;
 using ShopAgent.Catalog;
@@ -14,10 +15,11 @@ internal static class KnownSettings
 {
     private static readonly (string Section, string[] Keys)[] Sections =
     [
-        (ModelOptions.SectionName, [.. typeof(ModelOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+        (ModelOptions.SectionName, [.. typeof(ModelOptions).GetProperties().Select(property => property.Name)]),
         (CatalogOptions.SectionName, [.. typeof(CatalogOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (DataOptions.SectionName, [.. typeof(DataOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (EmbeddingOptions.SectionName, [.. typeof(EmbeddingOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+        (TelemetryOptions.SectionName, [.. typeof(TelemetryOptions).GetProperties().Select(property => property.Name)]),
         (ProfileOptions.SectionName, [.. typeof(ProfileOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (ExportOptions.SectionName, [.. typeof(ExportOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (CheckoutOptions.SectionName, [.. typeof(CheckoutOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
@@ -28,13 +30,19 @@ internal static class KnownSettings
     private static readonly string[] ShippingKeys = [.. typeof(SourceShipping).GetProperties().Select(property => property.Name)];
 
     /// <returns>One sentence a key that is no setting, with the nearest that is one.</returns>
-    public static IEnumerable<string> FindUnknown(IConfiguration configuration) => OfSections(configuration).Concat(OfSources(configuration.GetSection($"{CatalogOptions.SectionName}:{nameof(CatalogOptions.Sources)}")));
+    public static IEnumerable<string> FindUnknown(IConfiguration configuration) => OfSections(configuration).Concat(OfFallbacks(configuration)).Concat(OfSources(configuration.GetSection($"{CatalogOptions.SectionName}:{nameof(CatalogOptions.Sources)}")));
 
     private static IEnumerable<string> OfSections(IConfiguration configuration) =>
         from section in Sections
         from child in configuration.GetSection(section.Section).GetChildren()
         where !section.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
         select Sentence(section.Section, child.Key, section.Keys);
+
+    private static IEnumerable<string> OfFallbacks(IConfiguration configuration) =>
+        from fallback in configuration.GetSection($"{ModelOptions.SectionName}:{nameof(ModelOptions.Fallbacks)}").GetChildren()
+        from child in fallback.GetChildren()
+        where !Sections[0].Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)
+        select Sentence(fallback.Path, child.Key, Sections[0].Keys);
 
     private static IEnumerable<string> OfSources(IConfigurationSection sources)
     {

@@ -22,6 +22,7 @@ namespace ShopAgent.Cli.Json;
 [JsonSerializable(typeof(RemovedJson))]
 [JsonSerializable(typeof(ScoreJson))]
 [JsonSerializable(typeof(EvaluationAnswerJson))]
+[JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class CliJson : JsonSerializerContext

@@ -28,6 +28,9 @@ internal sealed record ScoreJson
 
     public int ToolCalls { get; init; }
 
+    /// <summary>Statements of the model that no tool result supports: not shown, or mended first.</summary>
+    public int UnsupportedClaims { get; init; }
+
     public double P50Ms { get; init; }
 
     public double P95Ms { get; init; }
@@ -37,7 +40,7 @@ internal sealed record ScoreJson
     public static ScoreJson Of(ScoreRow row, int repeat, ModelJson model) => new()
     {
         Category = row.Group, Tasks = row.Tasks, Completion = Round(row.Completion), Precision = Round(row.Precision), Recall = Round(row.Recall), F1 = Round(row.F1), PassAll = Round(row.PassAll),
-        Repeat = repeat, InputTokens = row.InputTokens, OutputTokens = row.OutputTokens, ToolCalls = row.ToolCalls, P50Ms = Math.Round(row.P50, 1), P95Ms = Math.Round(row.P95, 1), Model = model,
+        Repeat = repeat, InputTokens = row.InputTokens, OutputTokens = row.OutputTokens, ToolCalls = row.ToolCalls, UnsupportedClaims = row.UnsupportedClaims, P50Ms = Math.Round(row.P50, 1), P95Ms = Math.Round(row.P95, 1), Model = model,
     };
 
     private static double Round(double share) => Math.Round(share, 4);

@@ -29,6 +29,12 @@ internal sealed record TurnJson
 
     public required ModelJson Model { get; init; }
 
+    /// <summary>What the program says beside the reply, each a sentence.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Statements of the model that no tool result supports: not shown, or mended first.</summary>
+    public int UnsupportedClaims { get; init; }
+
     public double ElapsedMs { get; init; }
 
     public string? Error { get; init; }
@@ -46,6 +52,8 @@ internal sealed record TurnJson
         Orders = report.Orders,
         Tools = [.. report.Tools.Select(ToolCallJson.Of)],
         Model = ModelJson.Of(report.Model),
+        Notes = report.Notes,
+        UnsupportedClaims = report.UnsupportedClaims,
         ElapsedMs = Math.Round(report.Elapsed.TotalMilliseconds, 1),
         Error = report.Error,
     };

@@ -21,7 +21,7 @@ internal static class ScoresRenderer
             table.AddRow([PanelLayout.Data(group, group == Scores.All ? Palette.Strong : Palette.Quiet), .. values.Select(value => PanelLayout.Data(value))]);
         // Counts of the whole run stand below, so that the table fits eighty columns.
         var all = rows.Count > 0 ? rows[^1] : null;
-        return PanelLayout.Stack(table, PanelLayout.Blank, PanelLayout.Data($"{Number(all?.ToolCalls ?? 0)} tool calls, {Number(all?.InputTokens ?? 0)} input and {Number(all?.OutputTokens ?? 0)} output tokens", Palette.Quiet));
+        return PanelLayout.Stack(table, PanelLayout.Blank, PanelLayout.Data($"{Number(all?.ToolCalls ?? 0)} tool calls, {Number(all?.InputTokens ?? 0)} input and {Number(all?.OutputTokens ?? 0)} output tokens, {Number(all?.UnsupportedClaims ?? 0)} unsupported claims", Palette.Quiet));
     }
 
     private static string[] Cells(ScoreRow row) =>

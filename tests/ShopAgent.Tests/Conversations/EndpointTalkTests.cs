@@ -51,7 +51,7 @@ public class EndpointTalkTests(DemoShops shops) : IClassFixture<DemoShops>
         await using var server = new ScriptedServer();
         using var shopper = Shopper(server.Endpoint);
         await FillBasketAsync(server, shopper);
-        server.Then(Replies.Error(status, message));
+        server.Then(Replies.Error(status, message)).Then(Replies.Error(status, message));
         var report = await shopper.SayAsync("add a tent");
         Assert.NotNull(report.Error);
         Assert.Contains(word, report.Error, StringComparison.OrdinalIgnoreCase);
@@ -89,7 +89,7 @@ public class EndpointTalkTests(DemoShops shops) : IClassFixture<DemoShops>
     private static async Task FillBasketAsync(ScriptedServer server, Shopper shopper)
     {
         server.Then(Replies.Call("basket_add", """{"id":"greenvale:GV-1011"}""")).Then(Replies.Text("Done."));
-        var report = await shopper.SayAsync("add it");
+        var report = await shopper.SayAsync($"add the {shopper.Products.Find("greenvale:GV-1011")!.Title}");
         Assert.Single(report.Basket.Lines);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Grounding;
 using ShopAgent.Agent.Sessions;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Store;
@@ -22,6 +23,8 @@ internal sealed class Shopper : IDisposable
     }
 
     public string DataDirectory => _folder.Path;
+
+    public AgentConversation Conversation => _conversation;
 
     public List<TurnReport> Turns { get; } = [];
 
@@ -55,6 +58,17 @@ internal sealed class Shopper : IDisposable
     {
         foreach (var utterance in utterances) await SayAsync(utterance);
         return Last;
+    }
+
+    /// <summary>The last turn as the checks of a reply see it.</summary>
+    internal (TurnScope Scope, string Prompt) ScopeAfter(Evidence evidence)
+    {
+        var session = _conversation.Session;
+        var state = ConversationJson.Read(session.Conversation);
+        var scope = new TurnScope(session, state, state, Last.User, Last.Language, evidence);
+        foreach (var change in Last.Changes) scope.Record(change);
+        foreach (var panel in Last.Panels) scope.Draw(panel);
+        return (scope, "");
     }
 
     /// <summary>Variant id to quantity.</summary>

@@ -16,6 +16,7 @@ public sealed class ScriptedServer : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Queue<Func<RecordedRequest, ScriptedReply>> script = new();
     private readonly List<RecordedRequest> requests = [];
+    private Func<RecordedRequest, ScriptedReply>? always;
     private readonly Lock gate = new();
     private readonly Task accepting;
 
@@ -46,6 +47,23 @@ public sealed class ScriptedServer : IAsyncDisposable
         lock (gate)
             script.Enqueue(reply);
         return this;
+    }
+
+    /// <summary>Answers whatever the script does not.</summary>
+    public ScriptedServer Always(Func<RecordedRequest, ScriptedReply> reply)
+    {
+        always = reply;
+        return this;
+    }
+
+    /// <summary>Drops the rest of the script and the requests.</summary>
+    public void Restart()
+    {
+        lock (gate)
+        {
+            script.Clear();
+            requests.Clear();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -93,7 +111,7 @@ public sealed class ScriptedServer : IAsyncDisposable
         lock (gate)
         {
             requests.Add(request);
-            return script.TryDequeue(out var reply) ? reply(request) : Replies.Error(418, new JsonObject { ["message"] = "The script is over." });
+            return script.TryDequeue(out var reply) ? reply(request) : always is not null ? always(request) : Replies.Error(418, new JsonObject { ["message"] = "The script is over." });
         }
     }
 

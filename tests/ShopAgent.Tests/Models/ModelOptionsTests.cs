@@ -21,7 +21,8 @@ public class ModelOptionsTests
     [InlineData("OPENAICOMPATIBLE", ModelProvider.OpenAICompatible)]
     [InlineData("openai-compatible", ModelProvider.OpenAICompatible)]
     [InlineData("llama.cpp", ModelProvider.OpenAICompatible)]
-    [InlineData(" Ollama ", ModelProvider.OpenAICompatible)]
+    [InlineData(" Ollama ", ModelProvider.Ollama)]
+    [InlineData("Azure OpenAI", ModelProvider.AzureOpenAI)]
     public void Provider_has_aliases(string name, ModelProvider expected)
     {
         Assert.True(ModelProviders.TryParse(name, out var provider));

@@ -78,6 +78,6 @@ internal sealed class ScriptRunner(IServiceProvider services, ConversationScript
     {
         Task = task, Run = run, IsComplete = failures.Count == 0, Failures = failures, States = states, Reply = _state.Turns is [.., var last] ? last.Reply : "",
         InputTokens = _state.Turns.Sum(turn => turn.Model.InputTokens), OutputTokens = _state.Turns.Sum(turn => turn.Model.OutputTokens),
-        ToolCalls = _state.Turns.Sum(turn => turn.Tools.Count), Turns = [.. _state.Turns.Select(turn => turn.Elapsed)],
+        ToolCalls = _state.Turns.Sum(turn => turn.Tools.Count), UnsupportedClaims = _state.Turns.Sum(turn => turn.UnsupportedClaims), Turns = [.. _state.Turns.Select(turn => turn.Elapsed)],
     };
 }

@@ -11,8 +11,20 @@ internal sealed class RequestDialect
 
     public void Apply(JsonObject request)
     {
+        Slim(request);
         foreach (var repair in learned.Where(repair => repair.Applies(request)))
             repair.Apply(request);
+    }
+
+    /// <summary>Schemas repeat the tool's description and state defaults: tokens that tell a model nothing, sent with every request.</summary>
+    private static void Slim(JsonObject request)
+    {
+        foreach (var tool in (request["tools"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            if (tool["function"] is not JsonObject function || function["parameters"] is not JsonObject parameters) continue;
+            foreach (var (name, value) in parameters.ToList())
+                if (value is JsonValue && name is not "type" && (name is "additionalProperties" || JsonNode.DeepEquals(value, function["description"]))) parameters.Remove(name);
+        }
     }
 
     /// <summary>Repairs the request after the endpoint rejected it. Each repair takes something away, so this comes to an end.</summary>

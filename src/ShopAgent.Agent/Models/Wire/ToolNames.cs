@@ -10,7 +10,7 @@ internal sealed class ToolNames
 
     private readonly HashSet<string> names;
 
-    private ToolNames(HashSet<string> names) => this.names = names;
+    internal ToolNames(HashSet<string> names) => this.names = names;
 
     public static ToolNames Of(JsonObject request) => new((request["tools"] as JsonArray ?? [])
         .Select(tool => (tool as JsonObject)?["function"]?["name"]?.GetValue<string>())

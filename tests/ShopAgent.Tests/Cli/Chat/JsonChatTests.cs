@@ -19,9 +19,9 @@ public sealed class JsonChatTests
     {
         var turn = await TurnAsync(Full);
         Assert.Equal(
-            ["turn", "user", "reply", "language", "question", "offers", "basket", "changes", "orders", "tools", "model", "elapsedMs", "error"],
+            ["turn", "user", "reply", "language", "question", "offers", "basket", "changes", "orders", "tools", "model", "notes", "unsupportedClaims", "elapsedMs", "error"],
             Names(turn));
-        Assert.Equal(["provider", "id", "inputTokens", "outputTokens"], Names(turn.GetProperty("model")));
+        Assert.Equal(["provider", "id", "inputTokens", "outputTokens", "isEstimated", "cost", "sessionTokens", "sessionCost"], Names(turn.GetProperty("model")));
         Assert.Equal(JsonValueKind.Null, turn.GetProperty("error").ValueKind);
     }
 

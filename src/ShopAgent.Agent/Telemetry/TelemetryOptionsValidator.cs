@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace ShopAgent.Agent.Telemetry;
+
+public sealed class TelemetryOptionsValidator : IValidateOptions<TelemetryOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TelemetryOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        List<string> problems = [];
+        if (!string.IsNullOrWhiteSpace(options.Endpoint) && !(Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            problems.Add("Telemetry:Endpoint is no web address. Give the collector's address, for example http://localhost:4317, or leave it empty to send nothing.");
+        if (options.Protocol is not ("grpc" or "http"))
+            problems.Add($"Telemetry:Protocol is \"{Models.Printable.Text(options.Protocol)}\". Use grpc (port 4317) or http (port 4318).");
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+}
