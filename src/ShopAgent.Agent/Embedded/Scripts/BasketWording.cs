@@ -72,7 +72,7 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
         var title = reply.About?.Title ?? "";
         if (refusal is { Code: "choose-variant", Choices: { } choices } && reply.About is { } product)
         {
-            context.Say("ask.variant", ("title", title), ("options", offerText.Options(product, choices) ?? ""));
+            context.Say("ask.variant", ("title", title), ("options", offerText.Options(product, context, choices) ?? ""));
             return;
         }
 

@@ -60,7 +60,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         var bare = Bare(Phrase.WithoutEnd(sentence), pack);
         if (Occasion(bare, sentence, pack) is { } occasion) return [occasion];
         if (Split(sentence, state, pack) is { } parts) return parts;
+        if (state.Plan is not null && pack.Targets.Read(bare) is AllTarget) return [new Act("accept")];
         if (ReadWhole(sentence, state, pack) is { } act) return [act];
+        if (bare.Length > 2 && pack.Words.Is("pronoun", bare) && state.Shown.Count > 0) return [new Act("describe") { Target = new PronounTarget() }];
         if (pack.Targets.Read(bare) is OrdinalTarget { Option: { } option } wished) return [new Act("has-option") { Target = wished with { Option = null }, Value = option }];
         if (pack.Targets.Read(bare) is OrdinalTarget ordinal) return [new Act("describe") { Target = ordinal }];
         if (pack.Words.Has("other-shop", sentence) && parser.Parse(pack.Words.Without("other-shop", bare)).Type is null) return [new Act("other-shop") { Target = new NamedTarget(sentence, true) }];
@@ -147,6 +149,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             Act.Find when pack.Words.Has("other-shop", match.Value) && parser.Parse(pack.Words.Without("other-shop", act.Value)).Type is null => new Act("other-shop") { Target = new NamedTarget(match.Value, true) },
             Act.Find => Request(match.Value, state, pack, isExplicit: true),
             Act.Occasion => AnyOccasion(act, pack),
+            "variant-swap" => state.LastTouched is null ? null : act,
             "accept" => state.Plan is null ? null : act,
             // "no wait" is no order for none.
             "amount" when act.Number == 0 && !match.Groups["n"].Value.Any(char.IsAsciiDigit) => null,

@@ -35,7 +35,6 @@ public class UtteranceTests(DemoShops shops) : IClassFixture<DemoShops>
                 continue;
             }
 
-            Console.Error.WriteLine($"UTT\t{report.Elapsed.TotalMilliseconds:0.0}\t{said.Text.Length}\t{said.Text.Replace('\n',' ')[..Math.Min(90, said.Text.Length)]}");
             var shown = said.Text.Length > 200 ? said.Text[..200] + "…" : said.Text;
             if (report.Error is { } error) failures.Add($"{number} «{shown}»: {error}");
             if (report.Elapsed > Absurd) failures.Add($"{number} «{shown}»: took {report.Elapsed}");
