@@ -55,7 +55,7 @@ internal sealed partial class BasketScript(TargetResolver resolver, BasketWordin
         var basket = context.Now.Basket;
         var lines = resolver.InBasket(act.Target, context.State, basket, context.Pack);
         // "remove the eggs and the onions"
-        if (act is { Kind: "remove", Target: NamedTarget several } && lines.Count != 1 && Conjunction().Split(several.Text) is { Length: > 1 } parts)
+        if (act is { Kind: "remove", Target: NamedTarget several } && Conjunction().Split(several.Text) is { Length: > 1 } parts && !basket.Lines.Any(line => line.Title.Contains(several.Text, StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var part in parts)
                 foreach (var request in OnLines(act with { Target = context.Pack.Targets.Read(part) }, context)) yield return request;
