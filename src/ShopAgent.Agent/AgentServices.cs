@@ -31,7 +31,7 @@ public static class AgentServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>());
         services.TryAddKeyedSingleton<IChatClient>(EndpointModelKey, (provider, _) => EndpointModel.Create(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
         services.TryAddKeyedScoped<IChatClient, EmbeddedModel>(EmbeddedModelKey);
-        services.AddSingleton<AgentSessions>();
+        services.AddSingleton<AgentSessions>().AddSingleton<TurnLearning>().AddSingleton<ProfileEraser>();
         return services.AddUnderstanding().AddTools();
     }
 
@@ -46,11 +46,13 @@ public static class AgentServices
         services.AddSingleton<IActScript>(provider => provider.GetRequiredService<AddScript>());
         services.AddSingleton<IActScript, SearchScript>().AddSingleton<IActScript, DescribeScript>().AddSingleton<IActScript, BasketScript>();
         services.AddSingleton<IActScript, SwapScript>().AddSingleton<IActScript, PlanScript>().AddSingleton<IActScript, ProfileScript>();
+        services.AddSingleton<SearchScript>().AddSingleton<IActScript, BasketLifeScript>().AddSingleton<IActScript, PersonScript>().AddSingleton<IActScript, WhyScript>();
         return services.AddSingleton<IActScript, CheckoutScript>().AddSingleton<IActScript, TalkScript>();
     }
 
     private static IServiceCollection AddTools(this IServiceCollection services)
     {
+        services.AddScoped<OfferGate>().AddScoped<SafeReplacements>().AddScoped<BasketLifeTools>().AddScoped<PersonTools>().AddScoped<WhyTools>();
         services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>();
         services.AddSingleton<WishedVariant>().AddSingleton<FactReader>().AddSingleton<StillWords>();
         services.AddSingleton<ReferenceResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();

@@ -34,6 +34,7 @@ internal static class CliServices
     private static IServiceCollection AddChat(this IServiceCollection services)
     {
         services.AddSingleton<ISlashCommand, BasketSlash>();
+        services.AddSingleton<ISlashCommand, BasketsSlash>();
         services.AddSingleton<ISlashCommand, ProfileSlash>();
         services.AddSingleton<ISlashCommand, UndoSlash>();
         services.AddSingleton<ISlashCommand, CheckoutSlash>();

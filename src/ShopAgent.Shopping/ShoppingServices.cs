@@ -5,6 +5,7 @@ using ShopAgent.Catalog;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Exports;
 using ShopAgent.Shopping.Profiles;
 using ShopAgent.Shopping.Sessions;
 
@@ -22,10 +23,18 @@ public static class ShoppingServices
         services.TryAddSingleton<BasketEditor>();
         services.TryAddSingleton<BasketTotaller>();
         services.TryAddSingleton<PriceCheck>();
+        services.TryAddSingleton<BasketReloader>();
+        services.TryAddSingleton<ShopMover>();
+
+        services.AddOptions<ExportOptions>().BindConfiguration(ExportOptions.SectionName);
+        services.TryAddSingleton<BasketExporter>();
+        services.TryAddSingleton<ExportFolder>();
 
         services.TryAddSingleton(_ => Lexicon.LoadDefault());
+        services.AddOptions<ProfileOptions>().BindConfiguration(ProfileOptions.SectionName);
         services.TryAddSingleton<ProfileQuery>();
         services.TryAddSingleton<ProfileConflicts>();
+        services.TryAddSingleton<TasteLearner>();
         services.TryAddSingleton<ProfileWords>();
 
         services.TryAddSingleton(provider => new ShopperDatabase(provider.GetRequiredService<IOptions<DataOptions>>().Value.FullPath));

@@ -1,6 +1,7 @@
 using ShopAgent.Benchmarks;
 using ShopAgent.Benchmarks.Imports;
 using ShopAgent.Benchmarks.Kills;
+using ShopAgent.Benchmarks.Personas;
 using ShopAgent.Benchmarks.Processes;
 using ShopAgent.Benchmarks.Searches;
 using ShopAgent.Benchmarks.Turns;
@@ -13,12 +14,14 @@ const string Usage = """
       same    DATABASE DATABASE                  Compare the contents of two catalogues.
       turns   [--products N] [--directory DIR]   Turns of the embedded model in a mixed conversation, and a session of 200 turns (default 20,000 products).
       search PRODUCTS.jsonl.gz QUERIES.tsv [--products N,N] [--directory DIR]   This engine, Lucene.NET and plain FTS5 side by side (default 20000,1000000 products).
+      persona CATALOGUE [--shoppers N] [--directory DIR]   Rank of what generated shoppers would choose, without and with their profile (default 100).
     """;
 
 return args switch
 {
     ["search", var products, var queries, .. var rest] => SearchBenchmark.Run(products, queries, rest),
     [SearchBenchmark.FirstQuery, var directory, var query] => FirstQueryChild.Run(directory, query),
+    ["persona", var catalogue, .. var rest] => await PersonaBenchmark.RunAsync(catalogue, Options.Parse(rest)),
     ["import", .. var rest] => ImportBenchmark.Run(Options.Parse(rest)),
     ["kill", .. var rest] => KillBenchmark.Run(Options.Parse(rest)),
     ["hostile", .. var rest] => HostileBenchmark.Run(Options.Parse(rest)),

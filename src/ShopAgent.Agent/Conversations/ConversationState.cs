@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Agent.Conversations;
 
@@ -10,6 +11,8 @@ internal sealed record ConversationState
 
     /// <summary>Messages (user and assistant text) kept for models that read them.</summary>
     public const int MaxMessages = 40;
+
+    private const int MaxWarned = 40;
 
     public string Language { get; init; } = "en";
 
@@ -32,6 +35,9 @@ internal sealed record ConversationState
     /// <summary>A request that the catalogue could not meet; "what is closest?" means this.</summary>
     public string? UnmetRequest { get; init; }
 
+    /// <summary>Products that the shopper was warned of, with the allergen: asked for once more, they may be added.</summary>
+    public IReadOnlyList<string> Warned { get; init; } = [];
+
     public IReadOnlyList<ConversationMessage> Messages { get; init; } = [];
 
     public ShownList? LastList => Shown.Count > 0 ? Shown[^1] : null;
@@ -42,16 +48,23 @@ internal sealed record ConversationState
         Focus = list.Offers.Count == 1 ? list.Offers[0] : null,
     };
 
+    public ConversationState Warn(IEnumerable<string> keys) => this with { Warned = [.. Warned.Concat(keys).Distinct().TakeLast(MaxWarned)] };
+
     /// <summary>Drops the messages and reasons that speak of something the shopper wants forgotten.</summary>
     public ConversationState Forget(IReadOnlyCollection<string> words)
     {
-        bool Speaks(string text) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        // Word lists have no accents, and shoppers write with and without.
+        HashSet<string> sought = [.. words.Select(TextFold.Fold)];
+        bool Speaks(string text) => TextFold.Fold(text) is var folded && sought.Any(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase));
         ShownOffer Clean(ShownOffer offer) => offer with { Reasons = offer.Reasons is null ? null : [.. offer.Reasons.Where(reason => !Speaks(reason))] };
         return this with
         {
             Messages = [.. Messages.Where(message => !Speaks(message.Text))],
             Shown = [.. Shown.Select(list => list with { Offers = [.. list.Offers.Select(Clean)] })],
             Focus = Focus is null ? null : Clean(Focus),
+            ActiveQuery = ActiveQuery is { } query && Speaks(ConversationJson.Write(new ConversationState { ActiveQuery = query })) ? null : ActiveQuery,
+            UnmetRequest = UnmetRequest is { } request && Speaks(request) ? null : UnmetRequest,
+            Warned = [.. Warned.Where(key => !Speaks(key))],
         };
     }
 

@@ -23,6 +23,7 @@ internal sealed class SystemPrompt
         if (scope.State.Question is { } question) text.Append("- you asked which of these to add: ").AppendLine(string.Join(", ", question.Candidates.Select(offer => offer.VariantId ?? offer.ProductId)));
         if (scope.State.Plan is { } plan) text.Append("- proposed plan, waiting for a yes (plan_accept): ").AppendLine(string.Join(", ", plan.Plan.Choices.Select(choice => choice.Candidate.VariantId)));
         text.Append("- basket: ").AppendLine(scope.Session.Basket.IsEmpty ? "empty" : string.Join("; ", scope.Session.Basket.Lines.Select(line => $"{line.VariantId} {line.Quantity:0.###} x {line.Title}")));
+        if (scope.Session.Guest is { } guest) text.Append("- the shopper buys for ").Append(guest.Who.Length > 0 ? guest.Who : "someone else").AppendLine(" (person_buy_for_self ends it); what follows is about that person");
         if (scope.Session.Profile.Facts.Count > 0) text.Append("- the shopper: ").AppendLine(string.Join(", ", scope.Session.Profile.Facts.Select(fact => FactText.Of(fact.Kind, fact.Value, fact.Scope))));
         return text.ToString();
     }

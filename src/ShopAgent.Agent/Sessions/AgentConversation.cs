@@ -33,6 +33,8 @@ public sealed class AgentConversation
     public async IAsyncEnumerable<TurnEvent> RunTurnAsync(string said, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
+        // Another session may go on with the same profile.
+        Session = _parts.Store.Refresh(Session);
         var utterance = WellFormed(said);
         var language = _parts.Languages.Choose(utterance, _state.Language);
         var scope = new TurnScope(Session, _state with { Language = language, Question = null }, _state, utterance, language);
@@ -113,6 +115,7 @@ public sealed class AgentConversation
         if (approval.Text is null && session.PendingOrder?.Id == scope.SessionBefore.PendingOrder?.Id) session = session with { PendingOrder = null };
         var state = reply.Error is null ? scope.State : scope.StateBefore;
         if (reply.Error is not null || !scope.KeepsNoMessages) state = state.Say("user", scope.Utterance).Say("assistant", reply.Text);
+        if (reply.Error is null) session = _parts.Learning.Learn(session, scope.Changes, approval.Order);
         Store(session with { Turn = scope.Turn, Conversation = ConversationJson.Write(state) }, approval, reply);
         var failed = reply.Error is not null;
         return new TurnReport
@@ -128,6 +131,7 @@ public sealed class AgentConversation
         try
         {
             Session = _parts.Store.Save(session, approval.Order).Session;
+            if (reply.Error is null && _parts.Turn.Current.Forgotten is { Count: > 0 } names) _parts.Eraser.EraseElsewhere(Session, names);
         }
         catch (SessionConflictException conflict)
         {

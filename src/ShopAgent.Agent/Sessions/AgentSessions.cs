@@ -19,7 +19,8 @@ namespace ShopAgent.Agent.Sessions;
 public sealed class AgentSessions(IServiceProvider services, IOptions<ModelOptions> model)
 {
     /// <summary>The session goes on where it stopped; a new name starts a new one.</summary>
-    public AgentConversation Open(string name)
+    /// <param name="profile">The named profile to go on with; null: the one that the session had.</param>
+    public AgentConversation Open(string name, string? profile = null)
     {
         var scope = services.CreateScope().ServiceProvider;
         var kernel = Kernel(scope);
@@ -29,8 +30,9 @@ public sealed class AgentSessions(IServiceProvider services, IOptions<ModelOptio
         var parts = new ConversationParts(
             scope.GetRequiredService<TurnAccessor>(), client, options, scope.GetRequiredService<OrderApproval>(), scope.GetRequiredService<SystemPrompt>(),
             scope.GetRequiredService<LanguageChooser>(), scope.GetRequiredService<PhraseBook>(), scope.GetRequiredService<BasketTotaller>(), store,
+            scope.GetRequiredService<TurnLearning>(), scope.GetRequiredService<ProfileEraser>(),
             scope.GetRequiredService<ILogger<AgentConversation>>());
-        return new AgentConversation(parts, store.Load(name));
+        return new AgentConversation(parts, store.Load(name, profile));
     }
 
     private static Kernel Kernel(IServiceProvider scope)
@@ -40,8 +42,11 @@ public sealed class AgentSessions(IServiceProvider services, IOptions<ModelOptio
         kernel.Plugins.AddFromObject(scope.GetRequiredService<CatalogTools>(), "catalog");
         kernel.Plugins.AddFromObject(scope.GetRequiredService<DiscoveryTools>(), "discovery");
         kernel.Plugins.AddFromObject(scope.GetRequiredService<BasketTools>(), "basket");
+        kernel.Plugins.AddFromObject(scope.GetRequiredService<BasketLifeTools>(), "baskets");
         kernel.Plugins.AddFromObject(scope.GetRequiredService<PlanTools>(), "plan");
         kernel.Plugins.AddFromObject(scope.GetRequiredService<ProfileTools>(), "profile");
+        kernel.Plugins.AddFromObject(scope.GetRequiredService<PersonTools>(), "person");
+        kernel.Plugins.AddFromObject(scope.GetRequiredService<WhyTools>(), "why");
         kernel.Plugins.AddFromObject(scope.GetRequiredService<CheckoutTools>(), "checkout");
         return kernel;
     }

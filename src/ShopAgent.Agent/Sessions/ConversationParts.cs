@@ -12,4 +12,4 @@ namespace ShopAgent.Agent.Sessions;
 /// <summary>What a conversation is made of.</summary>
 internal sealed record ConversationParts(
     TurnAccessor Turn, IChatClient Client, ChatOptions Options, OrderApproval Approval, SystemPrompt Prompt, LanguageChooser Languages, PhraseBook Phrases,
-    BasketTotaller Totaller, SessionStore Store, ILogger Logger);
+    BasketTotaller Totaller, SessionStore Store, TurnLearning Learning, ProfileEraser Eraser, ILogger Logger);

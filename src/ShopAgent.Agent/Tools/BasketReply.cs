@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Tools;
@@ -14,6 +15,9 @@ internal sealed record BasketReply : ToolReply
 
     /// <summary>Options to choose from when the product comes in several; ask the shopper, do not choose.</summary>
     public IReadOnlyList<string>? Choices { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<HitWarning> Warnings { get; init; } = [];
 
     [JsonIgnore]
     public BasketRefusal? Refusal { get; init; }

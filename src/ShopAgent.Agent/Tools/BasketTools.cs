@@ -6,12 +6,13 @@ using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Profiles;
 using ShopAgent.Shopping.Quantities;
 
 namespace ShopAgent.Agent.Tools;
 
 /// <summary>The only way for a model to the basket. Every change is one step that undo takes back.</summary>
-internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketTotaller totaller, IProductLookup products, ReferenceResolver references, WishedVariant wish)
+internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketTotaller totaller, IProductLookup products, ReferenceResolver references, WishedVariant wish, OfferGate gate)
 {
     [KernelFunction("add")]
     [Description("Put a product into the basket, only when the shopper asked for it. When it comes in sizes or colours and the shopper named none, pass the product id: the answer lists the choices to ask about.")]
@@ -22,6 +23,7 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
         var scope = turn.Current;
         if (references.Resolve(id, scope.State) is not { } hit) return Unknown(id);
         hit = wish.Narrow(hit, scope.State.ActiveQuery);
+        if (Objection(hit) is { } objection) return objection;
         var target = hit.Variant?.Id ?? hit.Product.Id;
         if (DesiredAmount.Parse(quantity) is not { } amount) return BadQuantity(quantity);
         var conversion = AmountConversion.Convert(amount, (hit.Variant ?? hit.Product.Variants[0]).Offer);
@@ -41,6 +43,7 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
             hits.Add(hit);
         }
 
+        foreach (var hit in hits) if (Objection(hit) is { } objection) return objection;
         var outcome = editor.AddMany(scope.Session.Basket, [.. hits.Select(hit => new BasketRequest(hit.Variant?.Id ?? hit.Product.Id, (hit.Variant ?? hit.Product.Variants[0]).Offer.MinimumQuantity))]);
         var refused = outcome.Refusal is null ? null : hits.FirstOrDefault(hit => outcome.Refusal.Message.Contains(hit.Product.Title, StringComparison.Ordinal));
         return Finish(outcome, refused ?? (hits.Count == 1 ? hits[0] : null), null);
@@ -67,6 +70,7 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
         if (Line(id) is not { } line) return NotInBasket(id);
         if (references.Resolve(by, scope.State) is not { } hit) return Unknown(by);
         hit = wish.Narrow(hit, scope.State.ActiveQuery);
+        if (Objection(hit) is { } objection) return objection;
         var out1 = editor.Remove(basket, line.VariantId);
         var quantity = (hit.Variant ?? hit.Product.Variants[0]).Offer.Unit == line.Unit ? line.Quantity : 1;
         var in1 = editor.Add(out1.Basket, hit.Variant?.Id ?? hit.Product.Id, quantity);
@@ -99,7 +103,7 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
     public BasketReply Show()
     {
         var basket = turn.Current.Session.Basket;
-        turn.Current.Draw(new BasketPanel(basket, totaller.Of(basket.Lines)));
+        turn.Current.Draw(new BasketPanel(basket, totaller.Of(basket.Lines)) { Budget = ProfileBudget.OfPurchase(turn.Current.Session.Profile) });
         return State(new BasketReply());
     }
 
@@ -115,9 +119,21 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
             hits.Add(hit);
         }
 
+        hits = [.. gate.Safe(hits)];
+        if (hits.Count == 0) return new BasketReply { Ok = false, Problem = "None of them is known to be safe for the shopper's allergies; offer something else." };
         scope.Present(hits, hits.Count, areAlternatives: false, isRefinement: true);
         Ask([.. hits.Select(TurnScope.ToShown)], DesiredAmount.Parse(quantity)?.Value);
         return new ToolReply();
+    }
+
+    /// <summary>The warning that must be heard before a product with an allergen of the shopper goes in; null when there is none left to give.</summary>
+    private BasketReply? Objection(SearchHit hit)
+    {
+        var warnings = gate.Objections(hit.Product);
+        if (warnings.Count == 0) return null;
+        turn.Current.State = turn.Current.State with { Focus = TurnScope.ToShown(hit) };
+        var message = $"Not added: {hit.Product.Title} {string.Join(" and ", warnings)}, and the shopper is allergic. Tell them; add it only if they ask for it again.";
+        return new BasketReply { Ok = false, Problem = message, Refusal = new BasketRefusal("allergy", message), About = hit.Product, Warnings = warnings };
     }
 
     private BasketReply Finish(BasketOutcome outcome, SearchHit? about, decimal? quantity)

@@ -14,7 +14,7 @@ namespace ShopAgent.Agent.Tools;
 /// <summary>The only way for a model to products. What it finds is put on screen by the host; the model never supplies a price or a title.</summary>
 internal sealed class CatalogTools(
     TurnAccessor turn, QueryParser parser, QueryRefiner refiner, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still,
-    ProductComparison comparison)
+    ProductComparison comparison, OfferGate gate)
 {
     /// <summary>Hits put on screen unless the shopper asks for all: what fits a terminal without scrolling.</summary>
     public const int PageSize = 5;
@@ -52,10 +52,10 @@ internal sealed class CatalogTools(
     {
         var scope = turn.Current;
         if (scope.State.ActiveQuery is not { } query) return new SearchReply { Ok = false, Problem = "There is no search to continue; search first." };
-        var applied = profiles.Apply(query, scope.Session.Profile);
+        var applied = profiles.Apply(query, scope.Session.Profile, scope.Session.Basket.Lines);
         var seen = scope.State.Shown.SelectMany(list => list.Offers).Select(offer => offer.ProductId).ToHashSet(StringComparer.Ordinal);
         var result = search.Search(applied.Query, MaxPageSize + seen.Count);
-        var next = result.Hits.Where(hit => !seen.Contains(hit.Product.Id)).Take(PageSize).ToList();
+        var next = gate.Safe(result.Hits).Where(hit => !seen.Contains(hit.Product.Id)).Take(PageSize).ToList();
         if (next.Count == 0) return new SearchReply { Ok = false, Problem = "That was everything that matches.", Total = result.Total };
         scope.Present(next, result.Total, result.HitsAreAlternatives, isRefinement: false);
         return replies.Of(result with { Hits = next }, applied, next.Count);
@@ -66,8 +66,9 @@ internal sealed class CatalogTools(
     public DetailReply Describe([Description("Product id, or its number on screen.")] string id)
     {
         var scope = turn.Current;
-        if (references.Resolve(id, scope.State) is not { } hit) return new DetailReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
-        var others = products.FindSame(hit.Product.SameProductKey).Where(other => other.Id != hit.Product.Id).ToList();
+        if (references.Resolve(id, scope.State) is not { } found) return new DetailReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
+        var hit = gate.Marked(found);
+        var others = gate.Safe(products.FindSame(hit.Product.SameProductKey).Where(other => other.Id != hit.Product.Id));
         scope.Present(new DetailPanel(hit, others));
         return new DetailReply
         {
@@ -86,7 +87,7 @@ internal sealed class CatalogTools(
         foreach (var id in Split(ids))
         {
             if (references.Resolve(id, scope.State) is not { } hit) return new ToolReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
-            hits.Add(hit);
+            hits.Add(gate.Marked(hit));
         }
 
         if (hits.Count < 2) return new ToolReply { Ok = false, Problem = "A comparison needs at least two products." };
@@ -108,6 +109,8 @@ internal sealed class CatalogTools(
         }
 
         if (hits.Count == 0) return new ToolReply { Ok = false, Problem = "Name at least one product id." };
+        hits = [.. gate.Safe(hits)];
+        if (hits.Count == 0) return new ToolReply { Ok = false, Problem = "None of them is known to be safe for the shopper's allergies; offer something else." };
         scope.Present(hits, hits.Count, areAlternatives: scope.State.UnmetRequest is not null, isRefinement: false);
         return new SearchReply { Total = hits.Count, Offers = [.. hits.Select((hit, index) => summaries.Of(hit, index + 1))] };
     }
@@ -115,8 +118,9 @@ internal sealed class CatalogTools(
     private SearchReply Run(ProductQuery query, string? limit, bool show, bool isRefinement, bool isComparison = false)
     {
         var scope = turn.Current;
-        var applied = profiles.Apply(query, scope.Session.Profile);
+        var applied = profiles.Apply(query, scope.Session.Profile, scope.Session.Basket.Lines);
         var result = search.Search(applied.Query, Limit(limit));
+        result = result with { Hits = gate.Safe(result.Hits) };
         if (result.HitsAreAlternatives)
         {
             scope.State = scope.State with { UnmetRequest = query.Text };

@@ -1,14 +1,15 @@
 using System.ComponentModel;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Turns;
-using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Search.Facets;
 using ShopAgent.Catalog.Search.Similar;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Tools;
 
 /// <summary>What else there is: substitutes for a product, and what a choice of products is like.</summary>
-internal sealed class DiscoveryTools(TurnAccessor turn, QueryParser parser, SimilarProducts similar, ProductFacets facets, ReferenceResolver references, OfferSummaries summaries)
+internal sealed class DiscoveryTools(TurnAccessor turn, QueryParser parser, SimilarProducts similar, ProductFacets facets, ReferenceResolver references, OfferSummaries summaries, ProfileQuery profiles, OfferGate gate)
 {
     private const int MostSubstitutes = 5;
     private const int MostValues = 6;
@@ -19,14 +20,14 @@ internal sealed class DiscoveryTools(TurnAccessor turn, QueryParser parser, Simi
     {
         var scope = turn.Current;
         if (references.Resolve(id, scope.State) is not { } hit) return new SimilarReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
-        var found = similar.Find(hit.Product, MostSubstitutes);
-        var shown = string.Equals(cheaper?.Trim(), "true", StringComparison.OrdinalIgnoreCase) ? found.Cheaper : found.Substitutes;
+        var found = similar.Find(hit.Product, MostSubstitutes, query => profiles.Apply(query, scope.Session.Profile, scope.Session.Basket.Lines).Query);
+        var shown = gate.Fitting(string.Equals(cheaper?.Trim(), "true", StringComparison.OrdinalIgnoreCase) ? found.Cheaper : found.Substitutes);
         if (shown.Count > 0) scope.Present(shown, shown.Count, areAlternatives: false, isRefinement: false);
         return new SimilarReply
         {
             Substitutes = [.. shown.Select((other, index) => summaries.Of(other, index + 1))],
-            Cheaper = found.Cheaper.Count,
-            OtherShops = [.. found.SameElsewhere.Select(other => summaries.Of(new SearchHit(other, null, 1, [], []), 0))],
+            Cheaper = gate.Fitting(found.Cheaper).Count,
+            OtherShops = [.. gate.Safe(found.SameElsewhere).Select(other => summaries.Of(new SearchHit(other, null, 1, [], []), 0))],
         };
     }
 
@@ -34,7 +35,7 @@ internal sealed class DiscoveryTools(TurnAccessor turn, QueryParser parser, Simi
     [Description("Count types, brands, prices and properties of what a wish finds, without showing products: use it to ask one short question when a wish fits too many.")]
     public FacetReply Facets([Description("The wish in the shopper's words.")] string request)
     {
-        var found = facets.Of(parser.Parse(request));
+        var found = facets.Of(profiles.Apply(parser.Parse(request), turn.Current.Session.Profile).Query);
         return new FacetReply
         {
             Total = found.Total,

@@ -18,7 +18,7 @@ internal sealed class OfferSummaries(IProductLookup products, TimeProvider time)
             number, hit.Variant?.Id ?? product.Id, product.Title, product.Brand, PriceText(product, hit.Variant), ShopName(product.MerchantId),
             variant.Offer.Availability.ToString(), product.Rating is { } rating ? RatingText(rating) : null,
             hit.Variant is { Options.Count: > 0 } one ? one.OptionsText : OptionsText(product),
-            hit.Reasons, hit.Unknown.Count > 0 ? hit.Unknown : null);
+            hit.Reasons, hit.Unknown.Count > 0 ? hit.Unknown : null) { Warnings = hit.Warnings.Count > 0 ? [.. hit.Warnings.Select(warning => warning.ToString())] : null };
     }
 
     public string ShopName(string merchantId) => products.Merchants.FirstOrDefault(merchant => merchant.Id == merchantId)?.Name ?? merchantId;

@@ -16,7 +16,7 @@ namespace ShopAgent.Agent.Tools;
 
 /// <summary>Several needs become one basket, the cheapest with shipping; it is proposed first and added only on the shopper's word.</summary>
 internal sealed partial class PlanTools(
-    TurnAccessor turn, QueryParser parser, ProductSearch search, ProfileQuery profiles, BasketEditor editor, BasketTotaller totaller, IProductLookup products, TimeProvider time)
+    TurnAccessor turn, QueryParser parser, ProductSearch search, ProfileQuery profiles, BasketEditor editor, BasketTotaller totaller, IProductLookup products, TimeProvider time, OfferGate gate)
 {
     /// <summary>Offers considered for each need; beyond the fifty cheapest none can win on price, and shipping thresholds rarely need more.</summary>
     private const int MaxCandidates = 50;
@@ -68,7 +68,7 @@ internal sealed partial class PlanTools(
         var result = byPrice ? search.Search(query with { Sort = SortOrder.PriceAscending }, MaxCandidates) : search.Search(query, MaxCandidates * 4);
         var now = time.GetUtcNow();
         var candidates = (result.HitsAreAlternatives ? [] : result.Hits)
-            .Where(hit => hit.Unknown.Count == 0)
+            .Where(hit => hit.Unknown.Count == 0 && gate.IsSafe(hit.Product))
             .SelectMany(hit => Candidates(hit, amount ?? DesiredAmount.One, now))
             .OrderBy(candidate => candidate.Cost.MinorUnits)
             .Take(MaxCandidates);

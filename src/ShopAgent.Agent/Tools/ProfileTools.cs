@@ -2,18 +2,22 @@ using System.ComponentModel;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Tools;
 
 /// <summary>The only way for a model to what is known about the shopper.</summary>
-internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileWords words, ProfileConflicts conflicts, TimeProvider time)
+internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileWords words, ProfileConflicts conflicts, TimeProvider time, SafeReplacements replacements, OfferSummaries summaries, IProductLookup products)
 {
+    /// <summary>Safe replacements offered for each line that conflicts with a new allergy.</summary>
+    private const int MostReplacements = 3;
+
     [KernelFunction("remember")]
     [Description("Keep a fact that the shopper stated about themselves. It filters every later search.")]
     public ProfileReply Remember(
-        [Description("allergy, diet, avoid, dislike, like, require, size or budget.")] string kind,
-        [Description("What it is about: 'nuts', 'polyester', 'vegan', '42', '50 EUR'.")] string value,
+        [Description("allergy, diet, avoid, dislike, like, require, size, budget, household, shop or delivery.")] string kind,
+        [Description("What it is about: 'nuts', 'polyester', 'vegan', '42', '50 EUR'; how many people for household, a shop's name, a place.")] string value,
         [Description("Product type that it is limited to, such as 'shoes'; empty: everything.")] string? scope = null)
     {
         var current = turn.Current;
@@ -25,7 +29,10 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileW
         };
         current.Record(new TurnChange("remembered", FactText.Of(fact.Kind, fact.Value, fact.Scope)));
         var kept = current.Session.Profile.Facts[^1];
-        return Reply([kept]) with { BasketConflicts = Conflicts() };
+        if (kept.Kind != FactKind.Allergy) return Reply([kept]) with { BasketConflicts = Conflicts() };
+        // What was heard before spoke of another allergy.
+        current.State = current.State with { Warned = [] };
+        return WithReplacements(Reply([kept]), Conflicts());
     }
 
     [KernelFunction("forget")]
@@ -36,7 +43,7 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileW
         var found = words.Find(current.Session.Profile, what);
         if (found.Count == 0) return new ProfileReply { Ok = false, Problem = $"Nothing is kept about '{what}'." };
         current.Session = current.Session with { Profile = current.Session.Profile.Forget([.. found.Select(fact => fact.Id)]) };
-        current.Forget([.. found.Select(fact => fact.Value)]);
+        current.Forget(words.NamesOf(found));
         foreach (var fact in found) current.Record(new TurnChange("forgotten", FactText.Of(fact.Kind, fact.Value, fact.Scope)));
         return Reply(found);
     }
@@ -45,7 +52,7 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileW
     [Description("Put on screen what is known about the shopper.")]
     public ProfileReply Show()
     {
-        turn.Current.Draw(new ProfilePanel(turn.Current.Session.Profile.Facts));
+        turn.Current.Draw(ProfilePanel.Of(turn.Current.Session));
         return Reply([]);
     }
 
@@ -54,6 +61,14 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileW
         Facts = [.. turn.Current.Session.Profile.Facts.Select(fact => FactText.Of(fact.Kind, fact.Value, fact.Scope))],
         Touched = touched,
     };
+
+    /// <summary>What in the basket conflicts stays there; what could take its place goes on screen.</summary>
+    private ProfileReply WithReplacements(ProfileReply reply, IReadOnlyList<ProfileConflict>? found)
+    {
+        var safe = replacements.For(found ?? [], line => products.Find(line.VariantId), MostReplacements);
+        if (safe.Count > 0) turn.Current.Present(safe, safe.Count, areAlternatives: true, isRefinement: false);
+        return reply with { BasketConflicts = found, Replacements = safe.Count > 0 ? [.. safe.Select((hit, index) => summaries.Of(hit, index + 1))] : null };
+    }
 
     private IReadOnlyList<ProfileConflict>? Conflicts()
     {

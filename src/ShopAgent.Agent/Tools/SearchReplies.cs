@@ -12,6 +12,7 @@ internal sealed class SearchReplies(OfferSummaries summaries)
     public SearchReply Of(SearchResult result, ProfileApplication applied, int shown) => new()
     {
         Total = result.Total,
+        TotalIsAtLeast = result.IsTotalAtLeast,
         Offers = [.. result.Hits.Take(Math.Min(shown, MaxOffers)).Select((hit, index) => summaries.Of(hit, index + 1))],
         Constraints = QueryText.Constraints(result.Query),
         FromProfile = applied.Applied.Count > 0 ? [.. applied.Applied.Select(fact => $"{fact.Kind.ToString().ToLowerInvariant()} {fact.Value}")] : null,

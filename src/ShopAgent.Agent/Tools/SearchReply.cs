@@ -9,6 +9,10 @@ internal sealed record SearchReply : ToolReply
     /// <summary>How many products satisfy every constraint.</summary>
     public int Total { get; init; }
 
+    /// <summary>There are more than the total, which counts those that were looked at.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TotalIsAtLeast { get; init; }
+
     public IReadOnlyList<OfferSummary> Offers { get; init; } = [];
 
     /// <summary>Constraints in force, in words.</summary>

@@ -45,10 +45,14 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
     /// <summary>The turn made the shopper's words be forgotten, so its own words are not kept either.</summary>
     public bool KeepsNoMessages { get; private set; }
 
+    /// <summary>Words that other sessions of the same profile must lose, too.</summary>
+    public IReadOnlyList<string> Forgotten { get; private set; } = [];
+
     public void Forget(IReadOnlyCollection<string> words)
     {
         State = State.Forget(words);
         KeepsNoMessages = true;
+        Forgotten = [.. Forgotten, .. words];
     }
 
     public void Record(ToolCall call) => _tools.Add(call);

@@ -3,15 +3,17 @@ using ShopAgent.Agent.Embedded;
 
 namespace ShopAgent.Agent.Wording;
 
-/// <summary>The sentences of one language (replies.txt): "key: text with {places}". Several texts under one key vary by turn.</summary>
+/// <summary>The sentences of one language (replies.txt and personal-replies.txt): "key: text with {places}". Several texts under one key vary by turn.</summary>
 internal sealed partial class Phrases
 {
+    private static readonly string[] Files = ["replies.txt", "personal-replies.txt"];
+
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
 
     public Phrases(string language)
     {
         Language = language;
-        foreach (var (_, key, value) in WordFile.Pairs(WordFile.PathOf(language, "replies.txt")))
+        foreach (var (_, key, value) in Files.SelectMany(file => WordFile.Pairs(WordFile.PathOf(language, file))))
         {
             if (!_texts.TryGetValue(key, out var texts)) _texts[key] = texts = [];
             texts.Add(value);

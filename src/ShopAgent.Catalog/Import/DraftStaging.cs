@@ -19,14 +19,14 @@ internal sealed class DraftStaging : IDisposable
 
     private readonly SqliteConnection _connection = new("Data Source=;Pooling=False");
     private readonly SqliteTransaction _transaction;
-    private readonly PreparedStatement _find;
-    private readonly PreparedStatement _add;
-    private readonly PreparedStatement _put;
-    private readonly PreparedStatement _claim;
-    private readonly PreparedStatement _roots;
-    private readonly PreparedStatement _orphans;
-    private readonly PreparedStatement _variations;
-    private readonly PreparedStatement _members;
+    private readonly NativeStatement _find;
+    private readonly NativeStatement _add;
+    private readonly NativeStatement _put;
+    private readonly NativeStatement _claim;
+    private readonly NativeStatement _roots;
+    private readonly NativeStatement _orphans;
+    private readonly NativeStatement _variations;
+    private readonly NativeStatement _members;
 
     public DraftStaging()
     {
@@ -34,26 +34,26 @@ internal sealed class DraftStaging : IDisposable
         _connection.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768");
         _connection.Execute(Schema);
         _transaction = _connection.BeginTransaction();
-        _find = new(_connection, "SELECT line, content FROM draft WHERE source_id = $0", 1);
-        _add = new(_connection, "INSERT INTO draft (source_id, alias, parent, role, line, content) VALUES ($0, $1, $2, $3, $4, $5) ON CONFLICT (source_id) DO NOTHING RETURNING seq", 6);
+        _find = new(_connection, "SELECT line, content FROM draft WHERE source_id = ?1");
+        _add = new(_connection, "INSERT INTO draft (source_id, alias, parent, role, line, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (source_id) DO NOTHING RETURNING seq");
         _put = new(_connection, """
-            INSERT INTO draft (source_id, alias, parent, role, line, content) VALUES ($0, $1, $2, $3, $4, $5)
+            INSERT INTO draft (source_id, alias, parent, role, line, content) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (source_id) DO UPDATE SET alias = excluded.alias, parent = excluded.parent, role = excluded.role, line = excluded.line, content = excluded.content
-            """, 6);
-        _claim = new(_connection, "INSERT INTO variant_id VALUES ($0, $1) ON CONFLICT (id) DO UPDATE SET id = id RETURNING source_id", 2);
+            """);
+        _claim = new(_connection, "INSERT INTO variant_id VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET id = id RETURNING source_id");
         _roots = new(_connection, """
             SELECT line, content FROM draft AS root WHERE role = 1
               OR (role = 0 AND NOT EXISTS (SELECT 1 FROM draft WHERE parent = root.source_id AND role = 4))
               OR (role = 4 AND seq = (SELECT seq FROM draft WHERE parent = root.parent AND role = 4 ORDER BY seq LIMIT 1)
                 AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = root.parent AND role = 1) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = root.parent AND role = 1))
             ORDER BY seq
-            """, 0);
+            """);
         _orphans = new(_connection, """
             SELECT line, content FROM draft AS orphan WHERE role = 2
               AND NOT EXISTS (SELECT 1 FROM draft WHERE source_id = orphan.parent) AND NOT EXISTS (SELECT 1 FROM draft WHERE alias = orphan.parent AND role <> 2) ORDER BY seq
-            """, 0);
-        _variations = new(_connection, "SELECT line, content FROM draft WHERE role IN (2, 4) AND parent IN ($0, $1) ORDER BY seq", 2);
-        _members = new(_connection, "SELECT line, content FROM draft WHERE (role = 4 AND parent = $0) OR (role = 0 AND source_id = $0) ORDER BY seq", 1);
+            """);
+        _variations = new(_connection, "SELECT line, content FROM draft WHERE role IN (2, 4) AND parent IN (?1, ?2) ORDER BY seq");
+        _members = new(_connection, "SELECT line, content FROM draft WHERE (role = 4 AND parent = ?1) OR (role = 0 AND source_id = ?1) ORDER BY seq");
     }
 
     /// <summary>Keeps the draft; of two with one id the last wins, and a continuation adds its variants to the product that it goes on with.</summary>
@@ -63,7 +63,7 @@ internal sealed class DraftStaging : IDisposable
         else
         {
             var content = DraftJson.Write(WithoutLine(draft));
-            if (Bind(_add, draft, content).Scalar() is not null) return;
+            if (Bind(_add, draft, content).First(_ => true, otherwise: false)) return;
             WarnOfDuplicate(draft, content, log);
             Bind(_put, draft, content).Execute();
         }
@@ -75,28 +75,26 @@ internal sealed class DraftStaging : IDisposable
     public IEnumerable<ProductDraft> Roots() => Read(_roots).Concat(Read(_orphans));
 
     /// <summary>The variations of a parent, by its id or alias, in the order of the feed.</summary>
-    public IEnumerable<ProductDraft> VariationsOf(ProductDraft parent) => Read(_variations.Bind(parent.SourceId, parent.Alias ?? parent.SourceId));
+    public IEnumerable<ProductDraft> VariationsOf(ProductDraft parent) => Read(_variations.Bind(0, parent.SourceId).Bind(1, parent.Alias ?? parent.SourceId));
 
     /// <summary>The members of a group, and the product that has the group's own id, in the order of the feed.</summary>
-    public IEnumerable<ProductDraft> MembersOf(string group) => Read(_members.Bind(group));
+    public IEnumerable<ProductDraft> MembersOf(string group) => Read(_members.Bind(0, group));
 
     /// <summary>Takes a variant id for a product.</summary>
     /// <returns>False when another product has it.</returns>
-    public bool Claim(string variantId, string sourceId) => (string?)_claim.Bind(variantId, sourceId).Scalar() == sourceId;
+    public bool Claim(string variantId, string sourceId) => _claim.Bind(0, variantId).Bind(1, sourceId).First(row => row.Text(0), null) == sourceId;
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_find, _add, _put, _claim, _roots, _orphans, _variations, _members]) statement.Dispose();
+        foreach (var statement in (NativeStatement[])[_find, _add, _put, _claim, _roots, _orphans, _variations, _members]) statement.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
     }
 
     private void WarnOfDuplicate(ProductDraft draft, byte[] content, FeedLog log)
     {
-        using var row = _find.Bind(draft.SourceId).Query();
-        row.Read();
-        var line = row.GetInt32(0);
-        if (row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(content)) log.Repair();
+        var (line, isEqual) = _find.Bind(0, draft.SourceId).First(row => ((int)row.Long(0), row.Blob(1).SequenceEqual(content)), default);
+        if (isEqual) log.Repair();
         else log.Warn(draft.Line, draft.SourceId, "id", draft.SourceId, "duplicate-id", $"The id stands in lines {line} and {draft.Line} with different contents; line {draft.Line} was imported.");
     }
 
@@ -122,21 +120,14 @@ internal sealed class DraftStaging : IDisposable
         .Select(option => (Name: int.TryParse(option.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= names.Count ? names[number - 1] : option.Key, option.Value))
         .DistinctBy(option => option.Name).ToDictionary(option => option.Name, option => option.Value);
 
-    private ProductDraft? Find(string sourceId)
-    {
-        using var row = _find.Bind(sourceId).Query();
-        if (!row.Read()) return null;
-        return WithLine(DraftJson.Read(row.GetFieldValue<byte[]>(1)), row.GetInt32(0));
-    }
+    private ProductDraft? Find(string sourceId) => _find.Bind(0, sourceId).First<ProductDraft?>(Draft, null);
 
-    private static PreparedStatement Bind(PreparedStatement statement, ProductDraft draft, byte[] content) =>
-        statement.Bind(draft.SourceId, draft.Alias, draft.Parent, (long)draft.Role, draft.Line, content);
+    private static NativeStatement Bind(NativeStatement statement, ProductDraft draft, byte[] content) => statement
+        .Bind(0, draft.SourceId).Bind(1, draft.Alias).Bind(2, draft.Parent).Bind(3, (long)draft.Role).Bind(4, draft.Line).Bind(5, content.AsSpan());
 
-    private static IEnumerable<ProductDraft> Read(PreparedStatement statement)
-    {
-        using var rows = statement.Query();
-        while (rows.Read()) yield return WithLine(DraftJson.Read(rows.GetFieldValue<byte[]>(1)), rows.GetInt32(0));
-    }
+    private static IEnumerable<ProductDraft> Read(NativeStatement statement) => statement.Rows(Draft);
+
+    private static ProductDraft Draft(NativeStatement row) => WithLine(DraftJson.Read(row.Blob(1)), (int)row.Long(0));
 
     /// <summary>Lines count from the product's own, so that equal records are equal wherever they stand.</summary>
     private static ProductDraft WithoutLine(ProductDraft draft) => Shifted(draft, -draft.Line);

@@ -73,7 +73,7 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
         using var writer = ProductWriter.Begin(connection, MerchantOf(report.Currency), new MerchantSource(options.SourceKind, file.Path, source.Fingerprint ?? file.Sha256), lexicon);
         using var known = before > 0 ? new KnownProducts(database) : null;
         var (products, variants, withoutPrice) = (0, 0, 0);
-        foreach (var finished in new ProductPipeline(assembler, enricher, known).Run(cancellationToken))
+        foreach (var finished in new ProductPipeline(assembler, enricher, known, writer.Prepare).Run(cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Write(finished);

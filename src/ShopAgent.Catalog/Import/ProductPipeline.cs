@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Catalog.Import;
@@ -9,7 +10,8 @@ namespace ShopAgent.Catalog.Import;
 /// stored already.
 /// </summary>
 /// <param name="known">Null: the shop has no products yet.</param>
-internal sealed class ProductPipeline(ProductAssembler assembler, ProductEnricher enricher, KnownProducts? known)
+/// <param name="prepare">Makes a product's search form.</param>
+internal sealed class ProductPipeline(ProductAssembler assembler, ProductEnricher enricher, KnownProducts? known, Func<Product, string, SearchDocument?> prepare)
 {
     private const int BatchSize = 64;
 
@@ -56,9 +58,9 @@ internal sealed class ProductPipeline(ProductAssembler assembler, ProductEnriche
 
     private FinishedProduct Finish((Product Product, string Hash, StoredKey? Stored) source)
     {
-        if (source.Stored is not null) return new FinishedProduct(source.Product, null, "", source.Stored);
+        if (source.Stored is not null) return new FinishedProduct(source.Product, null, "", null, source.Stored);
         var product = enricher.Enrich(source.Product);
         var head = enricher.HeadNoun(product);
-        return new FinishedProduct(product, new ProductRow(product, head, source.Hash), head, null);
+        return new FinishedProduct(product, new ProductRow(product, head, source.Hash), head, prepare(product, head), null);
     }
 }

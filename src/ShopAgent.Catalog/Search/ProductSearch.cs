@@ -27,6 +27,11 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     /// <summary>The same where a phrase is asked for, whose words the postings cannot tell to be neighbours, so that the count is exact as long as it is small.</summary>
     private const int JudgedPhrases = 600;
 
+    /// <summary>
+    /// The same where limits or properties are asked for, too. When fewer than wanted satisfy them, all are looked at after all; else the total is what was found so far, and called so.
+    /// </summary>
+    private const int JudgedConstrained = 3_000;
+
     /// <summary>Length of an answer with products that only come near.</summary>
     private const int ShortList = 10;
 
@@ -59,7 +64,8 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         query = WithReferenceType(WithRelativeAsOrder(query, reference), reference, snapshot);
         var isQuotation = query is { QuotedTitles.Count: > 0, Type: null, Terms: "", ModelTokens.Count: 0 } && reference is null;
         var namesItself = reference is { Reference.Relation: ReferenceRelation.Same };
-        var groups = new TermGroups(lexicon, index, snapshot).Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
+        var words = new TermGroups(lexicon, index, snapshot);
+        var groups = words.Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
         var variants = VariantWordsOf(query, snapshot);
         var unmetWords = new UnmetWords(lexicon);
         var fromReference = new ReferenceConstraints(lexicon, index, snapshot, _specs, variants, now).Of(query, reference);
@@ -68,9 +74,19 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
 
         Candidate Judge(SearchDocument document) => CandidateJudge.Judge(document, constraints) with { Score = ranker.Score(document) };
 
-        var exact = namesItself ? new CandidateSet(references.Find(reference!.Reference.Name, merchantId: null), IsComplete: true, 0)
-            : Exact(query, [.. groups.Where(group => !unmetWords.IsVague(group))], reference, limit, needsAll: isQuotation || constraints.Count > groups.Count, snapshot, finder);
+        var isConstrained = constraints.Count > groups.Count || query.Preferences.Count > 0;
+
+        CandidateSet Exact(bool needsAll) => namesItself ? new CandidateSet(references.Find(reference!.Reference.Name, merchantId: null), IsComplete: true, 0)
+            : Candidates(query, [.. groups.Where(group => !unmetWords.IsVague(group))], isConstrained ? words.Wishes(query) : [], reference, needsAll ? int.MaxValue : Enough(groups, limit, isConstrained), snapshot, finder);
+
+        var exact = Exact(needsAll: isQuotation || query.WantsAll || query.SuperlativeRank is not null || query.Sort != SortOrder.Relevance);
         var judged = exact.Documents.Select(Judge).ToList();
+        if (isConstrained && !exact.IsComplete && judged.Count(candidate => candidate.IsCertain) < limit)
+        {
+            exact = Exact(needsAll: true);
+            judged = [.. exact.Documents.Select(Judge)];
+        }
+
         if (groups.Count > 0 && !namesItself && (includeNear || judged.Count(candidate => candidate.IsCertain) < limit))
         {
             var known = judged.Select(candidate => candidate.Document.Key).ToHashSet();
@@ -84,7 +100,8 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         {
             Query = query,
             Hits = ToHits(selection.Shown, constraints, ranker),
-            Total = exact.IsComplete ? selection.Total : Math.Max(selection.Total, exact.CertainCount),
+            Total = exact.IsComplete || isConstrained ? selection.Total : Math.Max(selection.Total, exact.CertainCount),
+            IsTotalAtLeast = isConstrained && !exact.IsComplete,
             Empty = selection.Total == 0 ? new EmptyExplainer(query, _specs, now).Explain(judged) : null,
             HitsAreAlternatives = selection.AreAlternatives,
             Corrections = query.Corrections,
@@ -131,20 +148,26 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
     }
 
     /// <summary>Products that have every word somewhere: all that can satisfy the query are among them.</summary>
-    private static CandidateSet Exact(ProductQuery query, IReadOnlyList<TermGroup> groups, ResolvedReference? reference, int limit, bool needsAll, CatalogSnapshot snapshot, CandidateFinder finder)
+    private static CandidateSet Candidates(
+        ProductQuery query, IReadOnlyList<TermGroup> groups, IReadOnlyList<TermGroup> wishes, ResolvedReference? reference, int limit, CatalogSnapshot snapshot, CandidateFinder finder)
     {
         if (groups.Count > 0)
         {
-            needsAll |= query.WantsAll || query.SuperlativeRank is not null || query.Sort != SortOrder.Relevance || query.Preferences.Count > 0;
-            var hasPhrase = groups.Any(group => group.Phrases.Any(phrase => phrase.Terms.Length > 1 && !phrase.IsLoose));
             var acceptsAncestors = query.Type is { } type && snapshot.Vocabulary.IsDepartment(type);
-            return finder.WithAll(groups, query.Merchants, needsAll ? int.MaxValue : Math.Max(limit, hasPhrase ? JudgedPhrases : JudgedMatches), acceptsAncestors);
+            return finder.WithAll(groups, query.Merchants, wishes, limit, acceptsAncestors);
         }
 
         // "what fits the X 25" names no kind of thing: what fits it must name it.
         return reference is { Reference: { Relation: ReferenceRelation.Compatible, Name.Length: > 0 } }
             ? finder.WithAll(ReferenceFinder.Groups(reference.Reference.Name, snapshot), query.Merchants)
             : finder.All(query.Merchants);
+    }
+
+    private static int Enough(IReadOnlyList<TermGroup> groups, int limit, bool isConstrained)
+    {
+        if (isConstrained) return Math.Max(2 * limit, JudgedConstrained);
+        var hasPhrase = groups.Any(group => group.Phrases.Any(phrase => phrase.Terms.Length > 1 && !phrase.IsLoose));
+        return Math.Max(limit, hasPhrase ? JudgedPhrases : JudgedMatches);
     }
 
     private List<SearchHit> ToHits(IReadOnlyList<Candidate> candidates, IReadOnlyList<SearchConstraint> constraints, Ranker ranker)

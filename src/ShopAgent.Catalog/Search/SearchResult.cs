@@ -13,6 +13,9 @@ public sealed record SearchResult
     /// </summary>
     public required int Total { get; init; }
 
+    /// <summary>Of thousands that have the words of a query with limits, only the best were held against them: at least <see cref="Total"/> satisfy it.</summary>
+    public bool IsTotalAtLeast { get; init; }
+
     /// <summary>When nothing satisfies all: the constraint that emptied the result and the nearest thing there is.</summary>
     public EmptyReason? Empty { get; init; }
 

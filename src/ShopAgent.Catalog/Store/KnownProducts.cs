@@ -6,19 +6,15 @@ namespace ShopAgent.Catalog.Store;
 internal sealed class KnownProducts : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly PreparedStatement _find;
+    private readonly NativeStatement _find;
 
     public KnownProducts(CatalogDatabase database)
     {
         _connection = database.OpenUnpooled();
-        _find = new(_connection, ProductStatements.FindKey, 1);
+        _find = new(_connection, ProductStatements.FindKey);
     }
 
-    public StoredKey? Find(string id)
-    {
-        using var row = _find.Bind(id).Query();
-        return row.Read() ? new StoredKey(row.GetInt64(0), row.GetString(1)) : null;
-    }
+    public StoredKey? Find(string id) => ProductStatements.Find(_find, id);
 
     public void Dispose()
     {

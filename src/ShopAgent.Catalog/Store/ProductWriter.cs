@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Indexing;
 
 namespace ShopAgent.Catalog.Store;
@@ -57,12 +58,15 @@ internal sealed class ProductWriter : IDisposable
     /// <returns>How many went.</returns>
     public int RemoveDemo() => _connection.Execute("DELETE FROM merchant WHERE source_kind = 'demo' AND id <> $id", ("$id", _merchantId));
 
-    public void Write(Product product, string head) => Write(new ProductRow(product, head, ProductHash.Of(product, head)), product, head);
+    /// <summary>What <see cref="Write(FinishedProduct)"/> needs for the index; may be called by several threads at once, and beside the other methods.</summary>
+    public SearchDocument? Prepare(Product product, string head) => _index?.Prepare(product, head);
+
+    public void Write(Product product, string head) => Write(new ProductRow(product, head, ProductHash.Of(product, head)), product, Prepare(product, head));
 
     public void Write(FinishedProduct finished)
     {
         if (finished.Stored is { } stored) Keep(stored.Key, finished.Product.SourceLine);
-        else Write(finished.Row!, finished.Product, finished.Head);
+        else Write(finished.Row!, finished.Product, finished.Document);
     }
 
     public void Write(ImportIssue issue) => _statements.Insert(_merchantId, issue);
@@ -86,7 +90,7 @@ internal sealed class ProductWriter : IDisposable
         _transaction.Dispose();
     }
 
-    private void Write(ProductRow row, Product product, string head)
+    private void Write(ProductRow row, Product product, SearchDocument? document)
     {
         var stored = _statements.Find(product.Id);
         if (stored?.Hash == row.Hash)
@@ -98,8 +102,8 @@ internal sealed class ProductWriter : IDisposable
         if (stored is { Key: var key }) _statements.Update(key, row, product.SourceLine);
         else key = _statements.Insert(row, product.SourceLine);
         _hasChanged = true;
-        _index?.Add(new StoredProduct(key, head, product));
-        _statements.MarkSeen(key, isIndexed: _index is not null);
+        if (document is not null) _index?.Add(key, product, document);
+        _statements.MarkSeen(key, isIndexed: document is not null);
     }
 
     private void Keep(long key, int sourceLine)

@@ -9,6 +9,9 @@ internal sealed class ChatState(IConversation conversation)
     /// <summary>Of the shopper's system, until the first reply shows what they speak.</summary>
     public static string InitialLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
+    /// <summary>What stands after the name of the slash command that runs; "" when nothing does.</summary>
+    public string Arguments { get; set; } = "";
+
     public IConversation Conversation { get; set; } = conversation;
 
     /// <summary>Of the latest reply: "en" or "fr".</summary>

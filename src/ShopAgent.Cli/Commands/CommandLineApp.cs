@@ -38,7 +38,7 @@ internal sealed class CommandLineApp(IEnumerable<Command> commands, ChatCommand 
 
     private RootCommand Root()
     {
-        var root = new ShopAgentCommand { GlobalOptions.Json, GlobalOptions.Data, GlobalOptions.Catalog };
+        var root = new ShopAgentCommand { GlobalOptions.Json, GlobalOptions.Data, GlobalOptions.Catalog, GlobalOptions.Profile };
         root.Directives.Clear();
         root.Options.Add(chat.Session);
         root.Action = chat.Action;

@@ -17,7 +17,7 @@ internal sealed class SimilarHandler(CatalogReadiness catalog, ProductStore stor
     public async Task RunAsync(string id, bool onlyCheaper, int limit, bool isJson, CancellationToken cancellationToken)
     {
         await catalog.EnsureAsync(isJson, cancellationToken);
-        var result = similar.Find(ProductIds.Find(store, id).Product, limit, cancellationToken);
+        var result = similar.Find(ProductIds.Find(store, id).Product, limit, cancellationToken: cancellationToken);
         if (onlyCheaper) result = result with { Substitutes = result.Cheaper };
         if (isJson) await json.WriteAsync(SimilarJson.Of(result, time.GetUtcNow()), CliJson.Readable.SimilarJson, cancellationToken);
         else Draw(result, contexts.Of(ChatState.InitialLanguage, terminal.Width));

@@ -1,13 +1,15 @@
+using Microsoft.Extensions.Options;
 using ShopAgent.Agent.Sessions;
+using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Cli.Conversations;
 
 /// <summary>The conversations of the real agent.</summary>
-internal sealed class AgentConversations(AgentSessions sessions) : IConversations
+internal sealed class AgentConversations(AgentSessions sessions, IOptions<ProfileOptions> profile) : IConversations
 {
     public ValueTask<IConversation> OpenAsync(string sessionName, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult<IConversation>(new StoredConversation(sessions.Open(sessionName)));
+        return ValueTask.FromResult<IConversation>(new StoredConversation(sessions.Open(sessionName, profile.Value.NameOrNull)));
     }
 }

@@ -4,13 +4,14 @@ namespace ShopAgent.Cli.Hosting;
 internal sealed record CommandArguments
 {
     /// <summary>Sections of the configuration that arguments may set.</summary>
-    private static readonly string[] Sections = ["Model", "Catalog", "Data", "Checkout", "Embeddings", "Logging"];
+    private static readonly string[] Sections = ["Model", "Catalog", "Data", "Checkout", "Embeddings", "Profile", "Export", "Logging"];
 
     /// <summary>Short forms; the parser sees these too, so that help lists them and a missing value is reported.</summary>
     private static readonly Dictionary<string, string> ShortForms = new(StringComparer.Ordinal)
     {
         [GlobalOptions.DataName] = "Data:Directory",
         [GlobalOptions.CatalogName] = "Catalog:Path",
+        [GlobalOptions.ProfileName] = "Profile:Name",
     };
 
     public required IReadOnlyDictionary<string, string?> Settings { get; init; }

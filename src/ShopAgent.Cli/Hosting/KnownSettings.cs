@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using ShopAgent.Agent.Models;
-using ShopAgent.Catalog;
 using ShopAgent.Catalog.Embeddings;
 using ShopAgent.Catalog.Sources;
+using ShopAgent.Catalog;
 using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Exports;
+using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Cli.Hosting;
 
@@ -16,6 +18,8 @@ internal static class KnownSettings
         (CatalogOptions.SectionName, [.. typeof(CatalogOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (DataOptions.SectionName, [.. typeof(DataOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (EmbeddingOptions.SectionName, [.. typeof(EmbeddingOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+        (ProfileOptions.SectionName, [.. typeof(ProfileOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
+        (ExportOptions.SectionName, [.. typeof(ExportOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
         (CheckoutOptions.SectionName, [.. typeof(CheckoutOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)]),
     ];
 

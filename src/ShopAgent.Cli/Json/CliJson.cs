@@ -15,6 +15,7 @@ namespace ShopAgent.Cli.Json;
 [JsonSerializable(typeof(MerchantJson))]
 [JsonSerializable(typeof(BasketJson))]
 [JsonSerializable(typeof(ProfileJson))]
+[JsonSerializable(typeof(SavedBasketJson))]
 [JsonSerializable(typeof(ImportJson))]
 [JsonSerializable(typeof(IssueJson))]
 [JsonSerializable(typeof(ExplainJson))]

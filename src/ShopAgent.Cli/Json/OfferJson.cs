@@ -42,6 +42,9 @@ internal record OfferJson
     /// <summary>What was asked for and the shop does not state.</summary>
     public IReadOnlyList<string> NotStated { get; init; } = [];
 
+    /// <summary>Allergens of the shopper that it has, may have or does not state; only on what was asked for by name.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>What quantities count: piece, kilogram, litre, metre.</summary>
     public required string Unit { get; init; }
 
@@ -67,6 +70,7 @@ internal record OfferJson
         Score = Math.Round(offer.Score, ScoreDecimals),
         Reasons = offer.Reasons,
         NotStated = offer.Unknown,
+        Warnings = [.. offer.Warnings.Select(warning => warning.ToString())],
         Unit = JsonNames.Of(offer.Unit),
         Rating = offer.Rating?.Value,
     };

@@ -55,6 +55,9 @@ internal sealed record OfferView
     /// <summary>What was asked for and is not stated by the shop.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
+    /// <summary>Allergens of the shopper in what they asked for by name.</summary>
+    public IReadOnlyList<HitWarning> Warnings { get; init; } = [];
+
     public bool IsOnSale => Price is { } price && ListPrice is { } list && price < list;
 
     public string OptionsText => string.Join(" / ", Options.Values);
@@ -87,6 +90,7 @@ internal sealed record OfferView
             Score = hit.Score,
             Reasons = hit.Reasons,
             Unknown = hit.Unknown,
+            Warnings = hit.Warnings,
         };
     }
 

@@ -17,8 +17,18 @@ internal static class BasketRenderer
         var (words, lines) = (context.Words, panel.Basket.Lines);
         if (lines.Count == 0) return PanelLayout.Stack(PanelLayout.Data(words["basket.empty"], Palette.Quiet));
         var remark = words.Count("basket.lines", lines.Count) + ", " + words.Count("basket.shops", panel.Totals.Shops.Count);
-        return PanelLayout.Stack([PanelLayout.Heading(words["basket.title"], remark), PanelLayout.Blank, .. Body(lines, panel.Totals, context)]);
+        List<IRenderable> parts = [PanelLayout.Heading(words["basket.title"], remark), PanelLayout.Blank, .. Body(lines, panel.Totals, context)];
+        parts.AddRange(panel.Drifts.Select(drift => Drift(drift, context)));
+        if (BudgetBar.Render(panel.Budget, panel.Totals.Total, context) is { } bar) parts.Add(bar);
+        return PanelLayout.Stack(parts);
     }
+
+    private static Text Drift(BasketDrift drift, RenderContext context) => PanelLayout.Data(drift.Kind switch
+    {
+        DriftKind.Gone => context.Words.Format("drift.gone", drift.Title),
+        DriftKind.PriceChanged when drift.PriceNow is { } now => context.Words.Format("drift.price", drift.Title, context.Price(now), context.Price(drift.PriceBefore)),
+        _ => context.Words.Format("drift.stock", drift.Title),
+    }, Palette.Notice);
 
     /// <summary>Lines, sums and remarks without a heading, as checkout and order show them, too.</summary>
     public static IEnumerable<IRenderable> Body(IReadOnlyList<BasketLine> lines, BasketTotals totals, RenderContext context)

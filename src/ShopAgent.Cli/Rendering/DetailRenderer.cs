@@ -22,6 +22,7 @@ internal static class DetailRenderer
         var product = panel.Offer.Product;
         var offer = OfferView.Of(panel.Offer, context.Now);
         List<IRenderable> parts = [PanelLayout.Heading(OfferText.Title(offer), product.Brand), PriceLine(offer, context)];
+        if (OfferText.Warning(offer, context) is { } warning) parts.Add(PanelLayout.Data(warning, Palette.Bad));
         AddDescription(parts, product.Description, isWhole);
         AddVariants(parts, product, panel.Offer.Variant, context);
         AddSpecs(parts, product, context, isWhole);

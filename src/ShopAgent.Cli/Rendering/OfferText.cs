@@ -51,6 +51,11 @@ internal static class OfferText
     public static string? NotStated(OfferView offer, RenderContext context) =>
         offer.Unknown.Count == 0 ? null : context.Words.Format("offers.notStated", string.Join(", ", offer.Unknown));
 
+    /// <summary>"contains nuts: you are allergic"; null when nothing speaks against it.</summary>
+    public static string? Warning(OfferView offer, RenderContext context) => offer.Warnings.Count == 0
+        ? null
+        : string.Join("; ", offer.Warnings.Select(warning => context.Words.Format("offers.warning." + warning.Status.ToString().ToLowerInvariant(), warning.Allergen)));
+
     private static string Decimal(decimal value, RenderContext context)
     {
         var text = value.ToString("0.0", CultureInfo.InvariantCulture);

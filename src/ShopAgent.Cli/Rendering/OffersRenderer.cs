@@ -38,6 +38,7 @@ internal static class OffersRenderer
             var offer = offers[i];
             table.AddRow(Number(i), PanelLayout.Data(OfferText.Title(offer), Palette.Strong), PriceText(offer, context));
             table.AddRow(PanelLayout.Blank, Summary(offer, context), PanelLayout.Data(OfferText.OldPrice(offer, context), Palette.Quiet));
+            if (OfferText.Warning(offer, context) is { } warning) table.AddRow(PanelLayout.Blank, PanelLayout.Data(warning, Palette.Bad), PanelLayout.Blank);
             if (OfferText.NotStated(offer, context) is { } notStated) table.AddRow(PanelLayout.Blank, PanelLayout.Data(notStated, Palette.Notice), PanelLayout.Blank);
         }
 
@@ -83,6 +84,7 @@ internal static class OffersRenderer
     {
         var lines = new List<IRenderable> { PanelLayout.Data(OfferText.Title(offer), Palette.Strong) };
         if (OfferText.Choice(offer, context) is { } choice) lines.Add(PanelLayout.Data(choice, Palette.Quiet));
+        if (OfferText.Warning(offer, context) is { } warning) lines.Add(PanelLayout.Data(warning, Palette.Bad));
         if (OfferText.NotStated(offer, context) is { } notStated) lines.Add(PanelLayout.Data(notStated, Palette.Notice));
         return new Rows(lines);
     }

@@ -13,6 +13,7 @@ internal static class PanelRenderer
         DetailPanel detail => DetailRenderer.Render(detail, context),
         ComparisonPanel comparison => ComparisonRenderer.Render(comparison, context),
         BasketPanel basket => BasketRenderer.Render(basket, context),
+        SavedBasketsPanel baskets => SavedBasketsRenderer.Render(baskets, context),
         ProfilePanel profile => ProfileRenderer.Render(profile, context),
         PlanPanel plan => PlanRenderer.Render(plan, context),
         CheckoutPanel checkout => CheckoutRenderer.Render(checkout, context),

@@ -9,6 +9,9 @@ public sealed record ProfileBudget(Money Amount, bool IsPerItem)
 {
     private const string EachSuffix = " each";
 
+    /// <summary>The limit of a whole purchase; null when the shopper named none.</summary>
+    public static Money? OfPurchase(ShopperProfile profile) => profile.Facts.Select(Of).LastOrDefault(budget => budget is { IsPerItem: false })?.Amount;
+
     /// <summary>Null when the fact is no budget or names no amount with its currency.</summary>
     public static ProfileBudget? Of(ProfileFact fact)
     {

@@ -1,5 +1,6 @@
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
 
@@ -16,12 +17,26 @@ public sealed class ProfileConflicts(IProductLookup products, Lexicon lexicon)
     public IReadOnlyList<ProfileConflict> Find(ShopperProfile profile, IReadOnlyList<BasketLine> lines) =>
         [.. lines.SelectMany(line => products.Find(line.VariantId) is { } product ? Find(profile, line, product) : [])];
 
+    /// <summary>The allergens of the shopper that the product contains, may contain or does not speak of.</summary>
+    public IReadOnlyList<HitWarning> Warnings(ShopperProfile profile, Product product) => [.. profile.Of(FactKind.Allergy)
+        .Select(fact => _terms.Allergen(fact.Value))
+        .Where(allergen => !product.Allergens.IsSafeFrom(allergen))
+        .Select(allergen => new HitWarning(product.Allergens.StatusOf(allergen), allergen))
+        .Distinct()];
+
+    public bool IsSafe(ShopperProfile profile, Product product) => profile.Of(FactKind.Allergy).All(fact => product.Allergens.IsSafeFrom(_terms.Allergen(fact.Value)));
+
+    /// <summary>Whether code may offer the product by itself: no allergen, nothing avoided, and the diet stated.</summary>
+    public bool MayOffer(ShopperProfile profile, Product product) => IsSafe(profile, product)
+        && profile.Of(FactKind.Diet).All(fact => !product.Allergens.IsFood || product.Diets.Contains(_terms.Diet(fact.Value)))
+        && !profile.Of(FactKind.Avoid).Any(fact => ConflictOf(fact, [], product) == ConflictKind.Contains);
+
     private IEnumerable<ProfileConflict> Find(ShopperProfile profile, BasketLine line, Product product) => profile.Facts
-        .Select(fact => (Fact: fact, Kind: ConflictOf(fact, line, product)))
+        .Select(fact => (Fact: fact, Kind: ConflictOf(fact, line.Options.Values, product)))
         .Where(pair => pair.Kind is not null)
         .Select(pair => new ProfileConflict(line, pair.Fact, pair.Kind!.Value));
 
-    private ConflictKind? ConflictOf(ProfileFact fact, BasketLine line, Product product) => fact.Kind switch
+    private ConflictKind? ConflictOf(ProfileFact fact, IEnumerable<string> options, Product product) => fact.Kind switch
     {
         FactKind.Allergy => product.Allergens.StatusOf(_terms.Allergen(fact.Value)) switch
         {
@@ -30,7 +45,7 @@ public sealed class ProfileConflicts(IProductLookup products, Lexicon lexicon)
             AllergenStatus.Unknown => ConflictKind.Unknown,
             _ => null,
         },
-        FactKind.Avoid when IsInScope(fact, product) => AvoidedIn(fact.Value, line, product),
+        FactKind.Avoid when IsInScope(fact, product) => AvoidedIn(fact.Value, options, product),
         _ => null,
     };
 
@@ -39,10 +54,10 @@ public sealed class ProfileConflicts(IProductLookup products, Lexicon lexicon)
         || _kinds.IsKindOf(product.Title, scope);
 
     /// <summary>Title, options and attributes are facts of the shop; a description may also speak of other things.</summary>
-    private ConflictKind? AvoidedIn(string value, BasketLine line, Product product)
+    private ConflictKind? AvoidedIn(string value, IEnumerable<string> options, Product product)
     {
         var term = _terms.ConstraintFor(value);
-        IEnumerable<string> stated = [product.Title, product.Brand ?? "", .. line.Options.Values, .. product.Attributes.Values, .. product.Tags];
+        IEnumerable<string> stated = [product.Title, product.Brand ?? "", .. options, .. product.Attributes.Values, .. product.Tags];
         if (stated.Any(text => _evidence.Affirms(text, term))) return ConflictKind.Contains;
         return _evidence.Affirms(product.Description, term) ? ConflictKind.MayContain : null;
     }

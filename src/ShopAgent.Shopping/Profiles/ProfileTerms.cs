@@ -7,6 +7,8 @@ namespace ShopAgent.Shopping.Profiles;
 /// <summary>What a remembered word is: a material, a colour, an allergen, or just a word.</summary>
 internal sealed class ProfileTerms(Lexicon lexicon)
 {
+    private const int ShortWord = 4;
+
     public TermConstraint ConstraintFor(string value)
     {
         if (lexicon.Materials.TryGet(value, out var material)) return new TermConstraint(material, TermKind.Material);
@@ -34,6 +36,18 @@ internal sealed class ProfileTerms(Lexicon lexicon)
         FactKind.Diet => Diet(fact.Value) == Diet(phrase) || IsSame(fact.Value, phrase),
         _ => IsSame(fact.Value, phrase),
     };
+
+    /// <summary>The value and its other names; of a long word also its singular.</summary>
+    public IEnumerable<string> NamesOf(ProfileFact fact)
+    {
+        IEnumerable<string> names = [fact.Value];
+        if (lexicon.Allergens.TryGet(fact.Value, out var allergen)) names = [.. names, .. lexicon.Allergens.NamesOf(allergen)];
+        if (lexicon.Materials.TryGet(fact.Value, out var material)) names = [.. names, .. lexicon.Materials.NamesOf(material)];
+        if (lexicon.Colours.TryGet(fact.Value, out var colour)) names = [.. names, .. lexicon.Colours.NamesOf(colour)];
+        if (lexicon.Diets.TryGet(fact.Value, out var diet)) names = [.. names, .. lexicon.Diets.NamesOf(diet)];
+        names = [.. names, .. lexicon.ToEnglish.Entries.Where(entry => entry.Value == fact.Value).Select(entry => entry.Key)];
+        return names.Select(name => name.Length > ShortWord ? name.TrimEnd('s') : name);
+    }
 
     private bool IsSame(string left, string right) => Stems(ConstraintFor(left).Term).SequenceEqual(Stems(ConstraintFor(right).Term));
 

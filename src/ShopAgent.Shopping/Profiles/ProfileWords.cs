@@ -33,6 +33,9 @@ public sealed class ProfileWords(Lexicon lexicon)
         return names.Contains(Everything) && ofKind.Length == 0 ? profile.Facts : ofKind;
     }
 
+    /// <summary>Everything that the facts are called, in every language: what must not be left behind when they are forgotten.</summary>
+    public IReadOnlyList<string> NamesOf(IEnumerable<ProfileFact> facts) => [.. facts.SelectMany(_terms.NamesOf).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     private bool IsSpokenOf(ProfileFact fact, string phrase) => _terms.IsSameFact(fact, phrase) || (fact.Scope is { } scope && _kinds.IsKindOf(phrase, scope));
 
     /// <summary>Every run of words. The end of a contraction is no word: "I'm" does not speak of size M.</summary>

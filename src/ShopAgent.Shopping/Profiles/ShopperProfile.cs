@@ -7,6 +7,16 @@ public sealed record ShopperProfile
 
     public IReadOnlyList<ProfileFact> Facts { get; init; } = [];
 
+    /// <summary>Counts behind what was learned, and of what may be learned yet.</summary>
+    public IReadOnlyList<LearnedTaste> Tastes { get; init; } = [];
+
+    /// <summary>Whether baskets and orders teach anything.</summary>
+    public bool Learns { get; init; } = true;
+
+    public bool IsEmpty => Facts.Count == 0 && Tastes.Count == 0 && Learns;
+
+    public bool IsSameAs(ShopperProfile other) => Learns == other.Learns && Facts.SequenceEqual(other.Facts) && Tastes.SequenceEqual(other.Tastes);
+
     public IEnumerable<ProfileFact> Of(FactKind kind) => Facts.Where(fact => fact.Kind == kind);
 
     /// <summary>Adds the fact; the same kind, value and scope once; a new size or budget of the same scope replaces the old one; like and dislike (require and avoid) of one value replace each other.</summary>
@@ -20,14 +30,28 @@ public sealed record ShopperProfile
     /// <summary>The sentence that a forgotten fact came from goes with it, also where another fact came from the same sentence.</summary>
     public ShopperProfile Forget(IReadOnlyCollection<int> ids)
     {
-        var sentences = Facts.Where(fact => ids.Contains(fact.Id)).Select(fact => fact.Sentence).ToHashSet(StringComparer.Ordinal);
-        return this with { Facts = [.. Facts.Where(fact => !ids.Contains(fact.Id)).Select(fact => sentences.Contains(fact.Sentence) ? fact with { Sentence = "" } : fact)] };
+        var forgotten = Facts.Where(fact => ids.Contains(fact.Id)).ToList();
+        var sentences = forgotten.Select(fact => fact.Sentence).ToHashSet(StringComparer.Ordinal);
+        var values = forgotten.Select(fact => fact.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return this with
+        {
+            Facts = [.. Facts.Where(fact => !ids.Contains(fact.Id)).Select(fact => sentences.Contains(fact.Sentence) ? fact with { Sentence = "" } : fact)],
+            // All facts gone means that nothing at all is kept, not even what was only counted.
+            Tastes = forgotten.Count == Facts.Count ? [] : [.. Tastes.Where(taste => !values.Contains(taste.Value))],
+        };
     }
+
+    /// <summary>Nothing is kept; whether to learn stays as it was set.</summary>
+    public ShopperProfile ForgetAll() => Empty with { Learns = Learns };
+
+    /// <summary>Changes the value or the scope of a fact; it then counts as said.</summary>
+    public ShopperProfile Edit(int id, string value, string? scope, DateTimeOffset since, string sentence) =>
+        this with { Facts = [.. Facts.Select(fact => fact.Id == id ? new ProfileFact(id, fact.Kind, value, scope, FactSource.Stated, since, sentence) : fact)] };
 
     private static bool IsReplacedBy(ProfileFact fact, FactKind kind, string value, string? scope)
     {
         if (fact.Scope != scope) return false;
-        if (fact.Kind == kind && kind is (FactKind.Size or FactKind.Budget)) return true;
+        if (fact.Kind == kind && kind is (FactKind.Size or FactKind.Budget or FactKind.Household or FactKind.Delivery)) return true;
         return fact.Value == value && (fact.Kind == kind || Opposite(fact.Kind) == kind);
     }
 

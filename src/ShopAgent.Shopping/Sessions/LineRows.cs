@@ -6,7 +6,7 @@ using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Shopping.Sessions;
 
-/// <summary>Lines of a basket or an order: two tables of the same columns.</summary>
+/// <summary>Lines of a basket, a saved basket or an order: tables of the same columns.</summary>
 internal sealed class LineRows
 {
     private const string Columns = "variant_id, product_id, merchant_id, title, options, quantity, unit, unit_price, currency";
@@ -20,6 +20,8 @@ internal sealed class LineRows
     }
 
     public static LineRows OfBasket { get; } = new("basket_line", "session");
+
+    public static LineRows OfSavedBasket { get; } = new("saved_basket_line", "basket");
 
     public static LineRows OfOrder { get; } = new("order_line", "number");
 

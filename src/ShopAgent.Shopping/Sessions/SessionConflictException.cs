@@ -9,6 +9,9 @@ public sealed class SessionConflictException : ShoppingException
 
     public SessionConflictException() { }
 
+    internal static SessionConflictException ForProfile(string name) =>
+        new($"The profile \"{name}\" was changed elsewhere in the meantime, so this turn was not saved. Say it again.");
+
     internal static SessionConflictException For(string name) =>
         new($"The session \"{name}\" was changed elsewhere in the meantime, so this turn was not saved. Close the other window, or use another session name, and say it again.");
 }

@@ -1,3 +1,4 @@
+using ShopAgent.Shopping.Baskets;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
@@ -16,14 +17,17 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
 
     /// <summary>The session of that name; a new, empty one (version 0, not stored yet) when there is none.</summary>
     /// <exception cref="ShoppingException">The name is not usable, or the file cannot be used.</exception>
-    public ShopperSession Load(string name)
+    /// <param name="profile">The profile that the session goes on with; null: the one that it had, at first its own.</param>
+    public ShopperSession Load(string name, string? profile = null)
     {
         CheckName(name);
+        if (profile is not null) CheckName(profile);
         return database.Use(connection =>
         {
             // One transaction: a save of another process between two reads must not mix two versions.
             using var transaction = connection.BeginTransaction(deferred: true);
-            return Read(connection, name) ?? new ShopperSession { Name = name };
+            var session = Read(connection, name) ?? new ShopperSession { Name = name };
+            return WithProfile(connection, profile is null ? session : session with { ProfileName = profile, Guest = null });
         });
     }
 
@@ -37,9 +41,11 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
         {
             WriteRow(connection, session);
             BasketRows.Replace(connection, session.Name, session.Basket);
-            FactRows.Replace(connection, session.Name, session.Profile);
+            var profileVersion = ProfileRows.Save(connection, session.ProfileName, session.Own, session.ProfileVersion);
+            foreach (var basket in session.ToKeep) SavedBasketRows.Replace(connection, session.ProfileName, basket);
+            foreach (var name in session.ToDrop) SavedBasketRows.Delete(connection, session.ProfileName, name);
             var stored = order is null ? null : OrderRows.InsertOnce(connection, order);
-            return new SavedSession(session with { Version = session.Version + 1, Orders = OrderRows.Count(connection, session.Name) }, stored);
+            return new SavedSession(session with { Version = session.Version + 1, ProfileVersion = profileVersion, ToKeep = [], ToDrop = [], Orders = OrderRows.Count(connection, session.Name) }, stored);
         });
     }
 
@@ -64,11 +70,67 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
     /// <summary>Deletes the session with everything that is known of its shopper, orders included; the bytes are overwritten.</summary>
     /// <returns>False when there is no session of that name.</returns>
     /// <exception cref="ShoppingException">The file cannot be used.</exception>
-    public bool Delete(string name) => database.Write(connection => connection.Execute("DELETE FROM session WHERE name = $name", ("$name", name)) > 0);
+    public bool Delete(string name) => database.Write(connection =>
+    {
+        var isDeleted = connection.Execute("DELETE FROM session WHERE name = $name", ("$name", name)) > 0;
+        if (isDeleted && connection.ExecuteLong("SELECT count(*) FROM session WHERE profile = $name", ("$name", name)) == 0) DeleteProfile(connection, name);
+        return isDeleted;
+    });
+
+    /// <summary>Puts the profile as it is stored now into a session that was loaded earlier.</summary>
+    /// <exception cref="ShoppingException">The file cannot be used.</exception>
+    public ShopperSession Refresh(ShopperSession session) => database.Use(connection =>
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return WithProfile(connection, session);
+    });
+
+    /// <summary>The session with another profile, for oneself.</summary>
+    /// <exception cref="ShoppingException">The name is not usable, or the file cannot be used.</exception>
+    public ShopperSession UseProfile(ShopperSession session, string profile)
+    {
+        CheckName(profile);
+        return Refresh(session with { ProfileName = profile, Guest = null });
+    }
+
+    /// <summary>The baskets that are kept with a profile, the latest first.</summary>
+    /// <exception cref="ShoppingException">The file cannot be used.</exception>
+    public IReadOnlyList<SavedBasket> SavedBaskets(string profile) => database.Use(connection => SavedBasketRows.Select(connection, profile));
+
+    /// <summary>The latest order of any session of the profile; null when there is none.</summary>
+    /// <exception cref="ShoppingException">The file cannot be used.</exception>
+    public Order? LastOrder(string profile) => SessionsOf(profile).SelectMany(Orders).MaxBy(order => order.PlacedAt);
+
+    /// <summary>Names of all profiles, in order.</summary>
+    /// <exception cref="ShoppingException">The file cannot be used.</exception>
+    public IReadOnlyList<string> Profiles() => database.Use(ProfileRows.Names);
+
+    /// <summary>Names of the sessions that go on with a profile.</summary>
+    /// <exception cref="ShoppingException">The file cannot be used.</exception>
+    public IReadOnlyList<string> SessionsOf(string profile) => database.Use(connection =>
+    {
+        using var command = connection.Command("SELECT name FROM session WHERE coalesce(profile, name) = $profile ORDER BY name", ("$profile", profile));
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read()) names.Add(reader.GetString(0));
+        return names;
+    });
+
+    private static void DeleteProfile(SqliteConnection connection, string name)
+    {
+        connection.Execute("DELETE FROM profile WHERE name = $name", ("$name", name));
+        connection.Execute("DELETE FROM saved_basket WHERE profile = $name", ("$name", name));
+    }
+
+    private static ShopperSession WithProfile(SqliteConnection connection, ShopperSession session)
+    {
+        var (profile, version) = ProfileRows.Select(connection, session.ProfileName);
+        return session with { Own = profile, ProfileVersion = version };
+    }
 
     private static ShopperSession? Read(SqliteConnection connection, string name)
     {
-        using var command = connection.Command("SELECT turn, version, conversation, pending_order FROM session WHERE name = $name", ("$name", name));
+        using var command = connection.Command("SELECT turn, version, conversation, pending_order, profile, guest FROM session WHERE name = $name", ("$name", name));
         using var reader = command.ExecuteReader();
         if (!reader.Read()) return null;
         return new ShopperSession
@@ -79,7 +141,8 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
             Conversation = reader.GetString(2),
             PendingOrder = reader.TextOrNull(3) is { } proposal ? ShopperJson.ReadProposal(proposal) : null,
             Basket = BasketRows.Select(connection, name),
-            Profile = FactRows.Select(connection, name),
+            ProfileName = reader.TextOrNull(4) ?? name,
+            Guest = reader.TextOrNull(5) is { } guest ? ShopperJson.ReadGuest(guest) : null,
             Orders = OrderRows.Count(connection, name),
         };
     }
@@ -87,11 +150,11 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
     private void WriteRow(SqliteConnection connection, ShopperSession session)
     {
         const string insert = """
-            INSERT INTO session (name, turn, version, conversation, pending_order, updated_at) VALUES ($name, $turn, 1, $conversation, $pending, $now)
+            INSERT INTO session (name, turn, version, conversation, pending_order, profile, guest, updated_at) VALUES ($name, $turn, 1, $conversation, $pending, $profile, $guest, $now)
             ON CONFLICT (name) DO NOTHING
             """;
         const string update = """
-            UPDATE session SET turn = $turn, version = version + 1, conversation = $conversation, pending_order = $pending, updated_at = $now
+            UPDATE session SET turn = $turn, version = version + 1, conversation = $conversation, pending_order = $pending, profile = $profile, guest = $guest, updated_at = $now
             WHERE name = $name AND version = $version
             """;
         var written = connection.Execute(
@@ -101,6 +164,8 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
             ("$version", session.Version),
             ("$conversation", session.Conversation),
             ("$pending", session.PendingOrder is { } proposal ? ShopperJson.Write(proposal) : null),
+            ("$profile", session.ProfileName == session.Name ? null : session.ProfileName),
+            ("$guest", session.Guest is { } guest ? ShopperJson.Write(guest) : null),
             ("$now", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
         if (written == 0) throw SessionConflictException.For(session.Name);
     }
@@ -108,6 +173,6 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
     private static void CheckName(string name)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(char.IsControl))
-            throw new ShoppingException($"A session name has 1 to {MaxNameLength.ToString(CultureInfo.InvariantCulture)} printable characters, for example \"default\"; choose another name.");
+            throw new ShoppingException($"The name of a session or a profile has 1 to {MaxNameLength.ToString(CultureInfo.InvariantCulture)} printable characters, for example \"default\"; choose another name.");
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Shopping.Sessions;
 
@@ -12,6 +13,7 @@ namespace ShopAgent.Shopping.Sessions;
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(OrderProposal))]
 [JsonSerializable(typeof(BasketTotals))]
+[JsonSerializable(typeof(GuestProfile))]
 internal sealed partial class ShopperJson : JsonSerializerContext
 {
     public static string Write(IReadOnlyDictionary<string, string> options) => JsonSerializer.Serialize(new Dictionary<string, string>(options), Default.DictionaryStringString);
@@ -19,6 +21,10 @@ internal sealed partial class ShopperJson : JsonSerializerContext
     public static string Write(IReadOnlyList<BasketLine> lines) => JsonSerializer.Serialize(lines, Default.IReadOnlyListBasketLine);
 
     public static string Write(BasketTotals totals) => JsonSerializer.Serialize(totals, Default.BasketTotals);
+
+    public static string Write(GuestProfile guest) => JsonSerializer.Serialize(guest, Default.GuestProfile);
+
+    public static GuestProfile ReadGuest(string json) => JsonSerializer.Deserialize(json, Default.GuestProfile)!;
 
     public static string Write(OrderProposal proposal) => JsonSerializer.Serialize(proposal, Default.OrderProposal);
 

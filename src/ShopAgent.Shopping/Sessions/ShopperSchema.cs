@@ -42,7 +42,34 @@ internal static class ShopperSchema
           PRIMARY KEY (number, position)) STRICT;
         """;
 
-    private static readonly string[] Migrations = [Version1];
+    // Profiles get names of their own, so that sessions can share one; until now each session had its own.
+    private const string Version2 = """
+        CREATE TABLE profile (name TEXT PRIMARY KEY, learns INTEGER NOT NULL, version INTEGER NOT NULL) STRICT;
+        INSERT INTO profile SELECT name, 1, 1 FROM session;
+
+        CREATE TABLE named_fact (
+          profile TEXT NOT NULL REFERENCES profile (name) ON DELETE CASCADE, id INTEGER NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, scope TEXT,
+          source TEXT NOT NULL, since TEXT NOT NULL, sentence TEXT NOT NULL, adds INTEGER, removals INTEGER, orders INTEGER, PRIMARY KEY (profile, id)) STRICT;
+        INSERT INTO named_fact SELECT session, id, kind, value, scope, source, since, sentence, NULL, NULL, NULL FROM profile_fact;
+        DROP TABLE profile_fact;
+        ALTER TABLE named_fact RENAME TO profile_fact;
+
+        CREATE TABLE profile_taste (
+          profile TEXT NOT NULL REFERENCES profile (name) ON DELETE CASCADE, kind TEXT NOT NULL, value TEXT NOT NULL,
+          adds INTEGER NOT NULL, removals INTEGER NOT NULL, orders INTEGER NOT NULL, PRIMARY KEY (profile, kind, value)) STRICT;
+
+        ALTER TABLE session ADD COLUMN profile TEXT;
+        ALTER TABLE session ADD COLUMN guest TEXT;
+
+        CREATE TABLE saved_basket (id TEXT PRIMARY KEY, profile TEXT NOT NULL, name TEXT NOT NULL, saved_at TEXT NOT NULL, UNIQUE (profile, name)) STRICT;
+        CREATE TABLE saved_basket_line (
+          basket TEXT NOT NULL REFERENCES saved_basket (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+          variant_id TEXT NOT NULL, product_id TEXT NOT NULL, merchant_id TEXT NOT NULL, title TEXT NOT NULL, options TEXT NOT NULL,
+          quantity TEXT NOT NULL, unit TEXT NOT NULL, unit_price INTEGER NOT NULL, currency TEXT NOT NULL,
+          PRIMARY KEY (basket, position)) STRICT;
+        """;
+
+    private static readonly string[] Migrations = [Version1, Version2];
 
     /// <summary>Lifts the file to this program's version, in one transaction.</summary>
     /// <exception cref="ShoppingException">A newer program wrote the file.</exception>

@@ -7,6 +7,8 @@ namespace ShopAgent.Shopping.Sessions;
 /// <summary>Everything that one named session keeps. Immutable: a turn works on a copy, and the session store writes the copy in one transaction or not at all.</summary>
 public sealed record ShopperSession
 {
+    private readonly string? _profileName;
+
     public required string Name { get; init; }
 
     /// <summary>Turns taken so far.</summary>
@@ -17,13 +19,44 @@ public sealed record ShopperSession
 
     public Basket Basket { get; init; } = Basket.Empty;
 
-    public ShopperProfile Profile { get; init; } = ShopperProfile.Empty;
+    /// <summary>Name of the shopper's profile; several sessions may share one. Unless set, the session has a profile of its own, of the same name.</summary>
+    public string ProfileName
+    {
+        get => _profileName ?? Name;
+        init => _profileName = value;
+    }
+
+    /// <summary>Version of the profile as it was loaded; a save of a profile that was changed elsewhere is refused.</summary>
+    public long ProfileVersion { get; init; }
+
+    /// <summary>The shopper's own profile, whoever they are buying for.</summary>
+    public ShopperProfile Own { get; init; } = ShopperProfile.Empty;
+
+    /// <summary>Whom the shopper buys for at the moment; null: for themselves.</summary>
+    public GuestProfile? Guest { get; init; }
+
+    /// <summary>The profile in force: the guest's while there is one, else the shopper's own. Set, it changes the one in force.</summary>
+    public ShopperProfile Profile
+    {
+        get => Guest?.ToProfile() ?? Own;
+        init
+        {
+            if (Guest is null) Own = value;
+            else Guest = Guest with { Facts = value.Facts };
+        }
+    }
 
     /// <summary>What waits for the shopper's own yes; any other answer voids it.</summary>
     public OrderProposal? PendingOrder { get; init; }
 
     /// <summary>How many orders this session has placed.</summary>
     public int Orders { get; init; }
+
+    /// <summary>Baskets to keep under a name with the next save.</summary>
+    public IReadOnlyList<SavedBasket> ToKeep { get; init; } = [];
+
+    /// <summary>Names of kept baskets to delete with the next save.</summary>
+    public IReadOnlyList<string> ToDrop { get; init; } = [];
 
     /// <summary>The agent's own memory of the conversation (what was shown, active constraints, messages) as JSON; opaque here.</summary>
     public string Conversation { get; init; } = "";

@@ -42,7 +42,7 @@ internal sealed record BareInsert(long Rows, double InsertSeconds, double IndexS
         using var reader = select.ExecuteReader();
         string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
         target.Execute($"CREATE TABLE {table} ({string.Join(", ", columns)})");
-        using var insert = new PreparedStatement(target, $"INSERT INTO {table} VALUES ({PreparedStatement.Placeholders(columns.Length)})", columns.Length);
+        using var insert = new NativeStatement(target, $"INSERT INTO {table} VALUES ({string.Join(", ", columns.Select(_ => "?"))})");
         List<object?[]> batch = [];
         long rows = 0;
         bool more;
@@ -53,12 +53,12 @@ internal sealed record BareInsert(long Rows, double InsertSeconds, double IndexS
             {
                 var values = new object?[columns.Length];
                 reader.GetValues(values!);
-                batch.Add(values);
+                batch.Add(Array.ConvertAll(values, value => value is DBNull ? null : value));
             }
 
             if (batch.Count < Batch && more) continue;
             clock.Start();
-            foreach (var values in batch) insert.Bind(values).Execute();
+            foreach (var values in batch) insert.BindAll(values).Execute();
             clock.Stop();
             rows += batch.Count;
             batch.Clear();

@@ -26,7 +26,7 @@ internal static class SearchBenchmark
         Console.WriteLine("products  engine        build s  index MB  live MB   p50 ms   p95 ms  worst ms  worst query");
         foreach (var count in (Option(options, "--products") ?? "20000,1000000").Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
-            var engine = Empty(root, "engine");
+            var engine = Empty(root, $"engine-{count}");
             Func<IContender>[] contenders = [() => new EngineContender(engine, lexicon), () => new LuceneContender(Empty(root, "lucene")), () => new FullTextContender(Empty(root, "fts"))];
             foreach (var make in contenders) Measure(make, sample, count, queries);
             Console.WriteLine("          first query after start: " + First(engine, queries[0]));

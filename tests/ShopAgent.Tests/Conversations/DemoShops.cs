@@ -36,6 +36,12 @@ public sealed class DemoShops : IAsyncLifetime, IDisposable
     /// <summary>A shopper with an empty basket and profile, and a catalogue of their own to change.</summary>
     internal Shopper NewShopper(Action<IServiceCollection>? change = null) => new(_folder.Path, change);
 
+    /// <summary>Copies the imported catalogue into another data folder.</summary>
+    internal void CopyTo(string folder)
+    {
+        foreach (var file in Directory.GetFiles(_folder.Path, "catalog.db*")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+    }
+
     internal static ServiceProvider Services(string directory, Action<IServiceCollection>? change = null)
     {
         var services = new ServiceCollection();

@@ -7,6 +7,7 @@ using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Store;
 
@@ -55,6 +56,8 @@ public sealed class TestCatalog : IDisposable
     public EmbeddingIndexer Embeddings { get; }
 
     public QueryRefiner Refiner { get; }
+
+    internal CatalogSnapshot Snapshot => _index.Current();
 
     public SearchResult Find(string text, int limit = 50) => Search.Search(Parser.Parse(text), limit);
 

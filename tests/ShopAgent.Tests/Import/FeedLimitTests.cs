@@ -21,6 +21,17 @@ public sealed class FeedLimitTests : IDisposable
         Assert.Equal("Lamp", _import.Product("shop:2").Title);
     }
 
+    [Theory]
+    [InlineData("<title>x</title>")]
+    [InlineData("<g:shipping><g:price>1 EUR</g:price></g:shipping>")]
+    [InlineData("<nothing/>")]
+    public async Task An_item_of_countless_small_elements_is_left_out_and_the_next_one_read(string element)
+    {
+        var elements = string.Concat(Enumerable.Repeat(element, 400_000));
+        var report = await _import.ImportTextAsync("shop.xml", $"{Rss}<item><g:id>1</g:id>{elements}</item>\n<item><g:id>2</g:id><title>Lamp</title><g:price>5.00 EUR</g:price></item></channel></rss>");
+        Assert.Equal((1, 1, "record-large"), (report.Products, report.Rejected, report.Issues[0].Code));
+    }
+
     [Fact]
     public async Task Too_many_columns_stop_the_feed()
     {

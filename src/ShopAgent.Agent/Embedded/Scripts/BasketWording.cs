@@ -2,6 +2,7 @@ using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
@@ -82,10 +83,19 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
             return;
         }
 
+        if (reply.Warnings.Count > 0)
+        {
+            context.Say("refuse.allergy", ("title", title), ("warnings", context.List(reply.Warnings.Select(warning => Warning(warning, context)))));
+            return;
+        }
+
         var key = "refuse." + refusal?.Code;
         if (refusal is null || !context.HasPhrase(key)) context.Say("refuse.other", ("problem", reply.Problem));
         else context.Say(key, ("title", title), ("limit", refusal.Limit is { } limit ? Limit(limit, reply.About, context) : ""), ("what", title));
     }
+
+    public static string Warning(HitWarning warning, ScriptContext context) =>
+        context.Text("warning." + warning.Status.ToString().ToLowerInvariant(), ("value", context.Term(warning.Allergen)));
 
     private static string Limit(decimal limit, Product? product, ScriptContext context) => product?.Variants[0].Offer.Unit is { } unit and not SalesUnit.Piece
         ? context.Quantity(limit, unit)

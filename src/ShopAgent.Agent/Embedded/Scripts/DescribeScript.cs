@@ -49,6 +49,7 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
     private void Say(SearchHit hit, DetailReply reply, ScriptContext context)
     {
         context.Say("describe", ("title", hit.Product.Title), ("price", offerText.Price(hit, context)), ("shop", offerText.Shop(hit)), ("text", Short(hit.Product.Description)));
+        if (hit.Warnings.Count > 0) context.Say("describe.warning", ("warnings", context.List(hit.Warnings.Select(warning => BasketWording.Warning(warning, context)))));
         if (offerText.Options(hit.Product, context) is { } options) context.Say("describe.options", ("options", options));
         if (reply.Others.Count > 0)
             context.Say("describe.other", ("others", context.List(reply.Others.Select(other => $"{offerText.Shop(other.MerchantId)} ({offerText.Price(new SearchHit(other, null, 1, [], []), context)})"))));

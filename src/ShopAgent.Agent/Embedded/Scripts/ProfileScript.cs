@@ -7,7 +7,7 @@ namespace ShopAgent.Agent.Embedded.Scripts;
 /// <summary>What the shopper says about themselves: kept, listed, forgotten.</summary>
 internal sealed class ProfileScript : IActScript
 {
-    public bool CanPlay(Act act) => act.Kind is "allergy" or "diet" or "avoid" or "dislike" or "like" or "size" or "budget-fact" or "profile" or "forget" or "forget-all";
+    public bool CanPlay(Act act) => act.Kind is "allergy" or "diet" or "avoid" or "dislike" or "like" or "size" or "budget-fact" or "household" or "shop" or "delivery" or "profile" or "forget" or "forget-all";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
     {
@@ -34,6 +34,7 @@ internal sealed class ProfileScript : IActScript
             context.Say("remembered." + fact.Kind.ToString().ToLowerInvariant(), ("value", context.Term(fact.Value)), ("scope", scope));
             if (reply.BasketConflicts is { } conflicts)
                 context.Say("remembered.warning", ("warnings", context.List(conflicts.Select(conflict => Conflict(conflict, context)))));
+            if (reply.BasketConflicts is not null && fact.Kind == FactKind.Allergy) context.Say(reply.Replacements is { Count: > 0 } ? "remembered.replacements" : "remembered.no-replacements");
         }
     }
 

@@ -33,7 +33,7 @@ internal static class SearchWording
         }
         else if (result.Query.SuperlativeRank is not null && shown > 1) context.Say("found.tie", ("shown", shown));
         else if (shown == 1) context.Say(wish.Length > 0 ? "found.one" : "found.one-bare", ("wish", wish));
-        else if (result.Total > shown) context.Say(wish.Length > 0 ? "found.some" : "found.bare-some", ("total", result.Total), ("shown", shown), ("wish", wish));
+        else if (result.Total > shown) context.Say(wish.Length > 0 ? "found.some" : "found.bare-some", ("total", result.IsTotalAtLeast ? $"{result.Total}+" : result.Total), ("shown", shown), ("wish", wish));
         else context.Say(wish.Length > 0 ? "found.all" : "found.bare-all", ("total", result.Total), ("wish", wish));
     }
 
@@ -62,6 +62,7 @@ internal static class SearchWording
     public static string Fact(ProfileFact fact, ScriptContext context)
     {
         var text = context.Text("fact." + fact.Kind.ToString().ToLowerInvariant(), ("value", context.Term(fact.Value)));
+        if (fact.Evidence is { } evidence) text += " " + context.Text("fact.learned", ("count", evidence.Count));
         return fact.Scope is null ? text : $"{text} {context.Text("remembered.scope", ("scope", fact.Scope))}";
     }
 }

@@ -2,22 +2,27 @@ using System.Text.RegularExpressions;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
 
-/// <summary>The sentence patterns of one language (acts.txt), in order.</summary>
+/// <summary>The sentence patterns of one language (personal-acts.txt, then acts.txt), in order.</summary>
 internal sealed partial class ActPatterns
 {
     /// <summary>A pattern that backtracks longer than this on a hostile sentence counts as no match.</summary>
     private static readonly TimeSpan MatchLimit = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>The sentences about the shopper and whole baskets are narrower, so they come first.</summary>
+    private static readonly string[] Files = ["personal-acts.txt", "acts.txt"];
+
     private readonly List<ActPattern> _patterns = [];
 
     public ActPatterns(string language, NumberWords numbers)
     {
-        var path = WordFile.PathOf(language, "acts.txt");
         var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = numbers.NumberPattern, ["o"] = numbers.OrdinalPattern, ["a"] = numbers.ArticlePattern };
-        foreach (var (line, text) in WordFile.Lines(path))
+        foreach (var path in Files.Select(file => WordFile.PathOf(language, file)))
         {
-            if (text[0] == '@') Define(parts, path, line, text);
-            else Add(parts, path, line, text);
+            foreach (var (line, text) in WordFile.Lines(path))
+            {
+                if (text[0] == '@') Define(parts, path, line, text);
+                else Add(parts, path, line, text);
+            }
         }
     }
 

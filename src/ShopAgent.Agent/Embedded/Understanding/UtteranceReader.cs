@@ -151,6 +151,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             Act.Occasion => AnyOccasion(act, pack),
             "variant-swap" => state.LastTouched is null ? null : act,
             "accept" => state.Plan is null ? null : act,
+            "why-this" => state.Plan is null ? act : null,
             // "no wait" is no order for none.
             "amount" when act.Number == 0 && !match.Groups["n"].Value.Any(char.IsAsciiDigit) => null,
             "quantity" when act is { Target: PronounTarget, Number: > 0 and var size, Amount.Unit: AmountUnit.Offer } && state is { LastTouched: null, ActiveQuery.Sizes.Count: > 0 } =>

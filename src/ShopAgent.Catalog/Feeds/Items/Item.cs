@@ -25,8 +25,7 @@ internal sealed class Item(int line)
 
         if (!_values.TryGetValue(field.Canonical, out var values)) _values.Add(field.Canonical, values = []);
         var rank = preferred ? 0 : field.IsExact ? 1 : 2;
-        var at = values.FindIndex(other => other.Rank > rank);
-        values.Insert(at < 0 ? values.Count : at, (value, rank));
+        values.Insert(values.FindLastIndex(other => other.Rank <= rank) + 1, (value, rank));
     }
 
     public IEnumerable<ItemValue> All(string field) => _values.TryGetValue(field, out var values) ? values.Select(pair => pair.Value) : [];

@@ -71,7 +71,7 @@ internal sealed partial class XmlItemSource(FeedFile file, ItemNames names, Feed
             var size = Attributes(xml, item);
             if (xml.IsEmptyElement) return item;
             for (var depth = xml.Depth; xml.Read() && xml.Depth > depth;)
-                if (xml.NodeType == XmlNodeType.Element) size += Field(xml, item);
+                if (xml.NodeType == XmlNodeType.Element) size += xml.LocalName.Length + Field(xml, item, isKept: size <= FeedLimits.RecordBytes);
             if (size <= FeedLimits.RecordBytes) return item;
             log.Reject(line, null, null, null, "record-large", $"The item is larger than {FeedLimits.RecordBytes >> 20} MB, which no product is; it was left out.");
             return null;
@@ -97,8 +97,9 @@ internal sealed partial class XmlItemSource(FeedFile file, ItemNames names, Feed
     }
 
     /// <summary>Reads one field with everything inside it.</summary>
+    /// <param name="isKept">False: the item is too large already, and goes.</param>
     /// <returns>Its length in characters.</returns>
-    private long Field(XmlReader xml, Item item)
+    private long Field(XmlReader xml, Item item, bool isKept)
     {
         var field = names.Of(xml.LocalName);
         var preferred = xml.NamespaceURI is Google or GoogleCustom;
@@ -107,7 +108,7 @@ internal sealed partial class XmlItemSource(FeedFile file, ItemNames names, Feed
         var value = new ItemValue(address ?? "");
         long size = 0;
         if (!xml.IsEmptyElement) (value, size) = Content(xml, value.Text);
-        item.Add(field, value, preferred);
+        if (isKept) item.Add(field, value, preferred);
         return size;
     }
 
@@ -122,11 +123,12 @@ internal sealed partial class XmlItemSource(FeedFile file, ItemNames names, Feed
             {
                 case XmlNodeType.Element when xml.Depth == depth + 1:
                     (part, partStart) = (FieldName.Key(xml.LocalName), text.Length);
+                    size += part.Length;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     size += Append(xml, text, size);
                     break;
-                case XmlNodeType.EndElement when xml.Depth == depth + 1:
+                case XmlNodeType.EndElement when xml.Depth == depth + 1 && size <= FeedLimits.RecordBytes:
                     (parts ??= new(StringComparer.Ordinal)).TryAdd(part, text.ToString(partStart, text.Length - partStart).Trim());
                     text.Append(' ');
                     break;

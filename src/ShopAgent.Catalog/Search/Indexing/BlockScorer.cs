@@ -6,6 +6,9 @@ namespace ShopAgent.Catalog.Search.Indexing;
 /// <summary>Scores the products of one block, group by group. Made once and used for many blocks; by one thread at a time.</summary>
 internal sealed class BlockScorer
 {
+    /// <summary>Above what the words of any query score: products with more of the wishes come before those with fewer.</summary>
+    private const float WishScore = 10_000;
+
     private readonly float[] _scores = new float[IndexKeys.BlockSize];
     private readonly byte[] _matched = new byte[IndexKeys.BlockSize];
     private readonly byte[] _certain = new byte[IndexKeys.BlockSize];
@@ -56,6 +59,25 @@ internal sealed class BlockScorer
         var occurs = _ofGroup.Count > 0;
         _ofGroup.Clear();
         return occurs;
+    }
+
+    /// <summary>Lifts the products that have every group so far and this one, too.</summary>
+    /// <param name="groups">How many groups there were so far.</param>
+    public void AddWish(TermGroup wish, IReadOnlyList<(TermPhrase Phrase, PostingList[] Lists)> phrases, int block, EvidenceScore score, int groups)
+    {
+        foreach (var (phrase, lists) in phrases)
+        {
+            if (lists.Length == 1) AddWord(wish, phrase, lists[0], block, score, groups);
+            else AddPhrase(wish, phrase, lists, block, score, groups);
+        }
+
+        foreach (var product in _ofGroup)
+        {
+            _scores[product] += WishScore;
+            (_best[product], _proofs[product]) = (0, Proof.None);
+        }
+
+        _ofGroup.Clear();
     }
 
     private void AddWord(TermGroup group, TermPhrase phrase, PostingList list, int block, EvidenceScore score, int mustMatch)

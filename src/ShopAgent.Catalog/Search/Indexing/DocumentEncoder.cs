@@ -9,10 +9,11 @@ internal sealed class DocumentEncoder(TermTable terms)
     private readonly ByteWriter _bytes = new();
 
     /// <summary>Valid until the next call.</summary>
-    public ReadOnlySpan<byte> Encode(SearchDocument document)
+    /// <param name="key">Of the stored product, which the document may have been made before.</param>
+    public ReadOnlySpan<byte> Encode(long key, SearchDocument document)
     {
         _bytes.Clear();
-        _bytes.Signed(document.Key);
+        _bytes.Signed(key);
         _bytes.Text(document.ProductId);
         Symbol(document.MerchantId);
         _bytes.Text(document.TieBreak);

@@ -17,16 +17,17 @@ internal sealed class ProductTextIndex
         [.. SegmentsOf(session, merchants).SelectMany(segment => Enumerable.Range(0, segment.ProductCount).Select(number => IndexKeys.Document(segment.Id, number)))];
 
     /// <summary>The products that have a phrase of every group.</summary>
+    /// <param name="wishes">Where not all are returned, products with a phrase of these are.</param>
     /// <param name="limit">Most keys to return.</param>
     /// <param name="acceptsAncestors">Outer categories count as the type.</param>
-    public MatchSet Match(IndexSession session, IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, int limit, bool acceptsAncestors)
+    public MatchSet Match(IndexSession session, IReadOnlyList<TermGroup> groups, IReadOnlyList<TermGroup> wishes, IReadOnlyList<string> merchants, int limit, bool acceptsAncestors)
     {
         // The rarest first: it tells most blocks and products out at once.
         var ordered = groups.OrderByDescending(group => group.Idf).ToList();
         List<long> all = [];
         var top = new TopCandidates(Math.Min(limit, IndexKeys.BlockSize));
         var (count, certain) = (0, 0);
-        Score(session, ordered, merchants, acceptsAncestors, mustMatch: true, (scorer, segment, block) =>
+        Score(session, ordered, wishes, merchants, acceptsAncestors, mustMatch: true, (scorer, segment, block) =>
         {
             foreach (var product in scorer.Touched)
             {
@@ -45,7 +46,7 @@ internal sealed class ProductTextIndex
     public List<long> Best(IndexSession session, IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, int limit)
     {
         var top = new TopCandidates(limit);
-        Score(session, groups, merchants, acceptsAncestors: false, mustMatch: false, (scorer, segment, block) =>
+        Score(session, groups, [], merchants, acceptsAncestors: false, mustMatch: false, (scorer, segment, block) =>
         {
             foreach (var product in scorer.Touched)
                 if (top.Accepts(scorer.ScoreOf(product))) Offer(session, top, KeyOf(segment, block, product), scorer.ScoreOf(product));
@@ -58,7 +59,8 @@ internal sealed class ProductTextIndex
     private static IEnumerable<Segment> SegmentsOf(IndexSession session, IReadOnlyList<string> merchants) =>
         session.Segments().Where(segment => merchants.Count == 0 || merchants.Contains(segment.MerchantId));
 
-    private void Score(IndexSession session, IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, bool acceptsAncestors, bool mustMatch, Action<BlockScorer, Segment, int> collect)
+    private void Score(
+        IndexSession session, IReadOnlyList<TermGroup> groups, IReadOnlyList<TermGroup> wishes, IReadOnlyList<string> merchants, bool acceptsAncestors, bool mustMatch, Action<BlockScorer, Segment, int> collect)
     {
         var score = new EvidenceScore(acceptsAncestors);
         if (!_scorers.TryTake(out var scorer)) scorer = new BlockScorer();
@@ -66,11 +68,13 @@ internal sealed class ProductTextIndex
         {
             Dictionary<int, PostingList> lists = [];
             var phrases = groups.Select(group => Open(session, segment, group, lists)).ToList();
+            var wished = wishes.Select(wish => Open(session, segment, wish, lists)).ToList();
             if (mustMatch && phrases.Exists(ofGroup => ofGroup.Count == 0)) continue;
             for (var block = 0; block << IndexKeys.BlockBits < segment.ProductCount; block++)
             {
                 for (var at = 0; at < groups.Count; at++)
                     if (!scorer.AddGroup(groups[at], phrases[at], block, score, mustMatch ? at : -1) && mustMatch) break;
+                for (var at = 0; at < wishes.Count; at++) scorer.AddWish(wishes[at], wished[at], block, score, groups.Count);
                 collect(scorer, segment, block);
                 scorer.Clear();
             }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Catalog.Tokens;
@@ -23,9 +24,8 @@ internal sealed class SegmentVocabulary(Lexicon lexicon, TermTable terms)
 
     public string? HeadBrand(int term) => _headBrands.TryGetValue(term, out var brand) ? brand : "";
 
-    public void Learn(StoredProduct stored, SearchDocument document)
+    public void Learn(Product product, SearchDocument document)
     {
-        var product = stored.Product;
         _words.Count(product.Title);
         var brand = document.BrandFolded ?? "";
         for (var at = 0; at < document.Head.Length; at++)

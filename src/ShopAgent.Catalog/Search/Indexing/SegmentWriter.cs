@@ -1,12 +1,13 @@
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 
 /// <summary>
-/// Writes the search index of one merchant's snapshot: <see cref="Add"/> for every product, then <see cref="Complete"/>, inside the transaction that writes the products. Readers see the
+/// Writes the search index of one merchant's snapshot: <see cref="Add(StoredProduct)"/> for every product, then <see cref="Complete"/>, inside the transaction that writes the products. Readers see the
 /// segment before until that is committed.
 /// </summary>
 internal sealed class SegmentWriter : IDisposable
@@ -47,15 +48,20 @@ internal sealed class SegmentWriter : IDisposable
     public static bool IsCurrent(SqliteConnection connection, string merchantId, Lexicon lexicon) => connection.ExecuteLong(
         "SELECT count(*) FROM search_segment WHERE merchant_id = $merchant AND format = $format", ("$merchant", merchantId), ("$format", FormatOf(lexicon))) > 0;
 
-    public void Add(StoredProduct stored)
+    /// <summary>The search form of a product that has no key yet. Takes most of an import's time; may be called by several threads at once, and beside the other methods.</summary>
+    public SearchDocument Prepare(Product product, string head) => _builder.Build(new StoredProduct(0, head, product));
+
+    public void Add(StoredProduct stored) => Add(stored.Key, stored.Product, _builder.Build(stored));
+
+    /// <param name="document">Of <see cref="Prepare"/>.</param>
+    public void Add(long key, Product product, SearchDocument document)
     {
-        var document = _builder.Build(stored);
         var number = _ties.Count;
-        _insert.Bind(0, IndexKeys.Document(_segment, number)).Bind(1, _encoder.Encode(document)).Execute();
+        _insert.Bind(0, IndexKeys.Document(_segment, number)).Bind(1, _encoder.Encode(key, document)).Execute();
         foreach (var (term, evidence) in _evidence.Of(document)) _postings.Add(term, number, evidence);
         _ties.Add(TieHash(document.TieBreak));
         _heads.Add(document.Head.Length > 0 ? document.Head[document.Head.Length - 1] : 0);
-        _vocabulary.Learn(stored, document);
+        _vocabulary.Learn(product, document);
     }
 
     /// <summary>Writes the rest and drops the segment before.</summary>

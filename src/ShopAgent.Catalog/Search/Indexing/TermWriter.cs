@@ -3,11 +3,12 @@ using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 
-/// <summary>Gives every stem of an import its number for good.</summary>
+/// <summary>Gives every stem of an import its number for good. <see cref="IdOf"/> is thread-safe.</summary>
 internal sealed class TermWriter(SqliteConnection connection) : IDisposable
 {
     private const int Capacity = 400_000;
 
+    private readonly Lock _gate = new();
     private readonly BoundedCache<string, int> _ids = new(Capacity, StringComparer.Ordinal);
     private readonly NativeStatement _find = new(connection, "SELECT id FROM search_term WHERE term = ?");
     private readonly NativeStatement _insert = new(connection, "INSERT INTO search_term VALUES (?, ?)");
@@ -26,7 +27,8 @@ internal sealed class TermWriter(SqliteConnection connection) : IDisposable
 
     private int Add(string term)
     {
-        int id;
+        using var _ = _gate.EnterScope();
+        if (_ids.TryGet(term, out var id)) return id;
         if (_find.Bind(0, term).Step())
         {
             id = (int)_find.Long(0);

@@ -14,11 +14,12 @@ internal sealed class CandidateFinder(SearchIndex index, IndexSession session, C
     }
 
     /// <summary>The products that have a phrase of every group, word beside word.</summary>
-    /// <param name="limit">Where there are more, only the best by their postings.</param>
+    /// <param name="wishes">What else the query wants: see <paramref name="limit"/>.</param>
+    /// <param name="limit">Where there are more, only the best by their postings: those that have most of the wishes.</param>
     /// <param name="acceptsAncestors">Outer categories count as the type.</param>
-    public CandidateSet WithAll(IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, int limit = int.MaxValue, bool acceptsAncestors = false)
+    public CandidateSet WithAll(IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, IReadOnlyList<TermGroup>? wishes = null, int limit = int.MaxValue, bool acceptsAncestors = false)
     {
-        var matches = index.Texts.Match(session, groups, merchants, limit, acceptsAncestors);
+        var matches = index.Texts.Match(session, groups, wishes ?? [], merchants, limit, acceptsAncestors);
         var documents = index.Documents.Load(session, matches.Keys, cancellationToken).Where(document => WordEvidence.HasAll(document, groups));
         return new CandidateSet(documents, matches.IsComplete, matches.CertainCount);
     }

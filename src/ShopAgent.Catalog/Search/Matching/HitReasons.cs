@@ -15,7 +15,7 @@ internal static class HitReasons
     {
         List<string> reasons = [.. constraints.Where(constraint => !candidate.Unknown.Contains(constraint) && !candidate.Failures.Contains(constraint) && IsAbout(constraint, candidate))
             .OrderBy(constraint => constraint.Kind == ConstraintKind.Type ? 0 : 1).Select(constraint => constraint.Text)];
-        reasons.AddRange(preferences.Select(preference => preference.Weight > 0 ? "you like " + preference.Term : "although you do not like " + preference.Term));
+        reasons.AddRange(preferences.OrderByDescending(preference => Math.Abs(preference.Weight)).Select(preference => preference.Reason is { } reason ? reason : preference.Weight > 0 ? "you like " + preference.Term : "although you do not like " + preference.Term));
         if (candidate.Document.Rating is { } rating && rating.Value >= GoodRating) reasons.Add("rated " + rating.Value.ToString("0.#", CultureInfo.InvariantCulture));
         if (candidate.Variants.Count > 0 && candidate.Variants.All(variant => variant.Offer.Availability is Availability.OutOfStock)) reasons.Add("out of stock");
         return [.. reasons.Distinct().Take(Most)];

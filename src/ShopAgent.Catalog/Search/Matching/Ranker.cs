@@ -36,7 +36,10 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
     private const double AdjacentBonus = 0.3;
 
     private const double RatingShare = 0.02;
-    private const double PreferenceShare = 0.15;
+
+    /// <summary>What a taste in full can move, chosen with the generated shoppers of the benchmarks ("persona").</summary>
+    private const double PreferenceShare = 0.3;
+
     private const double UnavailableFactor = 0.9;
     private const double MiddleRating = 3.5;
 
@@ -113,6 +116,7 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
 
     private bool Applies(SearchDocument document, Preference preference, int[] words)
     {
+        if (preference.MerchantId is { } merchant) return document.MerchantId == merchant;
         if (words.Length == 0) return false;
         if (preference.Scope is { Length: > 0 } scope && snapshot.Terms.Ids(scope) is { Length: > 0 } type && document.Category.Find(type) < 0 && !document.Head.Contains(type[^1])
             && !document.CategoryHeads.Contains(type[^1])) return false;

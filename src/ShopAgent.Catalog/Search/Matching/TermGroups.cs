@@ -31,6 +31,18 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
         return [.. groups.Where(group => group.Phrases.Count > 0)];
     }
 
+    /// <summary>The words that prove a query's colours, materials and properties.</summary>
+    public IReadOnlyList<TermGroup> Wishes(ProductQuery query) =>
+        [.. query.Required.Select(term => new TermGroup(term.Term, TermGroupKind.Word, [.. NamesOf(term).Distinct().Select(name => Phrase(name, 1)).OfType<TermPhrase>()], 1)).Where(group => group.Phrases.Count > 0)];
+
+    private IEnumerable<string> NamesOf(TermConstraint term) => term.Kind switch
+    {
+        TermKind.Concept when lexicon.Concepts.Find(term.Term) is { } concept => concept.Evidence,
+        TermKind.Colour => term.Term.Split(OrSeparator).SelectMany(lexicon.Colours.FamilyOf).SelectMany(lexicon.Colours.NamesOf),
+        TermKind.Material => term.Term.Split(OrSeparator).SelectMany(lexicon.Materials.FamilyOf).SelectMany(lexicon.Materials.NamesOf),
+        _ => term.Term.Split(OrSeparator),
+    };
+
     /// <summary>The phrases in which words belong together.</summary>
     private List<string> Units(IReadOnlyList<string> words)
     {

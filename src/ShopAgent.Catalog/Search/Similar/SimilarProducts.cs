@@ -10,11 +10,13 @@ public sealed class SimilarProducts(ProductSearch search, IProductLookup product
     private const int Considered = 200;
 
     /// <param name="limit">Highest number of substitutes and of cheaper ones, at least 1.</param>
-    public SimilarResult Find(Product product, int limit, CancellationToken cancellationToken = default)
+    /// <param name="adjust">Adds further constraints, such as those of a shopper's profile; null: none.</param>
+    public SimilarResult Find(Product product, int limit, Func<ProductQuery, ProductQuery>? adjust = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var reference = new ProductReference(ReferenceRelation.Substitute, product.Title) { MerchantId = product.MerchantId };
-        var result = search.Search(new ProductQuery { Text = product.Title, Reference = reference }, Considered, cancellationToken);
+        var query = new ProductQuery { Text = product.Title, Reference = reference };
+        var result = search.Search(adjust?.Invoke(query) ?? query, Considered, cancellationToken);
         var certain = result.Hits.Take(result.Total).ToList();
         var own = PriceOf(product);
         var cheaper = certain.Select(hit => (Hit: hit, Price: PriceOf(hit.Product))).Where(pair => own is { } limitPrice && pair.Price is { } price && price.Currency == limitPrice.Currency && price < limitPrice)

@@ -2,6 +2,7 @@ using ShopAgent.Agent.Panels;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
 using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Cli.Chat.Slash;
 
@@ -14,7 +15,7 @@ internal sealed class BasketSlash(ITerminal terminal, RenderContexts contexts, B
     public ValueTask<bool> RunAsync(ChatState chat, CancellationToken cancellationToken)
     {
         var basket = chat.Conversation.Session.Basket;
-        terminal.Write(BasketRenderer.Render(new BasketPanel(basket, totaller.Of(basket.Lines)), contexts.Of(chat.Language, terminal.Width)));
+        terminal.Write(BasketRenderer.Render(new BasketPanel(basket, totaller.Of(basket.Lines)) { Budget = ProfileBudget.OfPurchase(chat.Conversation.Session.Profile) }, contexts.Of(chat.Language, terminal.Width)));
         return ValueTask.FromResult(true);
     }
 }

@@ -17,7 +17,9 @@ internal sealed class SlashCommands(IEnumerable<ISlashCommand> commands, ITermin
     /// <returns>False when the chat is to end.</returns>
     public ValueTask<bool> RunAsync(string line, ChatState chat, CancellationToken cancellationToken)
     {
-        var name = line.Split(' ', 2)[0].ToLowerInvariant();
+        var parts = line.Split(' ', 2, StringSplitOptions.TrimEntries);
+        var name = parts[0].ToLowerInvariant();
+        chat.Arguments = parts.Length > 1 ? parts[1] : "";
         if (_commands.FirstOrDefault(command => command.Name == name) is { } known) return known.RunAsync(chat, cancellationToken);
         var words = contexts.Words(chat.Language);
         if (name != Help) terminal.Write(PanelLayout.Stack(PanelLayout.Data(words.Format("slash.unknown", name), Palette.Notice)));

@@ -1,0 +1,23 @@
+using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping.Baskets;
+
+namespace ShopAgent.Shopping.Exports;
+
+/// <summary>Writes a basket as text of a format. Thread-safe.</summary>
+public sealed class BasketExporter(BasketTotaller totaller, IProductLookup products, TimeProvider time)
+{
+    /// <param name="name">Heading of the file.</param>
+    /// <param name="language">Of the headings: "en" or "fr".</param>
+    public string Write(string name, IReadOnlyList<BasketLine> lines, ExportFormat format, string language)
+    {
+        var document = BasketDocument.Of(name, time.GetUtcNow(), lines, totaller.Of(lines), products);
+        var labels = ExportLabels.In(language);
+        return format switch
+        {
+            ExportFormat.Csv => CsvExport.Write(document, labels),
+            ExportFormat.Json => JsonExport.Write(document),
+            ExportFormat.Html => HtmlExport.Write(document, labels),
+            _ => MarkdownExport.Write(document, labels),
+        };
+    }
+}

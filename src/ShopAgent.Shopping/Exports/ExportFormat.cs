@@ -1,0 +1,3 @@
+namespace ShopAgent.Shopping.Exports;
+
+public enum ExportFormat { Markdown, Csv, Json, Html }
