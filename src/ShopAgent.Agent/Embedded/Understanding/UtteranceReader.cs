@@ -152,6 +152,8 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             "variant-swap" => state.LastTouched is null ? null : act,
             "accept" => state.Plan is null ? null : act,
             "why-this" => state.Plan is null ? act : null,
+            // A number that cannot be read orders nothing.
+            "amount" when act.Amount is null => null,
             // "no wait" is no order for none.
             "amount" when act.Number == 0 && !match.Groups["n"].Value.Any(char.IsAsciiDigit) => null,
             "quantity" when act is { Target: PronounTarget, Number: > 0 and var size, Amount.Unit: AmountUnit.Offer } && state is { LastTouched: null, ActiveQuery.Sizes.Count: > 0 } =>

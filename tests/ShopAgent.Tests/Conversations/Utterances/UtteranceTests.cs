@@ -10,7 +10,7 @@ public class UtteranceTests(DemoShops shops) : IClassFixture<DemoShops>
     private const int TurnsOfSession = 25;
 
     /// <summary>Far above what a turn takes and what a busy machine adds; a sentence that blows a pattern up goes beyond it.</summary>
-    private static readonly TimeSpan Absurd = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Absurd = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task Whatever_is_said_gets_an_answer_and_only_a_wish_changes_the_basket()
