@@ -11,7 +11,7 @@ namespace ShopAgent.Tests.Conversations;
 /// <summary>Someone who talks to the agent in a test: says a line, gets the report, and checks the invariants of every turn.</summary>
 internal sealed class Shopper : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder = new(inMemory: true);
     private readonly ServiceProvider _services;
     private AgentConversation _conversation;
 

@@ -159,17 +159,19 @@ internal sealed class AddScript(TargetResolver resolver, ReferenceResolver refer
         context.Scope.Question = true;
         var products = question.Candidates.DistinctBy(candidate => candidate.ProductId).ToList();
         if (products is [var only] && references.Find(only.ProductId) is { } hit)
-            context.Say("ask.variant-count", ("count", act.Number), ("title", only.Title), ("options", offerText.Options(question.Candidates, hit.Product) ?? ""));
+            context.Say("ask.variant-count", ("count", act.Number), ("title", only.Title), ("options", offerText.Options(question.Candidates, hit.Product, context) ?? ""));
         else context.Say("ask.product-count", ("count", act.Number), ("names", context.List(products.Take(MaxChoices).Select(offer => offer.Title))));
     }
 
-    private static IEnumerable<ToolRequest> Ask(IEnumerable<ShownOffer> candidates, DesiredAmount? amount, ScriptContext context)
+    private IEnumerable<ToolRequest> Ask(IEnumerable<ShownOffer> candidates, DesiredAmount? amount, ScriptContext context)
     {
         var list = candidates.ToList();
         yield return amount is null
             ? new ToolRequest("basket_ask_which", ("ids", string.Join(',', list.Select(Id))))
             : new ToolRequest("basket_ask_which", ("ids", string.Join(',', list.Select(Id))), ("quantity", AmountText.Of(amount)));
-        if (list.Count <= 3) context.Say("ask.product", ("names", context.List(list.Select(offer => offer.Title))));
+        if (list.DistinctBy(offer => offer.ProductId).Count() == 1 && references.Find(list[0].ProductId) is { } hit)
+            context.Say("ask.variant", ("title", list[0].Title), ("options", offerText.Options(list, hit.Product, context) ?? ""));
+        else if (list.Count <= 3) context.Say("ask.product", ("names", context.List(list.Select(offer => offer.Title))));
         else context.Say("ask.product-many");
     }
 

@@ -9,11 +9,12 @@ namespace ShopAgent.Agent.Embedded.Scripts;
 /// <summary>Acts on what lies in the basket: quantity, removal, undo, showing it.</summary>
 internal sealed partial class BasketScript(TargetResolver resolver, BasketWording wording) : IActScript
 {
-    public bool CanPlay(Act act) => act.Kind is "basket" or "shipping" or "empty-basket" or "undo" or "redo" or "remove" or "quantity" or "multiply" or "one-more" or "one-less";
+    public bool CanPlay(Act act) => act.Kind is "basket" or "keep" or "shipping" or "empty-basket" or "undo" or "redo" or "remove" or "quantity" or "multiply" or "one-more" or "one-less";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
     {
         "basket" => Simple("basket_show", context),
+        "keep" => Keep(act, context),
         "shipping" => Shipping(context),
         "empty-basket" => Simple("basket_clear", context),
         "undo" => Simple("basket_undo", context),
@@ -28,6 +29,21 @@ internal sealed partial class BasketScript(TargetResolver resolver, BasketWordin
         wording.Say(request.As<BasketReply>(), context);
     }
 
+    /// <summary>"remove everything except the tent".</summary>
+    private IEnumerable<ToolRequest> Keep(Act act, ScriptContext context)
+    {
+        var basket = context.Now.Basket;
+        var kept = resolver.InBasket(act.Target, context.State, basket, context.Pack);
+        if (kept.Count == 0) BasketWording.NotInBasket(act, basket, context);
+        else if (kept.Count == basket.Lines.Count) context.Say("kept");
+        foreach (var line in kept.Count == 0 ? [] : basket.Lines.Where(line => !kept.Contains(line)))
+        {
+            var request = new ToolRequest("basket_remove", ("id", line.VariantId));
+            yield return request;
+            wording.Say(request.As<BasketReply>(), context);
+        }
+    }
+
     private IEnumerable<ToolRequest> Shipping(ScriptContext context)
     {
         foreach (var request in Simple("basket_show", context)) yield return request;
@@ -39,7 +55,7 @@ internal sealed partial class BasketScript(TargetResolver resolver, BasketWordin
         var basket = context.Now.Basket;
         var lines = resolver.InBasket(act.Target, context.State, basket, context.Pack);
         // "remove the eggs and the onions"
-        if (act is { Kind: "remove", Target: NamedTarget several } && lines.Count != 1 && Conjunction().Split(several.Text) is { Length: > 1 } parts)
+        if (act is { Kind: "remove", Target: NamedTarget several } && Conjunction().Split(several.Text) is { Length: > 1 } parts && !basket.Lines.Any(line => line.Title.Contains(several.Text, StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var part in parts)
                 foreach (var request in OnLines(act with { Target = context.Pack.Targets.Read(part) }, context)) yield return request;

@@ -36,7 +36,13 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
         else context.Say(kind, ("items", Items(changes, context)), ("total", total));
     }
 
-    public string Total(ScriptContext context) => totaller.Of(context.Now.Basket.Lines).Total is { } total ? context.Money(total) : "";
+    /// <summary>What the basket comes to when the turn is over: of several changes in one turn, only the last sum is true.</summary>
+    public string Total(ScriptContext context)
+    {
+        if (totaller.Of(context.Now.Basket.Lines).Total is not { } total) return "";
+        context.FinalTotal = context.Money(total);
+        return ScriptContext.TotalPlace;
+    }
 
     /// <summary>What each shop asks for shipping, and what is missing for it to be free.</summary>
     public void Shipping(ScriptContext context)
@@ -73,7 +79,7 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
         var title = reply.About?.Title ?? "";
         if (refusal is { Code: "choose-variant", Choices: { } choices } && reply.About is { } product)
         {
-            context.Say("ask.variant", ("title", title), ("options", offerText.Options(product, choices) ?? ""));
+            context.Say("ask.variant", ("title", title), ("options", offerText.Options(product, context, choices) ?? ""));
             return;
         }
 

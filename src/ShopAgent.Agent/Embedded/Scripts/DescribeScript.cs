@@ -50,7 +50,7 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
     {
         context.Say("describe", ("title", hit.Product.Title), ("price", offerText.Price(hit, context)), ("shop", offerText.Shop(hit)), ("text", Short(hit.Product.Description)));
         if (hit.Warnings.Count > 0) context.Say("describe.warning", ("warnings", context.List(hit.Warnings.Select(warning => BasketWording.Warning(warning, context)))));
-        if (offerText.Options(hit.Product) is { } options) context.Say("describe.options", ("options", options));
+        if (offerText.Options(hit.Product, context) is { } options) context.Say("describe.options", ("options", options));
         if (reply.Others.Count > 0)
             context.Say("describe.other", ("others", context.List(reply.Others.Select(other => $"{offerText.Shop(other.MerchantId)} ({offerText.Price(new SearchHit(other, null, 1, [], []), context)})"))));
     }
@@ -82,7 +82,7 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
         context.Scope.State = context.Scope.State with { Question = context.Before.Question, Focus = target with { VariantId = null } };
         context.Scope.Question = context.Before.Question is not null;
         if (hit.Product.Variants.Count == 1) context.Say("options.one", ("title", hit.Product.Title));
-        else if (offerText.Options(hit.Product) is { } options) context.Say("options", ("title", hit.Product.Title), ("options", options));
+        else if (offerText.Options(hit.Product, context) is { } options) context.Say("options", ("title", hit.Product.Title), ("options", options));
         else context.Say("options.none", ("title", hit.Product.Title));
     }
 
@@ -103,9 +103,9 @@ internal sealed class DescribeScript(TargetResolver resolver, ReferenceResolver 
             var described = new ToolRequest("catalog_describe", ("id", found.Count == 1 ? found[0].Variant!.Id : hit.Product.Id));
             yield return described;
             var choices = found.Select(each => new ShownOffer(each.Product.Id, each.Variant!.Id, each.Product.MerchantId, each.Product.Title)).ToList();
-            context.Say("option.yes", ("title", hit.Product.Title), ("options", offerText.Options(choices, hit.Product) ?? act.Value), ("price", offerText.Price(found[0], context)));
+            context.Say("option.yes", ("title", hit.Product.Title), ("options", offerText.Options(choices, hit.Product, context) ?? act.Value), ("price", offerText.Price(found[0], context)));
         }
-        else if (offerText.Options(hit.Product) is { } options) context.Say("option.no", ("title", hit.Product.Title), ("wish", act.Value), ("options", options));
+        else if (offerText.Options(hit.Product, context) is { } options) context.Say("option.no", ("title", hit.Product.Title), ("wish", act.Value), ("options", options));
         else context.Say("option.none", ("title", hit.Product.Title), ("wish", act.Value));
     }
 

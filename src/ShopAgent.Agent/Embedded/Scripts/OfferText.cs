@@ -23,14 +23,14 @@ internal sealed class OfferText(OfferSummaries summaries, TimeProvider time)
     public string Shop(string merchantId) => summaries.ShopName(merchantId);
 
     /// <summary>"38, 40 (black); 38 (red)" would be exact but long: the values of each option that can be bought now.</summary>
-    public string? Options(Product product, IReadOnlyList<Variant>? choices = null)
+    public string? Options(Product product, ScriptContext context, IReadOnlyList<Variant>? choices = null)
     {
         var variants = (choices ?? product.Variants).Where(variant => variant.Offer.CanBuy(variant.Offer.MinimumQuantity, time.GetUtcNow()).IsAllowed).ToList();
         if (variants.Count == 0 || variants.All(variant => variant.Options.Count == 0)) return null;
         var names = variants.SelectMany(variant => variant.Options.Keys).Distinct().ToList();
-        return string.Join("; ", names.Select(name => $"{name} " + string.Join(", ", variants.Select(variant => variant.Options.GetValueOrDefault(name)).OfType<string>().Distinct().Order(SizeOrder.Comparer).Take(MaxOptions))));
+        return string.Join("; ", names.Select(name => $"{context.Term(name)} " + string.Join(", ", variants.Select(variant => variant.Options.GetValueOrDefault(name)).OfType<string>().Distinct().Order(SizeOrder.Comparer).Take(MaxOptions))));
     }
 
-    public string? Options(IReadOnlyList<ShownOffer> candidates, Product product) =>
-        Options(product, [.. product.Variants.Where(variant => candidates.Any(candidate => candidate.VariantId == variant.Id))]);
+    public string? Options(IReadOnlyList<ShownOffer> candidates, Product product, ScriptContext context) =>
+        Options(product, context, [.. product.Variants.Where(variant => candidates.Any(candidate => candidate.VariantId == variant.Id))]);
 }

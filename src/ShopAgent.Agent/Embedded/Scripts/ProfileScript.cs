@@ -31,7 +31,7 @@ internal sealed class ProfileScript : IActScript
             }
 
             var scope = fact.Scope is null ? "" : " " + context.Text("remembered.scope", ("scope", fact.Scope));
-            context.Say("remembered." + fact.Kind.ToString().ToLowerInvariant(), ("value", fact.Value), ("scope", scope));
+            context.Say("remembered." + fact.Kind.ToString().ToLowerInvariant(), ("value", context.Term(fact.Value)), ("scope", scope));
             if (reply.BasketConflicts is { } conflicts)
                 context.Say("remembered.warning", ("warnings", context.List(conflicts.Select(conflict => Conflict(conflict, context)))));
             if (reply.BasketConflicts is not null && fact.Kind == FactKind.Allergy) context.Say(reply.Replacements is { Count: > 0 } ? "remembered.replacements" : "remembered.no-replacements");
@@ -55,7 +55,7 @@ internal sealed class ProfileScript : IActScript
     }
 
     private static string Conflict(ProfileConflict conflict, ScriptContext context) =>
-        context.Text("conflict." + conflict.Kind.ToString().ToLowerInvariant(), ("title", conflict.Line.Title), ("value", conflict.Fact.Value));
+        context.Text("conflict." + conflict.Kind.ToString().ToLowerInvariant(), ("title", conflict.Line.Title), ("value", context.Term(conflict.Fact.Value)));
 
     private static string List(IEnumerable<ProfileFact> facts, ScriptContext context) => context.List(facts.Select(fact => SearchWording.Fact(fact, context)));
 }

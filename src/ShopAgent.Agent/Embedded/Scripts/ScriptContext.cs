@@ -31,7 +31,12 @@ internal sealed partial class ScriptContext(TurnScope scope, LanguagePack pack, 
     /// <summary>Result ids of the last search of this turn: what "each of them" means.</summary>
     public IReadOnlyList<ShownOffer> Found { get; set; } = [];
 
-    public string Reply => string.Join(' ', _sentences);
+    public string Reply => string.Join(' ', _sentences).Replace(TotalPlace, FinalTotal, StringComparison.Ordinal);
+
+    /// <summary>Stands for the total until the turn is over.</summary>
+    public const string TotalPlace = "\uE000total\uE000";
+
+    public string FinalTotal { get; set; } = "";
 
     public void Say(string key, params ReadOnlySpan<(string Place, object? Value)> values) => _sentences.Add(phrases.Say(key, Scope.Turn, values));
 

@@ -3,11 +3,12 @@ using ShopAgent.Agent.Embedded.Acts;
 using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Search;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Finding: a new request, a change to the last one, the next page, the closest thing.</summary>
-internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purchasable canBuy) : IActScript
+internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purchasable canBuy, QueryParser parser, ReferenceResolver references) : IActScript
 {
     /// <summary>Unknown words that make a sentence without any product word an off-topic one; a shorter one may be a product that nobody carries.</summary>
     private const int OffTopicWords = 3;
@@ -24,13 +25,33 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purc
         _ => Search(act, context),
     };
 
-    private static IEnumerable<ToolRequest> Search(Act act, ScriptContext context)
+    /// <summary>Of what is talked about, or of the first on screen.</summary>
+    private string? Brand(ScriptContext context) =>
+        (context.Before.Focus ?? (context.Before.LastList is { Offers: [var first, ..] } ? first : null)) is { } offer ? references.Find(offer)?.Product.Brand : null;
+
+    private static bool SaysNothingOfProducts(ProductQuery query) => query is
     {
+        Type: null, Price: null, Brands.Count: 0, Merchants.Count: 0, ModelTokens.Count: 0, Specs.Count: 0, Required.Count: 0, Sizes.Count: 0, Excluded.Count: 0, ExcludedBrands.Count: 0, FreeOf.Count: 0,
+        Diets.Count: 0, Relative.Count: 0, Withdrawn.Count: 0, SuperlativeRank: null, InStockOnly: false, Sort: SortOrder.Relevance,
+    };
+
+    private IEnumerable<ToolRequest> Search(Act act, ScriptContext context)
+    {
+        if (context.Pack.Words.Has("other-brand", act.Value) && Brand(context) is { Length: > 0 } brand) act = new Act(Act.Refine) { Value = $"{context.Pack.Words.Without("other-brand", act.Value)} not {brand}".Trim() };
         var request = act.Kind == Act.Refine ? new ToolRequest("catalog_refine", ("change", act.Value)) : new ToolRequest("catalog_search", ("request", act.Value));
         yield return request;
         if (request.As<SearchReply>() is not { Result: { } result } reply)
         {
             context.Say("fallback");
+            yield break;
+        }
+
+        if (act.Kind == Act.Refine && result.Total == 0 && !result.HitsAreAlternatives && SaysNothingOfProducts(parser.Parse(act.Value)))
+        {
+            // "the weather is nice today" is no limit on tents.
+            context.Scope.ClearOffers();
+            context.Scope.State = context.Scope.State with { ActiveQuery = context.Before.ActiveQuery, UnmetRequest = context.Before.UnmetRequest };
+            context.Say(Phrase.Words(act.Value).Count >= OffTopicWords ? "off-topic" : "fallback");
             yield break;
         }
 

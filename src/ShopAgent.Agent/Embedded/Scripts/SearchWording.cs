@@ -1,3 +1,4 @@
+using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Profiles;
@@ -11,11 +12,14 @@ internal static class SearchWording
     public static void Say(SearchReply reply, bool isNew, ScriptContext context)
     {
         if (reply.Result is not { } result) return;
-        if (result.HitsAreAlternatives) context.Say("not-carried", ("wish", result.Query.Text.Trim()));
+        if (result.HitsAreAlternatives) context.Say("not-carried", ("wish", Wish(result.Query.Text, context)));
         else if (result.Hits.Count == 0) Nothing(result, context);
         else Found(result, context);
         Notes(reply, result, isNew, context);
     }
+
+    /// <summary>Without "do you sell".</summary>
+    private static string Wish(string text, ScriptContext context) => context.Pack.Words.TrimStart("determiner", context.Pack.Words.TrimStart("frame", Phrase.WithoutEnd(text.Trim())));
 
     private static void Found(SearchResult result, ScriptContext context)
     {
@@ -47,7 +51,7 @@ internal static class SearchWording
         var facts = reply.AppliedFacts.Where(fact => Matters(fact, result)).Select(fact => Fact(fact, context)).ToList();
         if (facts.Count > 0) context.Say("profile-note", ("facts", context.List(facts)));
         if (result.Excluded.Count > 0) context.Say("left-out", ("excluded", context.List(result.Excluded.Select(excluded => $"{excluded.Count} ({context.Term(excluded.Constraint)})"))));
-        if (result.Query.NotUnderstood.Count > 0) context.Say("not-understood", ("words", string.Join(", ", result.Query.NotUnderstood)));
+        if (result.Query.NotUnderstood.Count > 0 && !result.HitsAreAlternatives) context.Say("not-understood", ("words", string.Join(", ", result.Query.NotUnderstood)));
         if (isNew && result.Corrections.Count > 0) context.Say("corrected", ("corrections", string.Join(", ", result.Corrections)));
     }
 

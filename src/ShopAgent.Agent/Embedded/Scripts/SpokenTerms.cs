@@ -12,7 +12,7 @@ internal sealed class SpokenTerms(Lexicon lexicon)
     {
         if (language != "fr" || text.Length == 0) return text;
         if (Find(text) is { } whole) return whole;
-        var words = text.Split(' ');
+        var words = text.Split(' ').Where(word => word != "s").ToArray();
         // In French the noun comes first: "waterproof tent" is a "tente imperméable".
         if (words.Length == 2 && Find(words[0]) is { } quality && Find(words[1]) is { } noun) return $"{noun} {quality}";
         return string.Join(' ', words.Select(word => Find(word) ?? word));
@@ -27,6 +27,7 @@ internal sealed class SpokenTerms(Lexicon lexicon)
     private static Dictionary<string, string> Reverse(Lexicon lexicon)
     {
         Dictionary<string, string> back = new(StringComparer.Ordinal);
+        foreach (var (_, english, foreign) in WordFile.Pairs(WordFile.PathOf("fr", "terms.txt"))) back[Phrase.Fold(english)] = foreign;
         // The lists name the singular first.
         foreach (var (foreign, english) in lexicon.ToEnglish.Entries) back.TryAdd(Phrase.Fold(english), foreign);
         return back;

@@ -9,18 +9,24 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Puts one product in the place of another, as one step.</summary>
-internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, BasketWording wording) : IActScript
+internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, BasketWording wording, ReferenceResolver references, CandidateMatcher matcher, OfferText offerText, Purchasable canBuy) : IActScript
 {
     /// <summary>Candidates put before the shopper when several fit.</summary>
     private const int MaxChoices = 4;
 
-    public bool CanPlay(Act act) => act.Kind is "swap" or "swap-answer";
+    public bool CanPlay(Act act) => act.Kind is "swap" or "swap-answer" or "variant-swap";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context)
     {
         if (act is { Kind: "swap-answer", Target: ChosenTarget answer } && context.Now.Basket.Find(act.Value) is { } open)
         {
             foreach (var request in Swap(open, answer.Offers, act, context)) yield return request;
+            yield break;
+        }
+
+        if (act.Kind == "variant-swap")
+        {
+            foreach (var request in OtherVariant(act, context)) yield return request;
             yield break;
         }
 
@@ -43,6 +49,33 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
         }
 
         foreach (var request in Swap(line, shown, act, context)) yield return request;
+    }
+
+    /// <summary>"rather in L": the same thing, in another size or colour.</summary>
+    private IEnumerable<ToolRequest> OtherVariant(Act act, ScriptContext context)
+    {
+        if (resolver.InBasket(act.Target, context.State, context.Now.Basket, context.Pack) is not [var line] || references.Find(line.ProductId) is not { } hit)
+        {
+            context.Say("swap.unclear");
+            yield break;
+        }
+
+        var others = matcher.Match(act.Value, [.. hit.Product.Variants.Select(variant => new ShownOffer(line.ProductId, variant.Id, line.MerchantId, line.Title))], context.Pack)
+            .Where(other => hit.Product.Variants.Any(variant => variant.Id == other.VariantId && canBuy.Now(variant))).ToList();
+        // Of several in the new size, the one that is otherwise as before.
+        var closest = others.GroupBy(other => line.Options.Count(option => references.Find(other)?.Variant?.Options.GetValueOrDefault(option.Key) == option.Value)).OrderByDescending(same => same.Key).FirstOrDefault();
+        if (closest is null)
+        {
+            context.Say(offerText.Options(hit.Product, context) is null ? "option.none" : "option.no", ("title", line.Title), ("wish", act.Value), ("options", offerText.Options(hit.Product, context)));
+            yield break;
+        }
+
+        var chosen = closest.First();
+        var swap = new ToolRequest("basket_swap", ("id", line.VariantId), ("by", chosen.VariantId));
+        yield return swap;
+        if (swap.As<BasketReply>() is { Ok: true, Applied.Count: > 0 })
+            context.Say("swapped", ("before", $"{line.Title} ({string.Join(" / ", line.Options.Values)})"), ("after", $"{line.Title} ({references.Find(chosen)?.Variant?.OptionsText})"), ("total", wording.Total(context)));
+        else wording.Say(swap.As<BasketReply>(), context);
     }
 
     private IEnumerable<ToolRequest> Swap(BasketLine line, IReadOnlyList<ShownOffer> offers, Act act, ScriptContext context)

@@ -11,6 +11,9 @@ internal sealed partial class ActPatterns
     /// <summary>The sentences about the shopper and whole baskets are narrower, so they come first.</summary>
     private static readonly string[] Files = ["personal-acts.txt", "acts.txt"];
 
+    /// <summary>Longer than any order that people give in one sentence; a pasted page is searched for, not obeyed.</summary>
+    private const int LongestSentence = 800;
+
     private readonly List<ActPattern> _patterns = [];
 
     public ActPatterns(string language, NumberWords numbers)
@@ -28,6 +31,7 @@ internal sealed partial class ActPatterns
 
     public IEnumerable<(string Act, Match Match)> Matches(string sentence)
     {
+        if (sentence.Length > LongestSentence) yield break;
         foreach (var (act, pattern) in _patterns)
         {
             Match match;

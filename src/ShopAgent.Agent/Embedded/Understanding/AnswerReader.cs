@@ -20,7 +20,7 @@ internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matc
             ? [chosen]
             : matcher.Match(bare, question.Candidates, pack);
         // "cheaper" alone asks for others; "the cheaper one" chooses.
-        if (found.Count > 0 && target is NamedTarget { IsDefinite: false } && IsBareComparison(bare)) return null;
+        if (found.Count > 0 && target is NamedTarget { IsDefinite: false } && IsBareComparison(bare, pack)) return null;
         // "add 3 onions": an order of its own, not the answer to how the five before are sold.
         if (found.Count > 1 && reader.Read(text, state, language) is [{ Kind: "amount" or "add", Amount: not null, Target: NamedTarget }]) return null;
         if (found.Count > 1 && state.ActiveQuery is { } active && Wished(found, active) is { Count: > 0 } wished) found = wished;
@@ -30,7 +30,7 @@ internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matc
         return found.Count == 0 ? null : new Act("answer") { Target = new ChosenTarget(found), Amount = amount };
     }
 
-    private bool IsBareComparison(string text) => parser.Parse(text) is { Relative.Count: > 0, Type: null } && !text.Contains(' ', StringComparison.Ordinal);
+    private bool IsBareComparison(string text, LanguagePack pack) => parser.Parse(text) is { Type: null } query && (query.Relative.Count > 0 || query.Price is not null) && !pack.Words.Has("one", text);
 
     /// <summary>"make it two" before the size is known: how many, not which.</summary>
     private decimal? Count(string text, ConversationState state, string language) => reader.Read(text, state, language) switch

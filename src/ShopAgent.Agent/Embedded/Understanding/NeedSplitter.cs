@@ -13,7 +13,7 @@ internal sealed partial class NeedSplitter(QueryParser parser)
     {
         if (text.AsSpan().IndexOfAny("“”«»\"") >= 0) return [];
         List<string> found = [];
-        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => pack.Words.TrimStart("frame", WithoutLead(part.Trim(), pack))).Where(part => part.Length > 0))
+        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => pack.Words.TrimStart("frame", WithoutLead(pack.Words.TrimStart("filler", part.Trim()), pack))).Where(part => part.Length > 0))
         {
             var query = parser.Parse(part);
             if (query.Type is not null && !query.Relative.Any()) found.Add(query.Price?.Max is not null && pack.Words.Has("all-in", text) ? WithoutLimit(part, pack) : part);

@@ -18,7 +18,7 @@ internal sealed partial class TargetReader(DialogueWords words, NumberWords numb
         if (words.Is("all", phrase)) return new AllTarget();
         if (Digits().IsMatch(phrase)) phrase = Digit().Replace(phrase, "#$0");
         if (Ordinals(phrase) is { Count: > 0 } ordinals) return new OrdinalTarget(ordinals);
-        if (WithOption().Match(phrase) is { Success: true } with && Ordinals(with.Groups["t"].Value) is [var only]) return new OrdinalTarget([only], with.Groups["o"].Value);
+        if (WithOption().Match(phrase) is { Success: true } with && Ordinals(with.Groups["t"].Value.TrimEnd(',')) is [var only]) return new OrdinalTarget([only], with.Groups["o"].Value);
         return new NamedTarget(WithoutArticle(phrase), Definite().IsMatch(phrase));
     }
 

@@ -72,7 +72,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
         if (Occasion(bare, sentence, pack) is { } occasion) return [occasion];
         if (Split(sentence, state, pack) is { } parts) return parts;
+        if (state.Plan is not null && pack.Targets.Read(bare) is AllTarget) return [new Act("accept")];
         if (ReadWhole(sentence, state, pack) is { } act) return [act];
+        if (bare.Length > 2 && pack.Words.Is("pronoun", bare) && state.Shown.Count > 0) return [new Act("describe") { Target = new PronounTarget() }];
         if (pack.Targets.Read(bare) is OrdinalTarget { Option: { } option } wished) return [new Act("has-option") { Target = wished with { Option = null }, Value = option }];
         if (pack.Targets.Read(bare) is OrdinalTarget ordinal) return [new Act("describe") { Target = ordinal }];
         if (pack.Words.Has("other-shop", sentence) && parser.Parse(pack.Words.Without("other-shop", bare)).Type is null) return [new Act("other-shop") { Target = new NamedTarget(sentence, true) }];
@@ -183,11 +185,14 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             Act.Find when pack.Words.Has("other-shop", match.Value) && parser.Parse(pack.Words.Without("other-shop", act.Value)).Type is null => new Act("other-shop") { Target = new NamedTarget(match.Value, true) },
             Act.Find => Request(match.Value, state, pack, isExplicit: true),
             Act.Occasion => AnyOccasion(act, pack),
+            "variant-swap" => state.LastTouched is null ? null : act,
             "accept" => state.Plan is null ? null : act,
             "plan-advice" => state.OpenWish is null ? null : act,
             "plan-choose" => state.Plan is null ? null : act,
             "plan-drop" => state.OpenWish is null ? null : act,
             "why-this" => state.Plan is null ? act : null,
+            // A number that cannot be read orders nothing.
+            "amount" when act.Amount is null => null,
             // "no wait" is no order for none.
             "amount" when act.Number == 0 && !match.Groups["n"].Value.Any(char.IsAsciiDigit) => null,
             "quantity" when act is { Target: PronounTarget, Number: > 0 and var size, Amount.Unit: AmountUnit.Offer } && state is { LastTouched: null, ActiveQuery.Sizes.Count: > 0 } =>

@@ -10,7 +10,7 @@ public class UtteranceTests(DemoShops shops) : IClassFixture<DemoShops>
     private const int TurnsOfSession = 25;
 
     /// <summary>Far above what a turn takes and what a busy machine adds; a sentence that blows a pattern up goes beyond it.</summary>
-    private static readonly TimeSpan Absurd = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Absurd = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task Whatever_is_said_gets_an_answer_and_only_a_wish_changes_the_basket()
@@ -35,7 +35,6 @@ public class UtteranceTests(DemoShops shops) : IClassFixture<DemoShops>
                 continue;
             }
 
-            Console.Error.WriteLine($"UTT\t{report.Elapsed.TotalMilliseconds:0.0}\t{said.Text.Length}\t{said.Text.Replace('\n',' ')[..Math.Min(90, said.Text.Length)]}");
             var shown = said.Text.Length > 200 ? said.Text[..200] + "…" : said.Text;
             if (report.Error is { } error) failures.Add($"{number} «{shown}»: {error}");
             if (report.Elapsed > Absurd) failures.Add($"{number} «{shown}»: took {report.Elapsed}");
