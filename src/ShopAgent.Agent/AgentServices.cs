@@ -41,7 +41,7 @@ public static class AgentServices
         services.AddSingleton<OccasionBook>().AddSingleton<OccasionReader>().AddSingleton<DialogueSpelling>();
         services.AddSingleton<NeedSplitter>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
         services.AddSingleton<CandidateMatcher>().AddSingleton<TargetResolver>().AddSingleton<ShownPicker>();
-        services.AddSingleton<Purchasable>().AddSingleton<SpokenTerms>().AddSingleton<OfferText>().AddSingleton<BasketWording>();
+        services.AddSingleton<Purchasable>().AddSingleton<SpokenTerms>().AddSingleton<OfferText>().AddSingleton<BasketWording>().AddSingleton<PlanWording>();
         services.AddSingleton<AddScript>();
         services.AddSingleton<IActScript>(provider => provider.GetRequiredService<AddScript>());
         services.AddSingleton<IActScript, SearchScript>().AddSingleton<IActScript, DescribeScript>().AddSingleton<IActScript, BasketScript>();
@@ -56,6 +56,6 @@ public static class AgentServices
         services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>();
         services.AddSingleton<WishedVariant>().AddSingleton<FactReader>().AddSingleton<StillWords>();
         services.AddSingleton<ReferenceResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
-        return services.AddScoped<CatalogTools>().AddScoped<DiscoveryTools>().AddScoped<BasketTools>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
+        return services.AddScoped<CatalogTools>().AddScoped<DiscoveryTools>().AddScoped<BasketTools>().AddScoped<NeedReader>().AddScoped<PlanDesk>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
     }
 }

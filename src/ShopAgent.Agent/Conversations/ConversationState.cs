@@ -32,6 +32,12 @@ internal sealed record ConversationState
 
     public ProposedPlan? Plan { get; init; }
 
+    /// <summary>What the last plan was asked for; null once it is in the basket.</summary>
+    public PlanWish? Wish { get; init; }
+
+    /// <summary>The wish while the talk is still about it: nothing else was shown since.</summary>
+    public PlanWish? OpenWish => Wish is { } wish && (LastList is not { } last || last.Turn <= wish.Turn) ? wish : null;
+
     /// <summary>A request that the catalogue could not meet; "what is closest?" means this.</summary>
     public string? UnmetRequest { get; init; }
 

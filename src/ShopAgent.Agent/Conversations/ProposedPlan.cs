@@ -4,4 +4,8 @@ using ShopAgent.Shopping.Planning;
 namespace ShopAgent.Agent.Conversations;
 
 /// <summary>A plan that waits for the shopper's word, with what it was weighed against.</summary>
-internal sealed record ProposedPlan(BasketPlan Plan, Money? Budget, IReadOnlyList<PlanAlternative> Alternatives);
+internal sealed record ProposedPlan(BasketPlan Plan, Money? Budget, IReadOnlyList<PlanAlternative> Alternatives)
+{
+    /// <summary>Whole plans of another kind.</summary>
+    public IReadOnlyList<PlanOption> Options { get; init; } = [];
+}

@@ -22,6 +22,10 @@ internal sealed class WishedVariant(Lexicon lexicon, TimeProvider time)
             && colours.All(colour => variant.Options.Values.Any(value => IsColour(value, colour))))];
     }
 
+    /// <summary>The variants without a colour or other option that was excluded: of a bag in black and red, "not black" leaves the red one.</summary>
+    public IReadOnlyList<Variant> Allowed(IReadOnlyList<Variant> variants, ProductQuery query) =>
+        [.. variants.Where(variant => !query.Excluded.Any(term => variant.Options.Values.Any(value => IsColour(value, term.Term))))];
+
     private bool IsColour(string value, string colour) =>
         value.Contains(colour, StringComparison.OrdinalIgnoreCase) || (lexicon.Colours.TryGet(value, out var canonical) && canonical == colour);
 }

@@ -17,10 +17,13 @@ internal static class PlanRenderer
     {
         var words = context.Words;
         var plan = panel.Plan;
-        List<IRenderable> parts = [PanelLayout.Heading(words["plan.title"], panel.Budget is { } budget ? words.Format("plan.budget", context.Price(budget)) : null)];
+        List<IRenderable> parts = [PanelLayout.Heading(words[plan.Choices.Count == 0 && panel.Advice is not null ? "plan.advice" : "plan.title"], panel.Budget is { } budget ? words.Format("plan.budget", context.Price(budget)) : null)];
         if (plan.Choices.Count > 0) parts.Add(Table(plan, context));
         foreach (var need in plan.Unmet) parts.Add(PanelLayout.Data(words.Format("plan.unmet", need), Palette.Notice));
+        foreach (var need in plan.LeftOut) parts.Add(PanelLayout.Data(words.Format("plan.leftOut", need), Palette.Notice));
         if (Verdict(panel, context) is { } verdict) parts.Add(verdict);
+        if (panel.Advice is { } advice) parts.AddRange(PlanOptionLines.Of(advice, context));
+        parts.AddRange(PlanOptionLines.Of(panel.Options, context));
         return PanelLayout.Stack(parts);
     }
 
@@ -31,11 +34,14 @@ internal static class PlanRenderer
         var table = Columns(plan, shops, context);
         foreach (var (need, choice) in plan.Choices)
         {
-            table.AddRow(
-                PanelLayout.Data(need, Palette.Quiet),
-                PanelLayout.Line((SafeText.Line(choice.Title), Palette.Strong), (PanelLayout.Separator + SafeText.Line(context.ShopName(choice.MerchantId)), Palette.Quiet)),
-                PanelLayout.Data(Times(choice, context), Palette.Quiet),
-                PanelLayout.Data(context.Price(choice.Cost)));
+            foreach (var line in choice.Lines)
+            {
+                table.AddRow(
+                    PanelLayout.Data(line.VariantId == choice.VariantId ? need : "", Palette.Quiet),
+                    PanelLayout.Line((SafeText.Line(line.Title), Palette.Strong), (PanelLayout.Separator + SafeText.Line(context.ShopName(choice.MerchantId)), Palette.Quiet)),
+                    PanelLayout.Data(Times(line, context), Palette.Quiet),
+                    PanelLayout.Data(context.Price(line.Cost)));
+            }
         }
 
         table.AddEmptyRow();
@@ -46,7 +52,7 @@ internal static class PlanRenderer
 
     private static Table Columns(BasketPlan plan, IReadOnlyList<ShopTotal> shops, RenderContext context)
     {
-        var costs = plan.Choices.Select(choice => context.Price(choice.Candidate.Cost));
+        var costs = plan.Choices.SelectMany(choice => choice.Candidate.Lines).Select(line => context.Price(line.Cost));
         var shipping = shops.Select(shop => BasketRenderer.ShippingText(shop, context).Text);
         var total = plan.Totals?.Total is { } sum ? context.Price(sum) : "";
         var need = PanelLayout.Left().Fitting(plan.Choices.Select(choice => choice.Need));
@@ -55,14 +61,14 @@ internal static class PlanRenderer
             context.Width,
             need,
             PanelLayout.Left(),
-            PanelLayout.Right().Fitting(plan.Choices.Select(choice => Times(choice.Candidate, context))),
+            PanelLayout.Right().Fitting(plan.Choices.SelectMany(choice => choice.Candidate.Lines).Select(line => Times(line, context))),
             PanelLayout.Last().Fitting([.. costs, .. shipping, total]));
     }
 
     private static void AddSum(Table table, string label, string amount, Style style) =>
         table.AddRow(PanelLayout.Blank, PanelLayout.Data(label, style), PanelLayout.Blank, PanelLayout.Data(amount, style));
 
-    private static string Times(PlanCandidate candidate, RenderContext context) => QuantityWords.Number(candidate.Quantity, context.Words.Language) + " ×";
+    private static string Times(PlanLine line, RenderContext context) => QuantityWords.Number(line.Quantity, context.Words.Language) + " ×";
 
     private static Text? Verdict(PlanPanel panel, RenderContext context)
     {

@@ -1,92 +1,109 @@
 namespace ShopAgent.Shopping.Planning;
 
 /// <summary>
-/// Branch and bound over the shops. Each shop is closed, open with its fee, or open with free shipping; once all are decided, the needs are independent of each other but for the spending
-/// that free shipping demands, which <see cref="OfferSearch"/> solves exactly. The bound is the cheapest offer of every need in shops that are not closed, or the spending demanded if that
-/// is more, plus the fees decided on. The best plan is reached in the branch that names its own shops, so that nothing is lost by counting a shop's fee where the branch does not use it.
+/// Branch and bound over the shops: each is ordered from or not, and <see cref="SubsetSearch"/> finds the best plan once that is settled. A node is bounded twice: by the lowest values in shops
+/// that are not closed plus the least fees of the open ones, and by the same where every open shop with a threshold charges its whole fee and pays it back in proportion to what is spent there
+/// (the line below the fee as a function of the spending). The best plan is reached in the branch that names its own shops, so that nothing is lost by counting a fee for a shop not used.
 /// </summary>
-internal sealed class PlanSearch(PlanProblem problem, int maxShops, CancellationToken cancellationToken)
+internal sealed class PlanSearch
 {
-    private readonly ShopUse[] _uses = new ShopUse[problem.Shops.Count];
-    private readonly int[] _order = OrderOf(problem);
-    private readonly long[][] _cheapest = [.. problem.Offers.Select(need => need.Select(offers => offers.Length == 0 ? long.MaxValue : offers[0].Cost).ToArray())];
+    private const int MostRemembered = 20_000;
 
-    // A plan never uses more shops than it has needs.
-    private readonly int _limit = Math.Min(maxShops, problem.NeedCount);
-    private PlanSolution? _best;
+    private readonly PlanProblem _problem;
+    private readonly List<(bool[] IsOpen, int Open, long Lowest)> _subsets = [];
+    private readonly Incumbent _incumbent;
+    private readonly SearchClock _clock;
+    private readonly ShopBounds _bounds;
+    private readonly SubsetSearch _subset;
+    private readonly bool[] _isOpen;
+    private readonly double[][] _plain;
+    private readonly double[][] _discounted;
+    private readonly int _limit;
 
-    /// <summary>Null when no choice of so few shops meets every need.</summary>
-    public PlanSolution? Run()
+    private PlanSearch(PlanProblem problem, Incumbent incumbent, SearchClock clock)
     {
-        _best = new StartingPlans(problem, _limit).Best();
-        Branch(0, open: 0, fees: 0, demanded: 0);
-        return _best;
+        (_problem, _incumbent, _clock) = (problem, incumbent, clock);
+        _bounds = new ShopBounds(problem, incumbent.Budget);
+        _subset = new SubsetSearch(problem, _bounds, incumbent, clock);
+        var shops = problem.Shops.Count;
+        // A plan never uses more shops than it has needs.
+        _limit = Math.Min(incumbent.MaxShops, Math.Min(shops, problem.NeedCount));
+        _isOpen = new bool[shops + 1];
+        _isOpen[problem.Nowhere] = true;
+        _plain = [.. Enumerable.Range(0, _limit + 1).Select(_ => (double[])_bounds.Plain[problem.Nowhere].Clone())];
+        _discounted = [.. Enumerable.Range(0, _limit + 1).Select(_ => (double[])_bounds.Plain[problem.Nowhere].Clone())];
     }
 
-    private void Branch(int depth, int open, long fees, long demanded)
+    /// <param name="maxShops">At most so many shops.</param>
+    /// <param name="budget">Minor units; null: no limit.</param>
+    /// <param name="start">Offers of a plan that keeps the limits; null: none is known.</param>
+    /// <param name="enough">Total that a plan must not exceed before the time limit counts, so that the limit never makes a feasible request look infeasible.</param>
+    public static Incumbent Run(PlanProblem problem, int maxShops, long? budget, SearchClock clock, PlanOffer[]? start = null, long? enough = null)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (LowestGoods(open < _limit) is not { } goods || !CanImprove(Math.Max(goods, demanded) + fees + Savings(depth), open)) return;
-        if (depth == _order.Length || open == _limit)
+        var incumbent = new Incumbent(problem, maxShops, budget, enough);
+        if (start is not null) incumbent.Try(start);
+        new StartingPlans(problem, incumbent).Find();
+        new PlanSearch(problem, incumbent, clock).Run();
+        return incumbent;
+    }
+
+    private void Run()
+    {
+        Branch(0, 0, 0, 0);
+        _subsets.Sort((left, right) => left.Lowest != right.Lowest ? left.Lowest.CompareTo(right.Lowest) : left.Open.CompareTo(right.Open));
+        foreach (var (isOpen, open, lowest) in _subsets) Explore(isOpen, open, lowest);
+    }
+
+    private void Explore(bool[] isOpen, int open, long lowest)
+    {
+        if (!_incumbent.CanImprove(lowest, open)) return;
+        if (_clock.IsOver && _incumbent.MayStop) _incumbent.LeaveOut(lowest);
+        else _subset.Run(isOpen, open, lowest);
+    }
+
+    private void Branch(int depth, int open, double least, double charged)
+    {
+        if (Lowest(depth, open, least, charged) is not { } lowest || !_incumbent.CanImprove(lowest, open)) return;
+        if (_clock.IsOver && _incumbent.MayStop)
         {
-            Solve(open, fees);
+            _incumbent.LeaveOut(lowest);
             return;
         }
 
-        var shop = _order[depth];
-        foreach (var use in UsesOf(shop))
+        if (depth == _bounds.Order.Length || open == _limit)
         {
-            _uses[shop] = use;
-            Branch(depth + 1, open + 1, fees + FeeOf(shop, use), use == ShopUse.Free ? demanded + problem.Shops[shop].Missing!.Value : demanded);
+            // The most promising shops first; where there are too many to remember, in the order in which they come.
+            if (_subsets.Count < MostRemembered) _subsets.Add(((bool[])_isOpen.Clone(), open, lowest));
+            else Explore(_isOpen, open, lowest);
+            return;
         }
 
-        _uses[shop] = ShopUse.Closed;
-        Branch(depth + 1, open, fees, demanded);
-        _uses[shop] = ShopUse.Undecided;
-    }
+        var shop = _bounds.Order[depth];
+        for (var need = 0; need < _problem.NeedCount; need++)
+        {
+            _plain[open + 1][need] = Math.Min(_plain[open][need], _bounds.Plain[shop][need]);
+            _discounted[open + 1][need] = Math.Min(_discounted[open][need], _bounds.Discounted[shop][need]);
+        }
 
-    private void Solve(int open, long fees)
-    {
-        var bound = _best is null ? long.MaxValue : _best.Total - fees;
-        if (new OfferSearch(problem, _uses, bound, cancellationToken).Run() is not { } plan) return;
-        var solution = new PlanSolution(plan.Cost + fees, open, plan);
-        if (solution.IsBetterThan(_best)) _best = solution;
+        _isOpen[shop] = true;
+        Branch(depth + 1, open + 1, least + _bounds.LeastFee[shop], charged + _bounds.ChargedFee[shop]);
+        _isOpen[shop] = false;
+        Branch(depth + 1, open, least, charged);
     }
-
-    private bool CanImprove(long total, int open) => _best is null || total < _best.Total || (total == _best.Total && open <= _best.Shops);
 
     /// <summary>Null when a need has no offer in the shops that are left.</summary>
-    private long? LowestGoods(bool undecidedAllowed)
+    private long? Lowest(int depth, int open, double least, double charged)
     {
-        long sum = 0;
-        foreach (var costs in _cheapest)
+        var (plain, discounted) = (_plain[open], _discounted[open]);
+        var undecided = open < _limit ? _bounds.Undecided[depth] : _bounds.Undecided[^1];
+        for (var need = 0; need < plain.Length; need++)
         {
-            var lowest = long.MaxValue;
-            for (var shop = 0; shop < costs.Length; shop++)
-            {
-                var isAllowed = _uses[shop] is ShopUse.Paid or ShopUse.Free || (undecidedAllowed && _uses[shop] == ShopUse.Undecided);
-                if (isAllowed && costs[shop] < lowest) lowest = costs[shop];
-            }
-
-            if (lowest == long.MaxValue) return null;
-            sum += lowest;
+            var rest = undecided[need];
+            least += Math.Min(plain[need], rest);
+            charged += Math.Min(discounted[need], rest);
         }
 
-        return sum;
-    }
-
-    /// <summary>The most that undecided shops can still save for lines in the basket; zero or below.</summary>
-    private long Savings(int depth) => _order.Skip(depth).Sum(shop => Math.Min(0, problem.Shops[shop].FreeFee));
-
-    private long FeeOf(int shop, ShopUse use) => use == ShopUse.Free ? problem.Shops[shop].FreeFee : problem.Shops[shop].PaidFee;
-
-    private ShopUse[] UsesOf(int shop) => problem.Shops[shop].Missing is null ? [ShopUse.Paid] : [ShopUse.Paid, ShopUse.Free];
-
-    /// <summary>Shops with the most needs at the lowest cost first, because deciding on them moves the bound most.</summary>
-    private static int[] OrderOf(PlanProblem problem)
-    {
-        var wins = new int[problem.Shops.Count];
-        foreach (var need in problem.Offers) wins[need.SelectMany(offers => offers).Min()!.Shop]++;
-        return [.. Enumerable.Range(0, wins.Length).OrderByDescending(shop => wins[shop])];
+        if (least >= ShopBounds.None) return null;
+        return SpendingBound.Safe(Math.Max(least, charged) + (open < _limit ? _bounds.Savings[depth] : 0) - _bounds.BudgetPart);
     }
 }

@@ -1,92 +1,144 @@
 namespace ShopAgent.Shopping.Planning;
 
 /// <summary>
-/// The least that offers can cost where some shops demand a spending in return for free shipping. The demands are relaxed (Lagrangian relaxation, see Fisher, "The Lagrangian Relaxation Method
-/// for Solving Integer Programming Problems", Management Science 27 (1), 1981): with a share from 0 to 1 of what is spent at such a shop paid back, no choice that meets the demands costs less
-/// than the shares of the demands plus the offers that are then cheapest. Good shares are found by subgradient steps; any shares give a true bound, in exact integers.
+/// The least value of offers where some shops demand a spending in return for free shipping, and a budget limits the whole. Demands and budget are relaxed (Lagrangian relaxation, see Fisher,
+/// "The Lagrangian Relaxation Method for Solving Integer Programming Problems", Management Science 27 (1), 1981): with a share of what is spent at a demanding shop paid back, and a price on
+/// every cent of the budget, the needs are independent of each other. Good shares are found by subgradient steps, a good price by bisection; any shares and price give a true bound. It is kept
+/// in floating point and lowered by a margin above its rounding errors before it is compared with integers.
 /// </summary>
 internal sealed class SpendingBound
 {
-    /// <summary>A share is counted in thousandths.</summary>
-    private const int Units = 1000;
+    /// <summary>Doublings and halvings of the budget's price.</summary>
+    private const int PriceSteps = 60;
 
-    /// <summary>On random requests of 6 to 20 needs the whole search was about as fast with 15 steps, and slower with 100.</summary>
-    private const int Steps = 40;
-
-    private readonly PlanOffer[][] _cheapest;
+    private readonly PlanOffer[][] _offers;
     private readonly int[] _demandOf;
     private readonly long[] _demands;
-    private long[] _shares;
-    private long[] _rest;
+    private readonly PlanOffer[] _taken;
 
-    /// <param name="offers">By need, ascending by cost.</param>
+    /// <param name="offers">By need; none may be empty.</param>
     /// <param name="demandOf">By shop, the index of its demand; below zero for a shop that demands nothing.</param>
     /// <param name="demands">Spending demanded, in minor units.</param>
-    /// <param name="bound">What the choice may cost at most.</param>
-    public SpendingBound(PlanOffer[][] offers, int[] demandOf, long[] demands, long bound)
+    /// <param name="budget">What all offers may cost together; null: no limit.</param>
+    public SpendingBound(PlanOffer[][] offers, int[] demandOf, long[] demands, long? budget)
     {
-        // Of one shop's offers the cheapest stays the cheapest, whatever share is paid back.
-        _cheapest = [.. offers.Select(need => need.DistinctBy(offer => offer.Shop).ToArray())];
-        _demandOf = demandOf;
-        _demands = demands;
-        _shares = new long[demands.Length];
-        _rest = new long[offers.Length + 1];
-        Improve(bound);
+        (_offers, _demandOf, _demands) = (offers, demandOf, demands);
+        _taken = new PlanOffer[offers.Length];
+        Shares = new double[demands.Length];
+        Budget = budget;
+        if (budget is { } limit) Price = PriceFor(limit);
+        Value = Lowest(Shares) - (Price * (budget ?? 0));
     }
 
-    /// <summary>Whether an amount can pay for the needs from this one on with these demands. A search without a bound yet asks with an amount near the end of the range.</summary>
-    public bool Allows(long amount, Shortfall demands, int need)
-    {
-        var isBounded = amount <= long.MaxValue / Units;
-        return !isBounded || demands.Weigh(_shares) + _rest[need] <= amount * Units;
-    }
+    /// <summary>What of each demand is paid back, from 0.</summary>
+    public double[] Shares { get; private set; }
 
-    private void Improve(long bound)
+    public long? Budget { get; }
+
+    /// <summary>What a minor unit of the budget counts, from 0.</summary>
+    public double Price { get; }
+
+    /// <summary>The bound.</summary>
+    public double Value { get; private set; }
+
+    /// <summary>The bound as an integer, rounding errors allowed for.</summary>
+    public static long Safe(double value) => (long)Math.Ceiling(value - 1e-4 - (Math.Abs(value) * 1e-11));
+
+    public double Weigh(PlanOffer offer) => Weigh(offer, Shares);
+
+    /// <summary>Tries better shares, from the best so far on.</summary>
+    /// <param name="caps">The most that a share may be.</param>
+    /// <param name="target">Value from which the bound is good enough; infinite when there is none.</param>
+    /// <param name="seen">Is shown the offers that each step takes.</param>
+    public void Improve(double[] caps, double target, int steps, Action<PlanOffer[]> seen)
     {
-        var shares = new double[_demands.Length];
-        var best = long.MinValue;
+        if (_demands.Length == 0) return;
+        var shares = (double[])Shares.Clone();
+        var missing = new double[_demands.Length];
         var scale = 1.0;
-        for (var step = 0; step < Steps; step++)
+        var budgetPart = Price * (Budget ?? 0);
+        for (var step = 0; step < steps; step++)
         {
-            long[] candidate = [.. shares.Select(share => (long)(share * Units))];
-            var missing = (long[])_demands.Clone();
-            var rest = Lowest(candidate, missing);
-            var value = rest[0] + candidate.Zip(_demands, (share, demand) => share * demand).Sum();
-            if (value > best) (best, _shares, _rest) = (value, candidate, rest);
-            else scale /= 2;
-            if (!Step(shares, missing, scale * Math.Max(1, Target(bound) - ((double)value / Units)))) return;
+            var value = Lowest(shares) - budgetPart;
+            for (var index = 0; index < shares.Length; index++) value += shares[index] * _demands[index];
+            if (value > Value || step == 0) (Value, Shares) = (Math.Max(value, Value), (double[])shares.Clone());
+            else scale *= 0.7;
+            seen(_taken);
+            if (Value > target || !Step(shares, caps, missing, scale, value, target)) return;
         }
     }
 
-    private double Target(long bound) => bound > long.MaxValue / Units ? _demands.Sum() + _cheapest.Sum(need => need[0].Cost) : bound;
-
-    /// <summary>Moves the shares towards demands that are not met; false when there is nothing to gain.</summary>
-    private static bool Step(double[] shares, long[] missing, double length)
+    private bool Step(double[] shares, double[] caps, double[] missing, double scale, double value, double target)
     {
-        var norm = missing.Where((amount, index) => amount > 0 || shares[index] > 0).Sum(amount => (double)amount * amount);
+        for (var index = 0; index < missing.Length; index++) missing[index] = _demands[index];
+        foreach (var offer in _taken)
+        {
+            if (_demandOf[offer.Shop] is >= 0 and var met) missing[met] -= offer.Cost;
+        }
+
+        double norm = 0;
+        for (var index = 0; index < missing.Length; index++)
+        {
+            if (missing[index] > 0 ? shares[index] < caps[index] : shares[index] > 0) norm += missing[index] * missing[index];
+        }
+
         if (norm == 0) return false;
-        for (var index = 0; index < shares.Length; index++) shares[index] = Math.Clamp(shares[index] + (length * missing[index] / norm), 0, 1);
+        var length = scale * Math.Max(1, double.IsFinite(target) ? target - value : Math.Abs(value) * 0.05);
+        for (var index = 0; index < shares.Length; index++) shares[index] = Math.Clamp(shares[index] + (length * missing[index] / norm), 0, caps[index]);
         return true;
     }
 
-    /// <summary>By need, the sum of the lowest weighed costs from there on; takes what those offers spend off the demands.</summary>
-    private long[] Lowest(long[] shares, long[] missing)
+    /// <summary>The sum of the lowest weighed values; remembers the offers.</summary>
+    private double Lowest(double[] shares)
     {
-        var rest = new long[_cheapest.Length + 1];
-        for (var need = _cheapest.Length - 1; need >= 0; need--)
+        double sum = 0;
+        for (var need = 0; need < _offers.Length; need++)
         {
-            var (lowest, taken) = (long.MaxValue, _cheapest[need][0]);
-            foreach (var offer in _cheapest[need])
+            var lowest = double.MaxValue;
+            foreach (var offer in _offers[need])
             {
-                var demand = _demandOf[offer.Shop];
-                var weighed = offer.Cost * (demand < 0 ? Units : Units - shares[demand]);
-                if (weighed < lowest) (lowest, taken) = (weighed, offer);
+                var weighed = Weigh(offer, shares);
+                if (weighed < lowest) (lowest, _taken[need]) = (weighed, offer);
             }
 
-            rest[need] = rest[need + 1] + lowest;
-            if (_demandOf[taken.Shop] is >= 0 and var met) missing[met] -= taken.Cost;
+            sum += lowest;
         }
 
-        return rest;
+        return sum;
+    }
+
+    private double Weigh(PlanOffer offer, double[] shares) =>
+        offer.Value + ((Price - (_demandOf[offer.Shop] is >= 0 and var demand ? shares[demand] : 0)) * offer.Cost);
+
+    private double PriceFor(long limit)
+    {
+        if (CostAt(0) <= limit) return 0;
+        double low = 0, high = 1;
+        for (var step = 0; step < PriceSteps && CostAt(high) > limit; step++) (low, high) = (high, high * 2);
+        for (var step = 0; step < PriceSteps && high - low > high * 1e-6; step++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = CostAt(middle) > limit ? (middle, high) : (low, middle);
+        }
+
+        return high;
+    }
+
+    private long CostAt(double price)
+    {
+        long cost = 0;
+        foreach (var need in _offers)
+        {
+            var (lowest, taken) = (double.MaxValue, 0L);
+            foreach (var offer in need)
+            {
+                var weighed = offer.Value + (price * offer.Cost);
+                if (weighed < lowest) (lowest, taken) = (weighed, offer.Cost);
+            }
+
+            cost += taken;
+        }
+
+        return cost;
     }
 }

@@ -80,7 +80,7 @@ public class BasketPlannerTests
     {
         var plan = Plan([Need("torch", Offer("a:1", 20m)), Need("bag", Offer("b:2", 24m))], maxShops: 1);
 
-        Assert.True(plan.NeedsMoreShops);
+        Assert.Equal(PlanObstacle.TooFewShops, plan.Obstacle);
         Assert.Equal(Sample.Eur(52m), plan.Minimum);
     }
 

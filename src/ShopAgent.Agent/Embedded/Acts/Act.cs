@@ -10,6 +10,9 @@ internal sealed record Act(string Kind)
     public const string Refine = "refine";
     public const string Plan = "plan";
 
+    /// <summary>Changes the plan that is talked about.</summary>
+    public const string Revise = "plan-revise";
+
     /// <summary>An occasion that no file describes.</summary>
     public const string Occasion = "occasion";
 
@@ -34,6 +37,9 @@ internal sealed record Act(string Kind)
 
     /// <summary>The needs of an occasion in the shopper's words; empty: as in <see cref="Needs"/>. What the shops lack of an occasion is left out and said.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>What was said about the whole plan.</summary>
+    public PlanLimits Limits { get; init; } = new();
 
     /// <summary>Adds what the act before found: "find ... and add each of them".</summary>
     public bool UsesResult { get; init; }

@@ -5,32 +5,78 @@ using ShopAgent.Shopping.Planning;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
-/// <summary>Several needs, one basket: proposes it, and adds it on the shopper's word.</summary>
-internal sealed class PlanScript(NeedSplitter needs, BasketWording wording, OfferText offerText) : IActScript
+/// <summary>Several needs, one basket: proposes it, changes it, and adds it on the shopper's word.</summary>
+internal sealed class PlanScript(NeedSplitter needs, BasketWording wording, PlanWording plans) : IActScript
 {
-    public bool CanPlay(Act act) => act.Kind is Act.Plan or "accept";
+    public bool CanPlay(Act act) => act.Kind is Act.Plan or Act.Revise or "accept" or "plan-advice" or "plan-choose" or "plan-drop";
 
-    public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind == "accept" ? Accept(context) : Propose(act, context);
+    public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
+    {
+        "accept" => Accept(context),
+        "plan-advice" => Advise(context),
+        "plan-choose" => Choose(act, context),
+        "plan-drop" => Drop(act, context),
+        Act.Revise => Revise(act, context),
+        _ => Propose(act, context),
+    };
 
     private IEnumerable<ToolRequest> Propose(Act act, ScriptContext context)
     {
-        var budget = needs.Budget(act.Value, context.Pack);
-        var request = new ToolRequest("plan_propose", ("needs", string.Join("; ", act.Needs)), ("budget", budget));
+        var request = Proposal(act, context);
         yield return request;
         if (act.Labels.Count > 0 && request.As<PlanReply>()?.Plan is { Unmet.Count: > 0 } lacking && Rest(act, lacking) is { Needs.Count: > 0 } rest)
         {
             context.Say("plan.lacking", ("needs", context.List(act.Labels.Except(rest.Labels))));
             act = rest;
-            request = new ToolRequest("plan_propose", ("needs", string.Join("; ", act.Needs)), ("budget", budget));
+            request = Proposal(act, context);
             yield return request;
         }
 
-        var labels = act.Labels.Count > 0 ? act.Labels : act.Needs;
-        if (request.As<PlanReply>() is not { Plan: { } plan } reply) context.Say("fallback");
-        else if (plan.Unmet.Count > 0) context.Say("plan.unmet", ("needs", context.List(plan.Unmet)));
-        else if (!plan.IsFeasible) context.Say(
-            "plan.infeasible", ("budget", reply.Budget is { } limit ? context.Money(limit) : ""), ("needs", context.List(labels)), ("minimum", plan.Minimum is { } least ? context.Money(least) : "?"));
-        else Feasible(labels, reply, plan, context);
+        plans.Say(act.Labels.Count > 0 ? act.Labels : act.Needs, request.As<PlanReply>(), context);
+        if (act.Limits.Shops != "fewest" || request.As<PlanReply>() is not { Feasible: true }) yield break;
+        var fewest = new ToolRequest("plan_choose", ("kind", nameof(PlanKind.FewestShops)));
+        yield return fewest;
+        if (fewest.As<PlanReply>() is { Feasible: true } chosen) plans.Say(Labels(chosen), chosen, context);
+    }
+
+    private ToolRequest Proposal(Act act, ScriptContext context) => new(
+        "plan_propose", ("needs", string.Join("; ", act.Needs)), ("budget", needs.Budget(act.Value, context.Pack)), ("shops", act.Limits.Shops == "fewest" ? null : act.Limits.Shops),
+        ("niceToHave", act.Limits.Optional), ("deliverBy", act.Limits.DeliverBy), ("tier", act.Limits.Tier), ("also", act.Scope));
+
+    private IEnumerable<ToolRequest> Revise(Act act, ScriptContext context)
+    {
+        var request = new ToolRequest(
+            "plan_revise", ("add", act.Limits.Optional), ("budget", act.Value.Length > 0 ? needs.Budget(act.Value, context.Pack) : null), ("shops", act.Limits.Shops),
+            ("deliverBy", act.Limits.DeliverBy), ("tier", act.Limits.Tier), ("also", act.Scope));
+        yield return request;
+        plans.Say(Labels(request.As<PlanReply>()), request.As<PlanReply>(), context);
+    }
+
+    private IEnumerable<ToolRequest> Drop(Act act, ScriptContext context)
+    {
+        var request = new ToolRequest("plan_revise", ("drop", act.Value));
+        yield return request;
+        var reply = request.As<PlanReply>();
+        if (reply is { Plan: null }) context.Say("plan.not-a-need", ("what", act.Value), ("needs", context.List(context.State.Wish?.Needs ?? [])));
+        else plans.Say(Labels(reply), reply, context);
+        context.Scope.Question |= context.State.Plan is not null;
+    }
+
+    private IEnumerable<ToolRequest> Choose(Act act, ScriptContext context)
+    {
+        var kind = context.Pack.Words.Has("fewest", act.Value) ? PlanKind.FewestShops : context.Pack.Words.Has("rated", act.Value) ? PlanKind.BestRated : PlanKind.Cheapest;
+        var request = new ToolRequest("plan_choose", ("kind", kind.ToString()));
+        yield return request;
+        if (request.As<PlanReply>() is { Feasible: true } reply) plans.Say(Labels(reply), reply, context);
+        else context.Say("plan.no-other");
+        context.Scope.Question = true;
+    }
+
+    private static IEnumerable<ToolRequest> Advise(ScriptContext context)
+    {
+        var request = new ToolRequest("plan_advise");
+        yield return request;
+        if (request.As<PlanReply>() is { } reply) PlanWording.Advise(reply, context);
     }
 
     /// <summary>The needs of an occasion that some shop can meet.</summary>
@@ -40,13 +86,7 @@ internal sealed class PlanScript(NeedSplitter needs, BasketWording wording, Offe
         return act with { Needs = [.. kept.Select(pair => pair.First)], Labels = [.. kept.Select(pair => pair.Second)] };
     }
 
-    private void Feasible(IReadOnlyList<string> labels, PlanReply reply, BasketPlan plan, ScriptContext context)
-    {
-        var shops = context.List(plan.Choices.Select(choice => choice.Candidate.MerchantId).Distinct().Select(offerText.Shop));
-        var total = plan.Totals?.Total is { } sum ? context.Money(sum) : "";
-        var within = reply.Budget is { } budget ? context.Text("plan.budget", ("budget", context.Money(budget))) : "";
-        context.Say(reply.Budget is null ? "plan" : "plan.within", ("needs", context.List(labels)), ("total", total), ("budget", within), ("shops", shops));
-    }
+    private static List<string> Labels(PlanReply? reply) => [.. (reply?.Plan?.Choices ?? []).Select(choice => choice.Need)];
 
     private IEnumerable<ToolRequest> Accept(ScriptContext context)
     {

@@ -9,6 +9,7 @@ internal sealed class LanguagePack
         Words = new DialogueWords(language);
         Numbers = new NumberWords(language, word => Words.Is("determiner", word), word => Words.Is("all", word));
         Patterns = new ActPatterns(language, Numbers);
+        PlanLimits = new PlanLimitReader(language, Numbers, Words);
         Targets = new TargetReader(Words, Numbers);
     }
 
@@ -19,6 +20,8 @@ internal sealed class LanguagePack
     public DialogueWords Words { get; }
 
     public ActPatterns Patterns { get; }
+
+    public PlanLimitReader PlanLimits { get; }
 
     public TargetReader Targets { get; }
 }

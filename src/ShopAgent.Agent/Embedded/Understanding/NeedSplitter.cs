@@ -13,7 +13,7 @@ internal sealed partial class NeedSplitter(QueryParser parser)
     {
         if (text.AsSpan().IndexOfAny("“”«»\"") >= 0) return [];
         List<string> found = [];
-        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => pack.Words.TrimStart("frame", pack.Words.TrimStart("filler", part.Trim()))).Where(part => part.Length > 0))
+        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => pack.Words.TrimStart("frame", WithoutLead(pack.Words.TrimStart("filler", part.Trim()), pack))).Where(part => part.Length > 0))
         {
             var query = parser.Parse(part);
             if (query.Type is not null && !query.Relative.Any()) found.Add(query.Price?.Max is not null && pack.Words.Has("all-in", text) ? WithoutLimit(part, pack) : part);
@@ -24,6 +24,10 @@ internal sealed partial class NeedSplitter(QueryParser parser)
 
         return found.Count > 1 && found.Select(need => parser.Parse(need).Type).Distinct().Count() > 1 ? [.. found.Select(need => InDigits(need, pack))] : [];
     }
+
+    /// <summary>"for a hike I need 2 head torches": what stands before the asking says what for, not what.</summary>
+    private string WithoutLead(string part, LanguagePack pack) =>
+        pack.Words.Find("frame", part) is { Success: true, Index: > 0 } frame && parser.Parse(part[(frame.Index + frame.Length)..]).Type is not null ? part[frame.Index..] : part;
 
     /// <summary>"two head torches" as "2 head torches": the planner counts in digits.</summary>
     private static string InDigits(string need, LanguagePack pack)

@@ -24,6 +24,12 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         foreach (var sentence in Phrase.Sentences(Mended(Phrase.Clean(utterance), language)))
         {
             if (acts.Count >= MaxActs) break;
+            if (acts is [.., { Kind: Act.Plan or Act.Revise } plan] && Remark(sentence, pack) is { } more)
+            {
+                acts[^1] = plan with { Limits = Joined(plan.Limits, more.Limits), Value = plan.Value + ", " + more.Value, Scope = more.Scope ?? plan.Scope };
+                continue;
+            }
+
             var read = ReadSentence(sentence, state, pack);
             // "If several share the lowest price, return all": a remark on the request before, which the query parser needs no help with.
             if (acts.Count > 0 && read is [{ Kind: Act.Find or Act.Refine } remark] && SaysNothing(parser.Parse(remark.Value))) continue;
@@ -58,6 +64,12 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     {
         if (pack.Patterns.Matches(Phrase.WithoutEnd(sentence)).FirstOrDefault() is { Act: "offtopic" }) return [new Act("offtopic")];
         var bare = Bare(Phrase.WithoutEnd(sentence), pack);
+        if (state.OpenWish is { } wish)
+        {
+            if (Drop(bare, wish, pack) is { } drop) return [drop];
+            if (Remark(sentence, pack) is { } remark) return [remark];
+        }
+
         if (Occasion(bare, sentence, pack) is { } occasion) return [occasion];
         if (Split(sentence, state, pack) is { } parts) return parts;
         if (state.Plan is not null && pack.Targets.Read(bare) is AllTarget) return [new Act("accept")];
@@ -89,6 +101,30 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
         return null;
     }
+
+    /// <summary>A sentence that speaks of the whole plan and of nothing else: "two shops at most", "not black", "under 60 euros all in". Null for any other.</summary>
+    private Act? Remark(string sentence, LanguagePack pack)
+    {
+        var text = Bare(Phrase.WithoutEnd(sentence), pack);
+        var (limits, rest) = pack.PlanLimits.Read(text);
+        if (pack.PlanLimits.ReadOnly(text) is not null) return new Act(Act.Revise) { Limits = limits };
+        var query = parser.Parse(pack.Words.Without("all-in", rest));
+        if (query.Type is not null || query.Relative.Count > 0 || query.NotUnderstood.Count > 0 || query.Withdrawn.Count > 0) return null;
+        var excludes = query.Excluded.Count + query.FreeOf.Count + query.ExcludedBrands.Count > 0;
+        var budget = query.Price?.Max is not null && (pack.Words.Has("all-in", text) || !limits.IsEmpty);
+        return excludes || budget ? new Act(Act.Revise) { Limits = limits, Value = budget ? rest : "", Scope = excludes ? rest : null } : null;
+    }
+
+    /// <summary>"without the stove", where a stove is one of the needs; of a need that is not there it may be a wish for something without it.</summary>
+    private static Act? Drop(string text, PlanWish wish, LanguagePack pack)
+    {
+        var match = pack.Patterns.Matches(text).FirstOrDefault(match => match.Act == "plan-drop").Match;
+        var name = match?.Groups["v"].Value.Trim() ?? "";
+        return name.Length > 0 && wish.Needs.Concat(wish.Optional).Any(need => need.Contains(name, StringComparison.OrdinalIgnoreCase)) ? new Act("plan-drop") { Value = name } : null;
+    }
+
+    private static PlanLimits Joined(PlanLimits first, PlanLimits second) =>
+        new(second.Shops ?? first.Shops, second.DeliverBy ?? first.DeliverBy, second.Tier ?? first.Tier, second.Optional ?? first.Optional);
 
     /// <summary>"a dozen eggs", "2 l of milk"; not "30 l backpack", where the measure belongs to the product.</summary>
     private static bool IsCount(Act act, string text, LanguagePack pack) => act.Amount!.Unit is AmountUnit.Offer or AmountUnit.Pieces || pack.Words.Has("of", text);
@@ -151,6 +187,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             Act.Occasion => AnyOccasion(act, pack),
             "variant-swap" => state.LastTouched is null ? null : act,
             "accept" => state.Plan is null ? null : act,
+            "plan-advice" => state.OpenWish is null ? null : act,
+            "plan-choose" => state.Plan is null ? null : act,
+            "plan-drop" => state.OpenWish is null ? null : act,
             "why-this" => state.Plan is null ? act : null,
             // A number that cannot be read orders nothing.
             "amount" when act.Amount is null => null,
@@ -167,8 +206,10 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     private Act Request(string text, ConversationState state, LanguagePack pack, bool isExplicit)
     {
         if (pack.Words.Without("aside", text) is { Length: > 0 } plain && plain.Length < text.Length) text = plain;
-        var several = needs.Split(text, pack);
-        if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = text };
+        var (limits, rest) = pack.PlanLimits.Read(text);
+        var several = needs.Split(rest, pack);
+        if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = rest, Limits = limits };
+        if (limits is { DeliverBy: not null } && parser.Parse(rest).Type is not null) return new Act(Act.Plan) { Needs = [rest], Value = rest, Limits = limits };
         var query = parser.Parse(text);
         if (pack.Words.Has("gift", text))
         {

@@ -46,7 +46,7 @@ internal sealed class ScriptInvariants(ScriptState state, ConsentWords consent, 
         {
             sums = panel switch
             {
-                PlanPanel plan => [.. sums, plan.Budget, plan.Plan.Minimum, plan.Plan.Totals?.Total, .. plan.Plan.Choices.Select(choice => (Money?)choice.Candidate.Cost)],
+                PlanPanel plan => [.. sums, plan.Budget, plan.Plan.Minimum, plan.Plan.Totals?.Total, .. plan.Plan.Choices.Select(choice => (Money?)choice.Candidate.Cost), .. Weighed(plan)],
                 CheckoutPanel checkout => [.. sums, checkout.Proposal.Totals.Total, checkout.Proposal.RequiredAnswer],
                 OrderPanel order => [.. sums, order.Order.Totals.Total],
                 _ => sums,
@@ -55,6 +55,10 @@ internal sealed class ScriptInvariants(ScriptState state, ConsentWords consent, 
 
         return sums.OfType<Money>().Concat(Weighed());
     }
+
+    private static IEnumerable<Money?> Weighed(PlanPanel plan) => [
+        plan.Advice?.Budget, plan.Advice?.TotalWithoutDropped,
+        .. plan.Options.SelectMany(option => new[] { option.Plan.Totals?.Total, option.Extra, Money.Zero(option.Extra.Currency) - option.Extra })];
 
     /// <summary>Totals that a plan was weighed against.</summary>
     private IEnumerable<Money> Weighed() => ConversationJson.Read(state.Session?.Conversation ?? "").Plan?.Alternatives.SelectMany(other => new[] { other.Total, other.Cost }) ?? [];

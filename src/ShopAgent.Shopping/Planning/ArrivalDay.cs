@@ -1,0 +1,23 @@
+using ShopAgent.Catalog.Products;
+
+namespace ShopAgent.Shopping.Planning;
+
+/// <summary>When something ordered now is here at the latest.</summary>
+public static class ArrivalDay
+{
+    /// <summary>Counts the working days (Monday to Friday) that the offer states, else its shop, from the day on which it can be sent. Null when neither says, and for back orders without a day.</summary>
+    public static DateOnly? Of(Offer offer, Merchant? merchant, DateOnly today)
+    {
+        if ((offer.Delivery ?? merchant?.Shipping?.Delivery) is not { } delivery) return null;
+        var start = today;
+        if (offer.AvailableFrom is { } from && DateOnly.FromDateTime(from.Date) is var day && day > today) start = day;
+        else if (offer.Availability is Availability.BackOrder or Availability.PreOrder) return null;
+        for (var days = delivery.MaxDays; days > 0;)
+        {
+            start = start.AddDays(1);
+            if (start.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) days--;
+        }
+
+        return start;
+    }
+}
