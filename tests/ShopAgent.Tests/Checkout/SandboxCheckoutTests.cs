@@ -74,6 +74,7 @@ public sealed class SandboxCheckoutTests : IDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 1, 14, 12, 0, 0, TimeSpan.Zero)))
             .AddSingleton<IProductLookup>(_products)
+            .AddSingleton(TestCatalog.Lexicon)
             .AddCatalog()
             .AddShopping()
             .BuildServiceProvider();

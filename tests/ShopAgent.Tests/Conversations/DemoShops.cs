@@ -49,6 +49,7 @@ public sealed class DemoShops : IAsyncLifetime, IDisposable
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+        services.AddSingleton(TestCatalog.Lexicon);
         change?.Invoke(services);
         return services.AddCatalog().AddShopping().AddAgent().BuildServiceProvider();
     }

@@ -8,6 +8,7 @@ using ShopAgent.Catalog;
 using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Tests.Fakes;
 using ShopAgent.Tests.Store;
 
 namespace ShopAgent.Tests.Import;
@@ -24,6 +25,7 @@ public sealed class ImportFixture : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton(_catalog.Database);
         services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(TestCatalog.Lexicon);
         services.AddCatalog();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         _services = services.BuildServiceProvider();

@@ -8,7 +8,7 @@ namespace ShopAgent.Tests.Profiles;
 
 public class ProfileConflictsTests
 {
-    private static readonly Lexicon Lexicon = Lexicon.LoadDefault();
+    private static readonly Lexicon Lexicon = TestCatalog.Lexicon;
 
     [Fact]
     public void Allergens_are_told_apart_by_how_sure_they_are()

@@ -1,4 +1,3 @@
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Shopping.Profiles;
 using ShopAgent.Tests.Fakes;
@@ -28,7 +27,7 @@ public class ProfileQueryTests
         }
     }
 
-    private static readonly ProfileQuery Profiles = new(Lexicon.LoadDefault());
+    private static readonly ProfileQuery Profiles = new(TestCatalog.Lexicon);
 
     [Fact]
     public void An_allergy_must_be_absent_whatever_the_query_asks()

@@ -1,11 +1,11 @@
-using ShopAgent.Catalog.Language;
 using ShopAgent.Shopping.Profiles;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Profiles;
 
 public class ProfileWordsTests
 {
-    private static readonly ProfileWords Words = new(Lexicon.LoadDefault());
+    private static readonly ProfileWords Words = new(TestCatalog.Lexicon);
 
     private static readonly ShopperProfile Profile = ProfileSample.Of(
         (FactKind.Size, "m", null),

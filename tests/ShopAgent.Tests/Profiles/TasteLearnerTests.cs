@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Profiles;
 using ShopAgent.Tests.Fakes;
@@ -8,7 +7,7 @@ namespace ShopAgent.Tests.Profiles;
 
 public class TasteLearnerTests
 {
-    private static readonly TasteLearner Learner = new(Lexicon.LoadDefault(), new FakeTimeProvider());
+    private static readonly TasteLearner Learner = new(TestCatalog.Lexicon, new FakeTimeProvider());
     private static readonly TasteEvidence Add = new(1, 0, 0);
     private static readonly TasteEvidence Removal = new(0, 1, 0);
     private static readonly Product Jumper = TestProducts.Item("nord", "j1", "Fjord jumper", 80, "Clothing > Jumpers", brand: "Fjord", attributes: [("material", "merino")]);

@@ -3,6 +3,7 @@ using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Planning;
 using ShopAgent.Tests.Conversations;
 using ShopAgent.Tests.Fakes;
 using Xunit.Abstractions;
@@ -26,7 +27,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     private static readonly string[] Checked =
     [
         "catalog.search", "catalog.refine", "catalog.more", "catalog.describe", "catalog.compare", "catalog.present", "discovery.similar", "discovery.facets", "basket.add", "basket.add_each", "basket.swap",
-        "basket.ask_which", "baskets.load", "baskets.reorder", "baskets.move", "plan.propose", "plan.accept", "profile.remember", "why.this",
+        "basket.ask_which", "baskets.load", "baskets.reorder", "baskets.move", "plan.propose", "plan.revise", "plan.choose", "plan.advise", "plan.accept", "profile.remember", "why.this",
     ];
 
     private static readonly bool IsWhole = Environment.GetEnvironmentVariable("SHOPAGENT_SAFETY") == "whole";
@@ -216,6 +217,9 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
             {
                 var turn = _bench.Turn(allergies);
                 seen += _bench.CheckOffers(plans.Plan(kind), turn, allergies);
+                seen += _bench.CheckOffers(plans.Revise(add: kinds[(at + 1) % kinds.Count]), turn, allergies);
+                foreach (var other in Enum.GetNames<PlanKind>()) seen += _bench.CheckOffers(plans.Choose(other), turn, allergies);
+                seen += _bench.CheckOffers(plans.Advise(), turn, allergies);
                 if (turn.State.Plan is null) continue;
                 plans.AcceptPlan();
                 Assert.All(turn.Session.Basket.Lines, line => Assert.All(allergies, allergy => Assert.True(_bench.Products.Find(line.VariantId)!.Allergens.IsSafeFrom(allergy))));

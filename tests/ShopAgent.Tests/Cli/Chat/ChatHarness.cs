@@ -10,6 +10,7 @@ using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Terminals;
 using ShopAgent.Shopping;
+using ShopAgent.Tests.Fakes;
 using ShopAgent.Tests.Rendering;
 using ShopAgent.Tests.Store;
 
@@ -36,6 +37,7 @@ public sealed class ChatHarness : IDisposable
             .AddSingleton(_catalog.Store)
             .AddSingleton<IProductLookup>(_catalog.Store)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton(TestCatalog.Lexicon)
             .AddCatalog()
             .AddShopping()
             .AddCli()
