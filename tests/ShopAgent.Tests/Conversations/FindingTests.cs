@@ -29,6 +29,17 @@ public class FindingTests(DemoShops shops) : IClassFixture<DemoShops>
         Assert.Equal(1, line.Quantity);
     }
 
+    [Theory]
+    [InlineData("a laptop with 16 gb ram and 512 gb storage")]
+    [InlineData("un ordinateur portable avec 16 go de ram et 512 go de stockage")]
+    public async Task What_a_product_shall_have_is_no_product_of_its_own(string request)
+    {
+        using var shopper = shops.NewShopper();
+        var found = await shopper.SayAsync(request);
+        Assert.NotEmpty(found.Offers);
+        Assert.All(found.Offers, hit => Assert.Contains("laptop", hit.Product.Title + string.Join(' ', hit.Product.Categories), StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public async Task The_six_turns_of_the_readme_end_with_the_second_offer_once()
     {

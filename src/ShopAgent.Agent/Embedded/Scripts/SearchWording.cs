@@ -42,7 +42,7 @@ internal static class SearchWording
         if (result.Query.Price is { IsContradictory: true }) context.Say("contradiction", ("constraint", context.List(QueryWords.Of(result.Query with { Type = null }, context))));
         else if (result.Empty is not { } empty) context.Say("nothing");
         else if (empty.NearestPrice is { } price) context.Say("nothing.price", ("constraint", QueryWords.Price(result.Query, context) ?? empty.Constraint), ("price", context.Money(price)));
-        else if (empty.Nearest is { } near) context.Say("nothing.near", ("constraint", context.Term(empty.Constraint)), ("near", near));
+        else if (empty.Nearest is { } near) context.Say("nothing.near", ("constraint", context.Term(empty.Constraint)), ("near", string.Join(", ", near.Split(", ").Select(context.Term))));
         else context.Say("nothing.constraint", ("constraint", context.Term(empty.Constraint)), ("without", empty.WithoutIt));
     }
 

@@ -16,7 +16,8 @@ internal sealed partial class NeedSplitter(QueryParser parser)
         foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => pack.Words.TrimStart("frame", WithoutLead(pack.Words.TrimStart("filler", part.Trim()), pack))).Where(part => part.Length > 0))
         {
             var query = parser.Parse(part);
-            if (query.Type is not null && !query.Relative.Any()) found.Add(query.Price?.Max is not null && pack.Words.Has("all-in", text) ? WithoutLimit(part, pack) : part);
+            if (found.Count > 0 && IsFeature(part, query, of: found[^1], pack)) found[^1] += " and " + part;
+            else if (query.Type is not null && !query.Relative.Any()) found.Add(query.Price?.Max is not null && pack.Words.Has("all-in", text) ? WithoutLimit(part, pack) : part);
             else if (found.Count > 0 && query.Price is null) found[^1] += ", " + part;
             else if (query.Price is null || query.Terms.Length > 0) return [];
             if (found.Count > MaxNeeds) return [];
@@ -28,6 +29,9 @@ internal sealed partial class NeedSplitter(QueryParser parser)
     /// <summary>"for a hike I need 2 head torches": what stands before the asking says what for, not what.</summary>
     private string WithoutLead(string part, LanguagePack pack) =>
         pack.Words.Find("frame", part) is { Success: true, Index: > 0 } frame && parser.Parse(part[(frame.Index + frame.Length)..]).Type is not null ? part[frame.Index..] : part;
+
+    /// <summary>"a laptop with 16 GB RAM and 512 GB storage": the second measure, too, is the laptop's.</summary>
+    private static bool IsFeature(string part, ProductQuery query, string of, LanguagePack pack) => char.IsAsciiDigit(part[0]) && query.Specs.Count > 0 && pack.Words.Has("featuring", of);
 
     /// <summary>"two head torches" as "2 head torches": the planner counts in digits.</summary>
     private static string InDigits(string need, LanguagePack pack)

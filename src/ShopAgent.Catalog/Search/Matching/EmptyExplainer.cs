@@ -6,6 +6,8 @@ namespace ShopAgent.Catalog.Search.Matching;
 /// <summary>Says which constraint emptied a result, and what comes nearest.</summary>
 internal sealed class EmptyExplainer(ProductQuery query, SpecEvidence specs, DateTimeOffset now)
 {
+    private const int MostValues = 4;
+
     /// <summary>Null when no single constraint is the cause and no price can be told.</summary>
     public EmptyReason? Explain(IReadOnlyList<Candidate> candidates)
     {
@@ -23,6 +25,8 @@ internal sealed class EmptyExplainer(ProductQuery query, SpecEvidence specs, Dat
         ConstraintKind.Price => new EmptyReason(constraint.Text, NearestPrice(misses), null, misses.Count),
         ConstraintKind.Spec => new EmptyReason(constraint.Text, null, NearestValue(constraint, misses), misses.Count),
         ConstraintKind.Size => new EmptyReason(constraint.Text, null, Sizes(misses), misses.Count),
+        ConstraintKind.Colour => new EmptyReason(constraint.Text, null, Common(misses.SelectMany(ColoursOf)), misses.Count),
+        ConstraintKind.Material => new EmptyReason(constraint.Text, null, Common(misses.SelectMany(candidate => candidate.Document.Materials)), misses.Count),
         _ => new EmptyReason(constraint.Text, null, null, misses.Count),
     };
 
@@ -41,12 +45,21 @@ internal sealed class EmptyExplainer(ProductQuery query, SpecEvidence specs, Dat
         var concept = limit.Name is null ? null : specs.ConceptOf(limit.Name, limit.Unit);
         var values = misses.SelectMany(candidate => candidate.Document.Specs)
             .Where(spec => spec.Unit == limit.Unit && (concept is null || specs.ConceptOf(spec.Name, spec.Unit) == concept)).Select(spec => spec.Number).ToList();
-        return values.Count == 0 ? null : "the nearest has " + MeasureText.Format(values.MinBy(value => Math.Abs(value - limit.Number)), limit.Unit);
+        return values.Count == 0 ? null : MeasureText.Format(values.MinBy(value => Math.Abs(value - limit.Number)), limit.Unit);
+    }
+
+    private static IEnumerable<string> ColoursOf(Candidate candidate) => candidate.Document.Variants.SelectMany(variant => variant.Colours).Concat(candidate.Document.Colours).Distinct();
+
+    /// <summary>What most of them have.</summary>
+    private static string? Common(IEnumerable<string> values)
+    {
+        var common = values.CountBy(value => value).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostValues).Select(pair => pair.Key).ToList();
+        return common.Count == 0 ? null : string.Join(", ", common);
     }
 
     private static string? Sizes(List<Candidate> misses)
     {
         var sizes = misses.SelectMany(candidate => candidate.Document.Variants).Select(variant => variant.Size).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
-        return sizes.Count == 0 ? null : "there is " + string.Join(", ", sizes.Select(size => size.ToUpperInvariant()));
+        return sizes.Count == 0 ? null : string.Join(", ", sizes.Select(size => size.ToUpperInvariant()));
     }
 }

@@ -1,3 +1,4 @@
+using ShopAgent.Catalog.Tokens;
 using ShopAgent.Catalog.Language;
 
 namespace ShopAgent.Catalog.Search.Parsing;
@@ -29,9 +30,13 @@ internal sealed class ReferenceReader(CatalogVocabulary vocabulary, ReferenceNam
     private static bool MayRefer(QueryDraft draft, int at, PhraseAct act)
     {
         if (act == PhraseAct.Preposition && draft.Tokens[at].Text is not ("for" or "pour" or "de" or "d")) return false;
+        if (act == PhraseAct.Preposition && draft.Tokens[at].Text is "de" or "d" && FollowsMeasure(draft, at)) return false;
         if (act == PhraseAct.Substitute) return true;
         for (var before = 0; before < at; before += Math.Max(1, draft.MarkAt(before).Length))
             if (draft.MarkAt(before) is { Act: null, Quality: null, Ordinal: 0 } && draft.IsFree(before) && !draft.IsFiller(before) && draft.Tokens[before].Text.Any(char.IsLetter)) return true;
         return act == PhraseAct.Compatible && draft.MarkAt(at).Length > 1;
     }
+
+    /// <summary>"16 Go de RAM" says how much there is of it.</summary>
+    private static bool FollowsMeasure(QueryDraft draft, int at) => at > 1 && draft.Tokens[at - 1].Kind == TokenKind.Word && draft.Tokens[at - 2].Kind == TokenKind.Number;
 }
