@@ -29,6 +29,15 @@ public class FindingTests(DemoShops shops) : IClassFixture<DemoShops>
         Assert.Equal(1, line.Quantity);
     }
 
+    [Fact]
+    public async Task The_thing_stands_before_de()
+    {
+        using var shopper = shops.NewShopper();
+        var found = await shopper.SayAsync("un chargeur de téléphone");
+        Assert.NotEmpty(found.Offers);
+        Assert.All(found.Offers, hit => Assert.Contains("charger", hit.Product.Title, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Theory]
     [InlineData("a laptop with 16 gb ram and 512 gb storage")]
     [InlineData("un ordinateur portable avec 16 go de ram et 512 go de stockage")]

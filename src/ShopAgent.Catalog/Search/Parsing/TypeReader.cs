@@ -62,8 +62,11 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         return words;
     }
 
-    private static bool IsOfContainer(QueryDraft draft, int at, List<DraftWord> words) =>
-        draft.Tokens[at].Text is "of" or "de" or "d" && words.Count > 0 && (draft.Words.Containers.Contains(words[^1].Text) || draft.Words.Language != Lexicon.DefaultLanguage);
+    private bool IsOfContainer(QueryDraft draft, int at, List<DraftWord> words) => draft.Tokens[at].Text is "of" or "de" or "d" && words.Count > 0
+        && (draft.Words.Containers.Contains(words[^1].Text) || lexicon.For(Lexicon.DefaultLanguage).Containers.Contains(words[^1].Text) || (draft.Words.Language != Lexicon.DefaultLanguage && !IsThing(words[^1])));
+
+    /// <summary>The thing stands before "de" in "chargeur de téléphone", unlike in "boîte de chocolats".</summary>
+    private bool IsThing(DraftWord word) => word.IsTranslated && vocabulary.IsType(word.Text);
 
     private int AddTranslated(QueryDraft draft, int at, bool main, List<DraftWord> words)
     {
