@@ -22,6 +22,7 @@ internal sealed class ProductWriter : IDisposable
     private readonly ProductStatements _statements;
     private readonly string _merchantId;
     private readonly SegmentWriter? _index;
+    private readonly long? _segmentBefore;
     private bool _hasChanged;
 
     private ProductWriter(SqliteConnection connection, SqliteTransaction transaction, string merchantId, Lexicon? lexicon)
@@ -29,7 +30,8 @@ internal sealed class ProductWriter : IDisposable
         (_connection, _transaction, _merchantId) = (connection, transaction, merchantId);
         _statements = new ProductStatements(connection);
         if (lexicon is null) return;
-        _hasChanged = !SegmentWriter.IsCurrent(connection, merchantId, lexicon);
+        _segmentBefore = SegmentWriter.Current(connection, merchantId, lexicon);
+        _hasChanged = _segmentBefore is null;
         _index = new SegmentWriter(connection, merchantId, lexicon);
     }
 
@@ -112,10 +114,18 @@ internal sealed class ProductWriter : IDisposable
         _statements.MarkSeen(key, isIndexed: false);
     }
 
-    /// <summary>A segment is written whole, so what was kept is read back; where nothing changed, nothing of this runs.</summary>
+    /// <summary>A segment is written whole, so what was kept is taken over; where nothing changed, nothing of this runs.</summary>
     private void CompleteIndex(SegmentWriter index)
     {
-        foreach (var stored in ProductStore.Read(_connection, "WHERE pk IN (SELECT pk FROM temp.seen WHERE is_indexed = 0)", "")) index.Add(stored);
-        index.Complete();
+        if (_segmentBefore is { } before)
+        {
+            using var kept = new KeptDocuments(_connection, before);
+            kept.AddTo(index);
+        }
+        else
+            foreach (var stored in ProductStore.Read(_connection, "WHERE pk IN (SELECT pk FROM temp.seen WHERE is_indexed = 0)", "")) index.Add(stored);
+        if (index.Count == _connection.ExecuteLong("SELECT count(*) FROM temp.seen")) index.Complete();
+        // The segment before was damaged: the next search builds a new one from the products.
+        else _connection.Execute("DELETE FROM search_segment WHERE merchant_id = $id", ("$id", _merchantId));
     }
 }

@@ -10,6 +10,9 @@ internal sealed class DocumentDecoder(Func<int, string> textOf)
 {
     private static readonly IReadOnlySet<string> None = FrozenSet<string>.Empty;
 
+    /// <summary>Of the stored product, without reading the rest.</summary>
+    public static long KeyOf(ReadOnlySpan<byte> content) => new ByteReader(content).Signed();
+
     public SearchDocument Decode(ReadOnlySpan<byte> content)
     {
         var bytes = new ByteReader(content);

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Language;
-using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Catalog.Tokens;
@@ -24,7 +23,7 @@ internal sealed class SegmentVocabulary(Lexicon lexicon, TermTable terms)
 
     public string? HeadBrand(int term) => _headBrands.TryGetValue(term, out var brand) ? brand : "";
 
-    public void Learn(Product product, SearchDocument document)
+    public void Learn(LearnedNames product, SearchDocument document)
     {
         _words.Count(product.Title);
         var brand = document.BrandFolded ?? "";

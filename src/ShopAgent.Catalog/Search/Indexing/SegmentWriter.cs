@@ -45,8 +45,9 @@ internal sealed class SegmentWriter : IDisposable
     public static string FormatOf(Lexicon lexicon) => IndexKeys.Format + " " + lexicon.Fingerprint;
 
     /// <summary>Whether the merchant's index is there and of this form.</summary>
-    public static bool IsCurrent(SqliteConnection connection, string merchantId, Lexicon lexicon) => connection.ExecuteLong(
-        "SELECT count(*) FROM search_segment WHERE merchant_id = $merchant AND format = $format", ("$merchant", merchantId), ("$format", FormatOf(lexicon))) > 0;
+    /// <returns>Its segment; null when it has none.</returns>
+    public static long? Current(SqliteConnection connection, string merchantId, Lexicon lexicon) => connection.ExecuteLong(
+        "SELECT coalesce(max(id), 0) FROM search_segment WHERE merchant_id = $merchant AND format = $format", ("$merchant", merchantId), ("$format", FormatOf(lexicon))) is > 0 and var id ? id : null;
 
     /// <summary>The search form of a product that has no key yet. Takes most of an import's time; may be called by several threads at once, and beside the other methods.</summary>
     public SearchDocument Prepare(Product product, string head) => _builder.Build(new StoredProduct(0, head, product));
@@ -56,13 +57,14 @@ internal sealed class SegmentWriter : IDisposable
     /// <param name="document">Of <see cref="Prepare"/>.</param>
     public void Add(long key, Product product, SearchDocument document)
     {
-        var number = _ties.Count;
-        _insert.Bind(0, IndexKeys.Document(_segment, number)).Bind(1, _encoder.Encode(key, document)).Execute();
-        foreach (var (term, evidence) in _evidence.Of(document)) _postings.Add(term, number, evidence);
-        _ties.Add(TieHash(document.TieBreak));
-        _heads.Add(document.Head.Length > 0 ? document.Head[document.Head.Length - 1] : 0);
-        _vocabulary.Learn(product, document);
+        Add(_encoder.Encode(key, document), document, new LearnedNames(product.Title, product.Brand, product.Categories));
     }
+
+    /// <summary>Adds a product as it stands in another segment of the same format.</summary>
+    public void AddKept(ReadOnlySpan<byte> content, SearchDocument document, LearnedNames names) => Add(content, document, names);
+
+    /// <summary>Products added so far.</summary>
+    public int Count => _ties.Count;
 
     /// <summary>Writes the rest and drops the segment before.</summary>
     public void Complete()
@@ -84,6 +86,16 @@ internal sealed class SegmentWriter : IDisposable
         _postings.Dispose();
         _insert.Dispose();
         _termWriter.Dispose();
+    }
+
+    private void Add(ReadOnlySpan<byte> content, SearchDocument document, LearnedNames names)
+    {
+        var number = _ties.Count;
+        _insert.Bind(0, IndexKeys.Document(_segment, number)).Bind(1, content).Execute();
+        foreach (var (term, evidence) in _evidence.Of(document)) _postings.Add(term, number, evidence);
+        _ties.Add(TieHash(document.TieBreak));
+        _heads.Add(document.Head.Length > 0 ? document.Head[document.Head.Length - 1] : 0);
+        _vocabulary.Learn(names, document);
     }
 
     /// <summary>FNV-1a: parts products of equal rank by what they are called, not by where they stand.</summary>

@@ -1,4 +1,6 @@
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Indexing;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Tests.Fakes;
 using ShopAgent.Tests.Store;
@@ -60,6 +62,31 @@ public sealed class SegmentTests : IDisposable
     }
 
     [Fact]
+    public void What_an_import_took_over_is_what_it_would_have_made_anew()
+    {
+        using (var shop = new TestCatalog())
+        {
+            Save(shop, TestProducts.All);
+            Save(shop, [.. TestProducts.All.Skip(2).Select((product, at) => at % 7 == 0 ? product with { Title = product.Title + " Plus" } : product)]);
+            var takenOver = Content(shop);
+            using (var connection = shop.Database.Open()) connection.Execute("DELETE FROM search_segment");
+            shop.Find("tent");
+            Assert.Equal(takenOver, Content(shop));
+        }
+
+        static void Save(TestCatalog shop, IReadOnlyList<Product> products)
+        {
+            foreach (var merchant in TestProducts.Merchants)
+            {
+                using var connection = shop.Database.OpenUnpooled();
+                using var writer = Writer(connection, merchant);
+                foreach (var product in products.Where(product => product.MerchantId == merchant.Id)) writer.Write(product, new HeadNoun(TestCatalog.Lexicon).Of(product));
+                writer.Complete();
+            }
+        }
+    }
+
+    [Fact]
     public void A_missing_or_outdated_index_is_built_from_the_stored_products()
     {
         _catalog.Save(CatalogFixture.Shop("a"), CatalogFixture.Product("a", "1", "Green tent"));
@@ -87,14 +114,46 @@ public sealed class SegmentTests : IDisposable
         writer.Complete();
     }
 
-    private static ProductWriter Writer(Microsoft.Data.Sqlite.SqliteConnection connection, string merchant) =>
-        ProductWriter.Begin(connection, CatalogFixture.Shop(merchant), new MerchantSource(MerchantSource.Explicit, "feed", "1"), TestCatalog.Lexicon);
+    private static ProductWriter Writer(Microsoft.Data.Sqlite.SqliteConnection connection, string merchant) => Writer(connection, CatalogFixture.Shop(merchant));
+
+    private static ProductWriter Writer(Microsoft.Data.Sqlite.SqliteConnection connection, Merchant merchant) =>
+        ProductWriter.Begin(connection, merchant, new MerchantSource(MerchantSource.Explicit, "feed", "1"), TestCatalog.Lexicon);
 
     private List<string> Find(string text, SearchIndex? index = null)
     {
         var search = new ProductSearch(index ?? _index, TestCatalog.Lexicon, TimeProvider.System);
         var result = search.Search(new QueryParser(TestCatalog.Lexicon, index ?? _index).Parse(text), 10);
         return result.HitsAreAlternatives ? [] : [.. result.Hits.Where(hit => hit.Unknown.Count == 0).Select(hit => hit.Product.Title)];
+    }
+
+    /// <summary>Everything but the numbers of segments and products, in a fixed order.</summary>
+    private static List<string> Content(TestCatalog shop)
+    {
+        string[] queries =
+        [
+            "SELECT hex(content) FROM search_document",
+            "SELECT term || ' ' || stem.product_count || ' ' || title_count || ' ' || head_count || ' ' || is_name || ' ' || is_category || ' ' || ifnull(head_brand, '-') || ' ' || segment.merchant_id FROM search_stem AS stem JOIN search_segment AS segment ON segment.id = stem.id >> 28 JOIN search_term ON search_term.id = stem.id & 268435455",
+            "SELECT first || ' ' || phrase || ' ' || name FROM search_brand",
+            "SELECT phrase || ' ' || below_count || ' ' || is_type FROM search_category",
+        ];
+        using var connection = shop.Database.Open();
+        return [.. queries.SelectMany(query => Read(query).Order(StringComparer.Ordinal).ToList()), .. Words(connection)];
+
+        IEnumerable<string> Read(string query)
+        {
+            using var command = connection.Command(query);
+            using var rows = command.ExecuteReader();
+            while (rows.Read()) yield return rows.GetString(0);
+        }
+    }
+
+    private static IEnumerable<string> Words(Microsoft.Data.Sqlite.SqliteConnection connection)
+    {
+        using var command = connection.Command("SELECT content FROM search_word");
+        using var rows = command.ExecuteReader();
+        Dictionary<string, int> words = new(StringComparer.Ordinal);
+        while (rows.Read()) TitleWords.Read(rows.GetFieldValue<byte[]>(0), words);
+        return words.OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => $"{word.Key} {word.Value}");
     }
 
     private long Segment()
