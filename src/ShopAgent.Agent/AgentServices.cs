@@ -49,7 +49,7 @@ public static class AgentServices
     {
         services.AddSingleton<LanguageDetector>().AddSingleton<LanguageChooser>().AddSingleton<LanguagePacks>().AddSingleton<PhraseBook>().AddSingleton<SystemPrompt>();
         services.AddSingleton<OccasionBook>().AddSingleton<OccasionReader>().AddSingleton<DialogueSpelling>();
-        services.AddSingleton<NeedSplitter>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
+        services.AddSingleton<NeedSplitter>().AddSingleton<GiftWish>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
         services.AddSingleton<CandidateMatcher>().AddSingleton<TargetResolver>().AddSingleton<ShownPicker>();
         services.AddSingleton<Purchasable>().AddSingleton<SpokenTerms>().AddSingleton<OfferText>().AddSingleton<BasketWording>().AddSingleton<PlanWording>();
         services.AddSingleton<AddScript>();

@@ -29,6 +29,20 @@ public class FindingTests(DemoShops shops) : IClassFixture<DemoShops>
         Assert.Equal(1, line.Quantity);
     }
 
+    [Theory]
+    [InlineData("a gift for my niece, she is 6, under 25 euros")]
+    [InlineData("for my niece, 6 years old, a gift under 25 euros")]
+    [InlineData("un cadeau de moins de 25 euros pour ma nièce qui a 6 ans")]
+    public async Task A_gift_is_chosen_for_the_child_and_not_for_the_shopper(string request)
+    {
+        using var shopper = shops.NewShopper();
+        await shopper.SayAsync("I wear size 38");
+        var found = await shopper.SayAsync(request);
+        Assert.NotEmpty(found.Offers);
+        Assert.All(found.Offers, hit => Assert.True(Price(hit).Amount < 25 && Spec(hit, "age") <= 6, hit.Product.Title));
+        Assert.DoesNotContain(found.Offers, hit => hit.Reasons.Any(reason => reason.StartsWith("size", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_thing_stands_before_de()
     {

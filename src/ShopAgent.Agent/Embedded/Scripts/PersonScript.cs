@@ -1,10 +1,11 @@
 using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Tools;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Whose profile is in force, and what becomes of it: other people, other names, learning, editing, a file.</summary>
-internal sealed class PersonScript(SearchScript search) : IActScript
+internal sealed class PersonScript(SearchScript search, GiftWish gifts) : IActScript
 {
     public bool CanPlay(Act act) => act.Kind is "buy-for" or "self" or "use-profile" or "profiles" or "learning-on" or "learning-off" or "edit-fact" or "export-profile";
 
@@ -49,6 +50,6 @@ internal sealed class PersonScript(SearchScript search) : IActScript
         }
 
         if (act.Scope is null || Wish(act.Scope, act.Value) is not { Length: > 0 } wish) yield break;
-        foreach (var next in search.Play(new Act(Act.Find) { Value = wish, UsesResult = true }, context)) yield return next;
+        foreach (var next in search.Play(new Act(Act.Find) { Value = gifts.Of(wish, context.Pack), UsesResult = true }, context)) yield return next;
     }
 }

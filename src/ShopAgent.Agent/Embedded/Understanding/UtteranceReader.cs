@@ -12,7 +12,7 @@ namespace ShopAgent.Agent.Embedded.Understanding;
 /// An utterance and what the session remembers become acts. Sentence patterns are tried first (acts.txt); what none of them takes is a product request, which the
 /// catalogue's own query parser understands.
 /// </summary>
-internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser parser, QueryRefiner refiner, NeedSplitter needs, OccasionReader occasions, DialogueSpelling spelling)
+internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser parser, QueryRefiner refiner, NeedSplitter needs, GiftWish gifts, OccasionReader occasions, DialogueSpelling spelling)
 {
     /// <summary>Acts in one utterance; a pasted page is not a hundred orders.</summary>
     private const int MaxActs = 8;
@@ -211,12 +211,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = rest, Limits = limits };
         if (limits is { DeliverBy: not null } && parser.Parse(rest).Type is not null) return new Act(Act.Plan) { Needs = [rest], Value = rest, Limits = limits };
         var query = parser.Parse(text);
-        if (pack.Words.Has("gift", text))
-        {
-            if (pack.Words.First("gift-for-child") is { } toy && query.Type is null && query.Specs.Any(spec => spec.Name == "age")) text = $"{toy} {pack.Words.Without("gift", text)}";
-            return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
-        }
-
+        if (pack.Words.Has("gift", text)) return new Act(Act.Find) { Value = gifts.Of(text, pack), UsesResult = isExplicit };
         if (!(isExplicit && NewThing().IsMatch(text) && query.Relative.Count == 0) && state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text };
         return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
     }

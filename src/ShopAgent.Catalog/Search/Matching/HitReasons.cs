@@ -21,7 +21,11 @@ internal static class HitReasons
         return [.. reasons.Distinct().Take(Most)];
     }
 
-    /// <summary>That a lamp is free of nuts is true and no reason for it.</summary>
-    private static bool IsAbout(SearchConstraint constraint, Candidate candidate) =>
-        constraint.Kind is not (ConstraintKind.Allergen or ConstraintKind.Diet) || candidate.Document.Allergens.IsFood;
+    /// <summary>That a lamp is free of nuts, or fits whatever the size, is true and no reason for it.</summary>
+    private static bool IsAbout(SearchConstraint constraint, Candidate candidate) => constraint.Kind switch
+    {
+        ConstraintKind.Allergen or ConstraintKind.Diet => candidate.Document.Allergens.IsFood,
+        ConstraintKind.Size => candidate.Variants.Any(variant => variant.Size is not null),
+        _ => true,
+    };
 }
