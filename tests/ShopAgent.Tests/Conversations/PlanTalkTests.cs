@@ -1,5 +1,9 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Exports;
+using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Conversations;
 
@@ -9,7 +13,8 @@ public class PlanTalkTests(DemoShops shops) : IClassFixture<DemoShops>
     [Fact]
     public async Task A_hike_from_two_shops_at_most_ends_in_the_optimum_and_takes_corrections()
     {
-        using var shopper = shops.NewShopper();
+        using var folder = new TemporaryFolder();
+        using var shopper = shops.NewShopper(services => services.Configure<ExportOptions>(options => options.Directory = folder.Path));
         await shopper.SayAsync("for a hike I need 2 head torches, a sleeping bag, a 30 l backpack and 4 energy bars. Two shops at most, not black, no peanuts, cheapest total with shipping");
         var plan = Plan(shopper);
         Assert.True(plan.Plan.IsFeasible);
@@ -22,6 +27,13 @@ public class PlanTalkTests(DemoShops shops) : IClassFixture<DemoShops>
         Assert.Equal(plan.Plan.Totals.Total, shopper.Last.Totals.Total);
         await shopper.SayAsync("3 head torches actually, not 2");
         Assert.Contains(shopper.Last.Basket.Lines, line => line.Quantity == 3);
+
+        await shopper.SayAsync("export my basket to hike.json");
+        using var file = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder.Path, "hike.json")));
+        Assert.Equal(
+            shopper.Last.Basket.Lines.Select(line => (line.Title, line.Quantity, line.LineTotal.Amount)),
+            file.RootElement.GetProperty("lines").EnumerateArray().Select(line => (line.GetProperty("title").GetString()!, line.GetProperty("quantity").GetDecimal(), line.GetProperty("lineTotal").GetDecimal())));
+        Assert.Equal(shopper.Last.Totals.Total!.Value.Amount, file.RootElement.GetProperty("total").GetDecimal());
     }
 
     [Theory]
