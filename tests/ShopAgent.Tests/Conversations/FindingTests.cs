@@ -43,6 +43,18 @@ public class FindingTests(DemoShops shops) : IClassFixture<DemoShops>
         Assert.DoesNotContain(found.Offers, hit => hit.Reasons.Any(reason => reason.StartsWith("size", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("show me sleeping bags lighter than 1 kg")]
+    [InlineData("des sacs de couchage de moins de 1 kg")]
+    public async Task A_limit_orders_nothing(string request)
+    {
+        using var shopper = shops.NewShopper();
+        var found = await shopper.SayAsync(request);
+        Assert.True(found.Basket.IsEmpty);
+        Assert.NotEmpty(found.Offers);
+        Assert.All(found.Offers, hit => Assert.True(Spec(hit, "weight") < 1_000, hit.Product.Title));
+    }
+
     [Fact]
     public async Task The_thing_stands_before_de()
     {

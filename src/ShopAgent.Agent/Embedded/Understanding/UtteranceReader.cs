@@ -197,6 +197,8 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             "amount" when act.Number == 0 && !match.Groups["n"].Value.Any(char.IsAsciiDigit) => null,
             "quantity" when act is { Target: PronounTarget, Number: > 0 and var size, Amount.Unit: AmountUnit.Offer } && state is { LastTouched: null, ActiveQuery.Sizes.Count: > 0 } =>
                 new Act(Act.Refine) { Value = $"size {size.ToString("0.#", CultureInfo.InvariantCulture)}" },
+            // "sleeping bags lighter than 1 kg" limits, and orders nothing.
+            "amount" when parser.Parse(match.Value).Specs.Any(spec => spec.Comparison != Comparison.Equal) => Request(match.Value, state, pack, isExplicit: true),
             "amount" => needs.Split(match.Value, pack).Count > 1 ? Request(match.Value, state, pack, isExplicit: true) : act,
             "describe" when act.Target is NamedTarget { IsDefinite: false } => act with { Value = target },
             _ => act,
