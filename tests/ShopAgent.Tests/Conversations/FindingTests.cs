@@ -55,6 +55,17 @@ public class FindingTests(DemoShops shops) : IClassFixture<DemoShops>
         Assert.All(found.Offers, hit => Assert.True(Spec(hit, "weight") < 1_000, hit.Product.Title));
     }
 
+    [Theory]
+    [InlineData("la deuxième")]
+    [InlineData("la deuxieme")]
+    public async Task An_ordinal_needs_no_accents(string ordinal)
+    {
+        using var shopper = shops.NewShopper();
+        var found = await shopper.SayAsync("une tente pour 2 personnes");
+        Assert.Equal(found.Offers[1].Product.Id, (await shopper.SayAsync(ordinal)).Offers[0].Product.Id);
+        Assert.Equal(found.Offers[1].Product.Id, Assert.Single((await shopper.SayAsync("ajoute " + ordinal)).Basket.Lines).ProductId);
+    }
+
     [Fact]
     public async Task The_thing_stands_before_de()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ShopAgent.Catalog.Tokens;
 
 namespace ShopAgent.Agent.Embedded.Understanding;
 
@@ -14,7 +15,13 @@ internal sealed class NumberWords
     public NumberWords(string language, Func<string, bool> articles, Func<string, bool> pointers)
     {
         foreach (var (value, word) in Entries(WordFile.PathOf(language, "numbers.txt"))) _numbers.TryAdd(word, value);
-        foreach (var (value, word) in Entries(WordFile.PathOf(language, "ordinals.txt"))) _ordinals.TryAdd(word, (int)value);
+        foreach (var (value, word) in Entries(WordFile.PathOf(language, "ordinals.txt")))
+        {
+            _ordinals.TryAdd(word, (int)value);
+            // "deuxieme": accents are the first to go when one types in haste.
+            _ordinals.TryAdd(TextFold.Fold(word), (int)value);
+        }
+
         NumberPattern = @"(?:[-−]?\d+(?:[.,]\d+)?|" + Alternatives(_numbers.Keys.Where(word => !articles(word) && !pointers(word))) + ")";
         ArticlePattern = "(?:" + Alternatives(_numbers.Keys.Where(articles)) + ")";
         OrdinalPattern = "(?:" + Alternatives(_ordinals.Keys) + ")";
