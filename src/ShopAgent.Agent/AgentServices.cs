@@ -24,12 +24,6 @@ namespace ShopAgent.Agent;
 
 public static class AgentServices
 {
-    /// <summary>Key of the offline model among the chat clients.</summary>
-    public const string EmbeddedModelKey = "embedded";
-
-    /// <summary>Key of the configured endpoint among the chat clients; a test may register its own.</summary>
-    public const string EndpointModelKey = "endpoint";
-
     /// <summary>Tools, models and conversations. Needs AddCatalog and AddShopping.</summary>
     public static IServiceCollection AddAgent(this IServiceCollection services)
     {
@@ -39,8 +33,8 @@ public static class AgentServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>());
         services.AddSingleton<ModelTrace>().AddSingleton<EndpointModels>().AddSingleton<ModelChains>().AddSingleton<ModelCheck>();
         services.AddSingleton(provider => new ModelChecks(provider.GetRequiredService<IOptions<ModelOptions>>(), provider.GetRequiredService<ModelCheck>()));
-        services.TryAddKeyedSingleton<IChatClient>(EndpointModelKey, (provider, _) => provider.GetRequiredService<EndpointModels>().Of(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
-        services.TryAddKeyedScoped<IChatClient, EmbeddedModel>(EmbeddedModelKey);
+        services.TryAddKeyedSingleton<IChatClient>(ModelKeys.Endpoint, (provider, _) => provider.GetRequiredService<EndpointModels>().Of(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
+        services.TryAddKeyedScoped<IChatClient, EmbeddedModel>(ModelKeys.Embedded);
         services.AddSingleton<AgentSessions>().AddSingleton<TurnLearning>().AddSingleton<ProfileEraser>();
         return services.AddUnderstanding().AddTools().AddGrounding();
     }
@@ -63,7 +57,7 @@ public static class AgentServices
     private static IServiceCollection AddTools(this IServiceCollection services)
     {
         services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>().AddSingleton<HeldApproval>().AddSingleton<ChangeTexts>();
-        services.AddSingleton<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
+        services.AddScoped<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
         services.AddScoped<OfferGate>().AddScoped<SafeReplacements>().AddScoped<BasketLifeTools>().AddScoped<PersonTools>().AddScoped<WhyTools>();
         services.AddSingleton<WishedVariant>().AddSingleton<FactReader>().AddSingleton<StillWords>();
         services.AddSingleton<ReferenceResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();

@@ -1,5 +1,6 @@
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Filters;
 using ShopAgent.Agent.Turns;
 
 namespace ShopAgent.Agent.Consent;
@@ -10,19 +11,39 @@ namespace ShopAgent.Agent.Consent;
 /// </summary>
 internal sealed class ChangeConsent(UtteranceReader reader, AnswerReader answers, LanguagePacks packs, AskedProducts asked, AskedQuantity quantities)
 {
+    /// <summary>More steps back than anybody counts.</summary>
+    private const int MaxUndos = 20;
+
     private const string Held = "Not done, because the shopper's last message does not ask for it. The program asks the shopper itself; do not call it again, and do not say that it is done.";
+
+    private (TurnScope Scope, ShopperWish Wish)? _read;
 
     /// <returns>What the model is told; null when the call may run.</returns>
     public string? Objection(string tool, IReadOnlyDictionary<string, string> arguments, TurnScope scope)
     {
         if (!IsChange(tool)) return null;
-        var wish = scope.Wish ??= ShopperWish.Of(scope, reader, answers, packs);
+        var wish = WishOf(scope);
         if (Supports(tool, arguments, wish, scope)) return null;
         scope.Hold(new HeldChange(tool, new Dictionary<string, string>(arguments)));
         return Held;
     }
 
-    private static bool IsChange(string tool) => Filters.ToolLedger.IsChange(tool) || tool == "checkout_request";
+    /// <summary>The message is read once a turn, when a change first needs it.</summary>
+    private ShopperWish WishOf(TurnScope scope)
+    {
+        if (!ReferenceEquals(scope, _read?.Scope)) _read = (scope, ShopperWish.Of(scope, reader, answers, packs));
+        return _read!.Value.Wish;
+    }
+
+    /// <summary>One step a message, or as many as it says.</summary>
+    private static int UndosLeft(TurnScope scope, ShopperWish wish)
+    {
+        var done = scope.Tools.Count(call => call is { Name: "basket_undo" or "basket_redo", Ok: true });
+        var asked = wish.Numbers.Count > 0 ? (int)Math.Min(MaxUndos, wish.Numbers.Max()) : wish.Says("twice") ? MaxUndos : 1;
+        return asked - done;
+    }
+
+    private static bool IsChange(string tool) => ToolLedger.IsChange(tool) || tool == "checkout_request";
 
     private bool Supports(string tool, IReadOnlyDictionary<string, string> arguments, ShopperWish wish, TurnScope scope) => tool switch
     {
@@ -32,7 +53,7 @@ internal sealed class ChangeConsent(UtteranceReader reader, AnswerReader answers
         "basket_set_quantity" => WantsQuantity(wish) && asked.CoversLine(Value(arguments, "id"), wish, scope) && quantities.Covers(arguments, wish, scope),
         "basket_remove" => (wish.Has("remove", "empty-basket", "swap", "one-less", "quantity", "undo") || wish.Says("ask-remove")) && asked.CoversLine(Value(arguments, "id"), wish, scope),
         "basket_clear" => wish.Has("empty-basket") || (wish.Says("ask-remove") && wish.Pack.Words.Has("all", wish.Text)),
-        "basket_undo" or "basket_redo" => (wish.Has("undo", "redo") || wish.Says("ask-undo")) && scope.UndosLeft(wish) > 0,
+        "basket_undo" or "basket_redo" => (wish.Has("undo", "redo") || wish.Says("ask-undo")) && UndosLeft(scope, wish) > 0,
         "plan_accept" => scope.StateBefore.Plan is not null && (wish.IsYes || wish.Has("accept", "add", "buy", "answer") || wish.Says("ask-add")),
         "checkout_request" => wish.Has("checkout", "buy") || wish.Says("ask-checkout") || (wish.IsYes && LastReplyAsks(scope, wish, "ask-checkout")),
         "profile_remember" => WantsRemembered(arguments, wish),

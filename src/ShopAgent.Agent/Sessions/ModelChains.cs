@@ -21,7 +21,7 @@ internal sealed class ModelChains(IOptions<ModelOptions> model, EndpointModels e
 
     private IChatClient Client(ModelOptions options, IServiceProvider scope)
     {
-        var inner = options.IsEmbedded ? scope.GetRequiredKeyedService<IChatClient>(AgentServices.EmbeddedModelKey) : Endpoint(options, scope);
+        var inner = options.IsEmbedded ? scope.GetRequiredKeyedService<IChatClient>(ModelKeys.Embedded) : Endpoint(options, scope);
         var client = inner.AsBuilder().UseKernelFunctionInvocation(loggers).Build();
         if (client.GetService<FunctionInvokingChatClient>() is { } loop) loop.MaximumIterationsPerRequest = model.Value.MaxToolRounds;
         return client;
@@ -29,7 +29,7 @@ internal sealed class ModelChains(IOptions<ModelOptions> model, EndpointModels e
 
     private MeteredChatClient Endpoint(ModelOptions options, IServiceProvider scope)
     {
-        var endpoint = ReferenceEquals(options, model.Value) ? scope.GetRequiredKeyedService<IChatClient>(AgentServices.EndpointModelKey) : endpoints.Of(options);
+        var endpoint = ReferenceEquals(options, model.Value) ? scope.GetRequiredKeyedService<IChatClient>(ModelKeys.Endpoint) : endpoints.Of(options);
         // Without a logger: it would write failures with their stack to the shopper's terminal; they come as sentences.
         var observed = endpoint.AsBuilder().UseOpenTelemetry(sourceName: AgentTelemetry.Name, configure: chat => chat.EnableSensitiveData = telemetry.Value.Content).Build();
         return new MeteredChatClient(new PrintedCallsChatClient(observed, options), options, scope.GetRequiredService<TurnAccessor>());

@@ -1,4 +1,3 @@
-using ShopAgent.Agent.Consent;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Filters;
 using ShopAgent.Agent.Grounding;
@@ -15,9 +14,6 @@ namespace ShopAgent.Agent.Turns;
 /// </summary>
 internal sealed class TurnScope(ShopperSession session, ConversationState state, ConversationState before, string utterance, string language, Evidence? evidence = null)
 {
-    /// <summary>More steps back than anybody counts.</summary>
-    private const int MaxUndos = 20;
-
     private readonly List<SearchHit> _offers = [];
     private readonly List<Panel> _panels = [];
     private readonly List<TurnChange> _changes = [];
@@ -56,21 +52,10 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
     /// <summary>Changes that the shopper did not ask for; the first of them is asked about.</summary>
     public HeldChange? Held { get; private set; }
 
-    /// <summary>What the shopper's message asks for; read when a change first needs it.</summary>
-    public ShopperWish? Wish { get; set; }
-
     public void Hold(HeldChange change)
     {
         Held ??= change;
         Question = true;
-    }
-
-    /// <summary>One step a message, or as many as it says.</summary>
-    public int UndosLeft(ShopperWish wish)
-    {
-        var done = _tools.Count(call => call is { Name: "basket_undo" or "basket_redo", Ok: true });
-        var asked = wish.Numbers.Count > 0 ? (int)Math.Min(MaxUndos, wish.Numbers.Max()) : wish.Says("twice") ? MaxUndos : 1;
-        return asked - done;
     }
 
     public IReadOnlyList<SearchHit> Offers => _offers;

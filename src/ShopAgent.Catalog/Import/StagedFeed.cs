@@ -60,7 +60,7 @@ internal sealed class StagedFeed : IDisposable
         var feed = new StagedFeed(format);
         try
         {
-            foreach (var draft in FeedReaders.Of(format).Read(file, mendQuotes, log, cancellationToken))
+            foreach (var draft in FeedReaders.Of(format).Read(file, format, mendQuotes, log, cancellationToken))
             {
                 feed.Add(draft, log);
                 if (log.Records % ProgressEvery == 0) progress?.Invoke(log.Records);

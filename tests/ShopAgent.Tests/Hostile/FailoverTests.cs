@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ShopAgent.Agent;
 using ShopAgent.Agent.Models;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Tests.Conversations;
@@ -150,7 +149,7 @@ public class FailoverTests(DemoShops shops) : IClassFixture<DemoShops>
     }
 
     private Shopper Shopper(ScriptedServer server, bool withFallback, ScriptedServer? second = null) => shops.NewShopper(services => services.AddKeyedSingleton(
-        AgentServices.EndpointModelKey, (provider, _) => EndpointModel.Create(provider.GetRequiredService<IOptions<ModelOptions>>().Value, time: new HastyTime())).AddSingleton<IConfigureOptions<ModelOptions>>(new ConfigureOptions<ModelOptions>(options =>
+        ModelKeys.Endpoint, (provider, _) => EndpointModel.Create(provider.GetRequiredService<IOptions<ModelOptions>>().Value, time: new HastyTime())).AddSingleton<IConfigureOptions<ModelOptions>>(new ConfigureOptions<ModelOptions>(options =>
     {
         Set(options, server);
         if (second is not null)

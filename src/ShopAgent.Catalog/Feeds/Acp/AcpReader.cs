@@ -7,7 +7,7 @@ internal sealed class AcpReader : IFeedReader
 {
     public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.AcpJson];
 
-    public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    public IEnumerable<ProductDraft> Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
     {
         var mapper = new AcpMapper(log);
         foreach (var record in JsonSource.Records(file, log, cancellationToken))

@@ -9,10 +9,10 @@ internal sealed class DelimitedItemReader : IFeedReader
 
     public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.GoogleDelimited, FeedFormat.MetaDelimited, FeedFormat.OpenAiDelimited, FeedFormat.OtherDelimited];
 
-    public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    public IEnumerable<ProductDraft> Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
     {
         var head = DelimitedHead.Read(file.Head);
-        var names = new ItemNames(FeedDetector.Detect(file) == FeedFormat.OtherDelimited, log.Fields);
+        var names = new ItemNames(format == FeedFormat.OtherDelimited, log.Fields);
         List<ItemColumn> columns = [.. head.Names.Select((name, index) => ItemColumn.Of(name, index, names))];
         Require(columns, file, head, "an id", "id", "sku");
         Require(columns, file, head, "a title", "title");

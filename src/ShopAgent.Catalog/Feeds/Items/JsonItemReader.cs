@@ -8,7 +8,7 @@ internal sealed class JsonItemReader : IFeedReader
 {
     public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.OpenAiJson, FeedFormat.GoogleJson];
 
-    public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    public IEnumerable<ProductDraft> Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
     {
         var names = new ItemNames(keepUnknown: false, log.Fields);
         var mapper = new ItemMapper(log);

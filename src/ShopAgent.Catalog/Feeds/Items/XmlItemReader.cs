@@ -5,9 +5,9 @@ internal sealed class XmlItemReader : IFeedReader
 {
     public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.GoogleXml, FeedFormat.OtherXml];
 
-    public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    public IEnumerable<ProductDraft> Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
     {
-        var names = new ItemNames(FeedDetector.Detect(file) == FeedFormat.OtherXml, log.Fields);
+        var names = new ItemNames(format == FeedFormat.OtherXml, log.Fields);
         var mapper = new ItemMapper(log);
         foreach (var item in new XmlItemSource(file, names, log).Read(cancellationToken))
             if (mapper.Map(item) is { } draft) yield return draft;

@@ -5,7 +5,7 @@ internal sealed class JsonFeedReader : IFeedReader
 {
     public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.Json, FeedFormat.JsonLines];
 
-    public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    public IEnumerable<ProductDraft> Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
     {
         var mapper = new JsonMapper(log);
         foreach (var record in JsonSource.Records(file, log, cancellationToken))

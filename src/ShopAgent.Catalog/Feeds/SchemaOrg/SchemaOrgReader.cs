@@ -5,7 +5,7 @@ internal sealed class SchemaOrgReader : IFeedReader
 {
     public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.SchemaOrg];
 
-    public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    public IEnumerable<ProductDraft> Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
     {
         var mapper = new LdProductMapper(log);
         foreach (var document in new LdSource(file, log).Documents(cancellationToken))

@@ -10,7 +10,7 @@ internal sealed class ShopifyReader : IFeedReader
 
     public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.ShopifyCsv];
 
-    public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    public IEnumerable<ProductDraft> Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
     {
         var head = DelimitedHead.Read(file.Head);
         var columns = new ShopifyColumns(head, log.Fields);

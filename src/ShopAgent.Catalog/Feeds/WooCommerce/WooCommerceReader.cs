@@ -7,7 +7,7 @@ internal sealed class WooCommerceReader : IFeedReader
 {
     public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.WooCommerceCsv];
 
-    public IEnumerable<ProductDraft> Read(FeedFile file, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    public IEnumerable<ProductDraft> Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
     {
         var head = DelimitedHead.Read(file.Head);
         var columns = WooColumns.Of(head) ?? throw new CatalogException(
