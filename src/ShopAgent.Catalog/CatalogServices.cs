@@ -1,43 +1,28 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using ShopAgent.Catalog.Embeddings;
-using ShopAgent.Catalog.Import;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search;
-using ShopAgent.Catalog.Search.Comparing;
-using ShopAgent.Catalog.Search.Facets;
-using ShopAgent.Catalog.Search.Similar;
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Catalog.Search.Meaning;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog;
 
-/// <summary>Registers the catalogue: options (sections "Catalog" and "Data"), store, import and search.</summary>
+/// <summary>Registers the catalogue: options (sections "Catalog" and "Data"), store and search.</summary>
 public static class CatalogServices
 {
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
-        services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.SectionName).ValidateOnStart();
+        services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.SectionName);
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.SectionName).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CatalogOptions>, CatalogOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DataOptions>, DataOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new CatalogDatabase(provider.GetRequiredService<IOptions<DataOptions>>().Value.FullPath));
         services.TryAddSingleton<ProductStore>();
         services.TryAddSingleton<IProductLookup>(provider => provider.GetRequiredService<ProductStore>());
-        services.TryAddEnumerable(
-        [
-            ServiceDescriptor.Singleton<IProductEnrichment, FoodEnrichment>(),
-            ServiceDescriptor.Singleton<IProductEnrichment, PackEnrichment>(),
-            ServiceDescriptor.Singleton<IProductEnrichment, SpecEnrichment>(),
-            ServiceDescriptor.Singleton<IProductEnrichment, SameProductKeyEnrichment>(),
-        ]);
-        services.TryAddSingleton(provider => new ProductEnricher(provider.GetServices<IProductEnrichment>()) { HeadNoun = provider.GetRequiredService<HeadNoun>().Of });
-        services.TryAddSingleton<CatalogImporter>();
-        services.TryAddSingleton<ImportExplainer>();
-        services.TryAddSingleton<AutoImport>();
-        services.TryAddSingleton<MerchantRemover>();
         return services.AddSearch();
     }
 

@@ -5,6 +5,7 @@ using ShopAgent.Catalog;
 using ShopAgent.Cli;
 using ShopAgent.Cli.Commands;
 using ShopAgent.Cli.Hosting;
+using ShopAgent.Import;
 using ShopAgent.Shopping;
 
 var json = args.Contains(GlobalOptions.JsonName);
@@ -17,7 +18,7 @@ try
 #if WITH_ONNX
     ShopAgent.Onnx.OnnxServices.AddOnnxEmbeddings(builder.Services);
 #endif
-    builder.Services.AddCatalog().AddShopping().AddAgent().AddCli();
+    builder.Services.AddCatalog().AddImport().AddShopping().AddAgent().AddCli();
     using var host = builder.Build();
     using var telemetry = TelemetrySetup.Start(builder.Configuration);
     return await host.Services.GetRequiredService<CommandLineApp>().RunAsync(arguments.Command);

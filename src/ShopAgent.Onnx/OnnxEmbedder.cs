@@ -1,8 +1,8 @@
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 using Microsoft.ML.Tokenizers;
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Embeddings;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Meaning;
 
 namespace ShopAgent.Onnx;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using ShopAgent.Catalog.Embeddings;
+using ShopAgent.Catalog.Search.Meaning;
 
 namespace ShopAgent.Onnx;
 

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Checkout;
 using ShopAgent.Shopping.Exports;
+using ShopAgent.Shopping.Orders;
 using ShopAgent.Shopping.Profiles;
 using ShopAgent.Shopping.Sessions;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Catalog;
+using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Onnx.Tests;
 

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Embedded.Scripts;
-using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Turns;
+using ShopAgent.Agent.Understanding;
 using ShopAgent.Agent.Wording;
+using ShopAgent.Agent.Words;
 
 namespace ShopAgent.Agent.Embedded;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Agent.Evaluation.Scripts;
+using ShopAgent.Agent.Evaluation.Checks;
 
 namespace ShopAgent.Agent.Evaluation;
 

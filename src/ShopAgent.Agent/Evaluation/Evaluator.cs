@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using ShopAgent.Agent.Evaluation.Scripts;
-using ShopAgent.Agent.Sessions;
+using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Evaluation.Checks;
 using ShopAgent.Agent.Turns;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Agent.Evaluation;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ShopAgent.Agent.Evaluation.Scripts;
+using ShopAgent.Agent.Evaluation.Checks;
 
 namespace ShopAgent.Agent.Evaluation;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using ShopAgent.Agent.Embedded;
-using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Words;
 
 namespace ShopAgent.Agent.Grounding;
 
@@ -32,8 +31,8 @@ internal sealed class ClaimWords(LanguagePacks packs)
         Dictionary<string, List<Regex>> found = new(StringComparer.Ordinal);
         foreach (var language in LanguageDetector.Languages)
         {
-            var path = WordFile.PathOf(language, "claims.txt");
-            foreach (var (line, claim, pattern) in WordFile.Pairs(path))
+            var path = DialogueFile.PathOf(language, "claims.txt");
+            foreach (var (line, claim, pattern) in DialogueFile.Pairs(path))
             {
                 if (!found.TryGetValue(claim, out var patterns)) found[claim] = patterns = [];
                 patterns.Add(Compile(pattern, packs[language], path, line));

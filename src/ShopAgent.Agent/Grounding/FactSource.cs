@@ -1,10 +1,10 @@
 using System.Globalization;
-using ShopAgent.Agent.Embedded.Understanding;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
-using ShopAgent.Catalog.Language;
+using ShopAgent.Agent.Words;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Grounding;

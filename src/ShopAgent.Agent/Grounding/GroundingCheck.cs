@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ShopAgent.Agent.Grounding.Checks;
 
 namespace ShopAgent.Agent.Grounding;
 

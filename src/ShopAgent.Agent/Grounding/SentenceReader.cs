@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Words;
 
 namespace ShopAgent.Agent.Grounding;
 

@@ -4,6 +4,7 @@ using System.Net;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Models.Wire;
 
 namespace ShopAgent.Agent.Models;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Models.Tracing;
 
 namespace ShopAgent.Agent.Models;

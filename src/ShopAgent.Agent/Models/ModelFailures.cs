@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Globalization;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Models.Wire;
 
 namespace ShopAgent.Agent.Models;

@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
 
 namespace ShopAgent.Agent.Panels;
 

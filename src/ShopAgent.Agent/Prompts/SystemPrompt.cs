@@ -1,5 +1,5 @@
 using System.Text;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Plugins;
 using ShopAgent.Agent.Turns;
 
 namespace ShopAgent.Agent.Prompts;

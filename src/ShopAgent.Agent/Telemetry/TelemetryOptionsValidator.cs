@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Agent.Telemetry;
 
@@ -11,7 +12,7 @@ public sealed class TelemetryOptionsValidator : IValidateOptions<TelemetryOption
         if (!string.IsNullOrWhiteSpace(options.Endpoint) && !(Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
             problems.Add("Telemetry:Endpoint is no web address. Give the collector's address, for example http://localhost:4317, or leave it empty to send nothing.");
         if (options.Protocol is not ("grpc" or "http"))
-            problems.Add($"Telemetry:Protocol is \"{Models.Printable.Text(options.Protocol)}\". Use grpc (port 4317) or http (port 4318).");
+            problems.Add($"Telemetry:Protocol is \"{Printable.Text(options.Protocol)}\". Use grpc (port 4317) or http (port 4318).");
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -1,5 +1,5 @@
 using ShopAgent.Agent.Panels;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Turns;

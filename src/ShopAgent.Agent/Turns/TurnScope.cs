@@ -1,8 +1,6 @@
-using ShopAgent.Agent.Conversations;
-using ShopAgent.Agent.Filters;
-using ShopAgent.Agent.Grounding;
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Panels;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Sessions;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Words;
 
 namespace ShopAgent.Agent.Wording;
 

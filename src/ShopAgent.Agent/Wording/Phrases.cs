@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ShopAgent.Agent.Embedded;
+using ShopAgent.Agent.Words;
 
 namespace ShopAgent.Agent.Wording;
 
@@ -13,7 +13,7 @@ internal sealed partial class Phrases
     public Phrases(string language)
     {
         Language = language;
-        foreach (var (_, key, value) in Files.SelectMany(file => WordFile.Pairs(WordFile.PathOf(language, file))))
+        foreach (var (_, key, value) in Files.SelectMany(file => DialogueFile.Pairs(DialogueFile.PathOf(language, file))))
         {
             if (!_texts.TryGetValue(key, out var texts)) _texts[key] = texts = [];
             texts.Add(value);

@@ -1,10 +1,12 @@
-using ShopAgent.Catalog.Language;
-using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Indexing;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Search.Parsing;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Catalog.Search.References;
 using ShopAgent.Catalog.Specs;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Numbers;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search;
 

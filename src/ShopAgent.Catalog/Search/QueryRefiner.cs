@@ -1,6 +1,7 @@
-using ShopAgent.Catalog.Language;
-using ShopAgent.Catalog.Search.Refining;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search;
 

@@ -1,6 +1,7 @@
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Numbers;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Specs;
 

@@ -1,5 +1,5 @@
-using ShopAgent.Catalog.Language;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Specs;
 

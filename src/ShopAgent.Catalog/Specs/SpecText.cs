@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Specs;
 

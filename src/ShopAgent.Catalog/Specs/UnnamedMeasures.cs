@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Specs;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Catalog.Store;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using ShopAgent.Agent.Panels;
-using ShopAgent.Cli.Chat;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;

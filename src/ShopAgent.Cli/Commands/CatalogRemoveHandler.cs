@@ -1,13 +1,13 @@
 using System.Globalization;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
-using ShopAgent.Cli.Chat;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
-using ShopAgent.Cli.Import;
+using ShopAgent.Cli.Imports;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using ShopAgent.Cli.Chat;
-using ShopAgent.Cli.Import;
+using ShopAgent.Cli.Imports;
 
 namespace ShopAgent.Cli.Commands;
 

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using ShopAgent.Agent.Evaluation;
-using ShopAgent.Agent.Models;
-using ShopAgent.Catalog;
-using ShopAgent.Cli.Chat;
-using ShopAgent.Cli.Evaluation;
+using ShopAgent.Agent.Evaluation.Checks;
+using ShopAgent.Agent.Models.Settings;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
-using ShopAgent.Cli.Import;
+using ShopAgent.Cli.Imports;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;

@@ -1,8 +1,8 @@
-using ShopAgent.Catalog.Import;
-using ShopAgent.Cli.Chat;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Cli.Commands;
 

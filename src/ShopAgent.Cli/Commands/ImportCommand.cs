@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Cli.Hosting;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Cli.Commands;
 

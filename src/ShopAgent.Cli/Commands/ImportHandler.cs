@@ -1,10 +1,10 @@
-using ShopAgent.Catalog.Import;
-using ShopAgent.Cli.Chat;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
-using ShopAgent.Cli.Import;
+using ShopAgent.Cli.Imports;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Cli.Commands;
 

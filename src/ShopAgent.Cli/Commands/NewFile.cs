@@ -1,4 +1,4 @@
-using ShopAgent.Cli.Chat;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;

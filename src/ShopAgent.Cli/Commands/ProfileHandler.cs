@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
+using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Panels;
-using ShopAgent.Agent.Sessions;
-using ShopAgent.Cli.Chat;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;

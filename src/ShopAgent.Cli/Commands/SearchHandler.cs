@@ -1,8 +1,8 @@
 using System.Globalization;
 using ShopAgent.Catalog.Search;
-using ShopAgent.Catalog.Search.Facets;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Cli.Hosting;
-using ShopAgent.Cli.Import;
+using ShopAgent.Cli.Imports;
 using ShopAgent.Cli.Json;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;

@@ -1,10 +1,9 @@
 using ShopAgent.Catalog.Search;
-using ShopAgent.Catalog.Search.Similar;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Store;
-using ShopAgent.Cli.Chat;
-using ShopAgent.Cli.Import;
+using ShopAgent.Cli.Conversations;
+using ShopAgent.Cli.Imports;
 using ShopAgent.Cli.Json;
-using ShopAgent.Cli.Offers;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
 using Spectre.Console;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using ShopAgent.Agent.Sessions;
+using ShopAgent.Agent.Conversations;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Cli.Conversations;

@@ -1,4 +1,4 @@
-using ShopAgent.Agent.Sessions;
+using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Shopping.Sessions;
 

@@ -1,6 +1,6 @@
-using ShopAgent.Agent.Models;
-using ShopAgent.Catalog;
-using ShopAgent.Shopping;
+using ShopAgent.Agent.Models.Settings;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Cli.Hosting;
 

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Configuration;
-using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Telemetry;
-using ShopAgent.Catalog.Embeddings;
-using ShopAgent.Catalog.Sources;
-using ShopAgent.Catalog;
+using ShopAgent.Catalog.Search.Meaning;
+using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Checkout;
 using ShopAgent.Shopping.Exports;
 using ShopAgent.Shopping.Profiles;

@@ -1,6 +1,6 @@
 using ShopAgent.Catalog.Search;
-using ShopAgent.Catalog.Search.Comparing;
-using ShopAgent.Cli.Offers;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Cli.Rendering;
 
 namespace ShopAgent.Cli.Json;
 

@@ -1,5 +1,5 @@
-using ShopAgent.Catalog.Import;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Cli.Json;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Search.Facets;
+using ShopAgent.Catalog.Search;
 
 namespace ShopAgent.Cli.Json;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Cli.Json;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import.Issues;
 
 namespace ShopAgent.Cli.Json;
 

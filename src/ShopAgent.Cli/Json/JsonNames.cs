@@ -1,5 +1,5 @@
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Cli.Json;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Cli.Offers;
+using ShopAgent.Cli.Rendering;
 
 namespace ShopAgent.Cli.Json;
 

@@ -1,5 +1,5 @@
-using ShopAgent.Catalog.Search;
-using ShopAgent.Cli.Offers;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Cli.Rendering;
 
 namespace ShopAgent.Cli.Json;
 

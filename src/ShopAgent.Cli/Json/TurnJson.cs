@@ -1,6 +1,6 @@
 using ShopAgent.Agent.Turns;
-using ShopAgent.Catalog.Search;
-using ShopAgent.Cli.Offers;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Cli.Rendering;
 
 namespace ShopAgent.Cli.Json;
 

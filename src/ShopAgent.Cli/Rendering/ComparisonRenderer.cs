@@ -1,5 +1,4 @@
 using ShopAgent.Agent.Panels;
-using ShopAgent.Cli.Offers;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,7 +1,6 @@
 using ShopAgent.Agent.Panels;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
-using ShopAgent.Cli.Offers;
+using ShopAgent.Catalog.Search.Matching;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ShopAgent.Catalog.Import;
-using ShopAgent.Catalog.Search;
-using ShopAgent.Cli.Offers;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Import.Importing;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import.Importing;
+using ShopAgent.Import.Issues;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import.Issues;
 
 namespace ShopAgent.Cli.Rendering;
 

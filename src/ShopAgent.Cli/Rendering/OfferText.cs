@@ -1,6 +1,5 @@
 using System.Globalization;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Cli.Offers;
 using Spectre.Console;
 
 namespace ShopAgent.Cli.Rendering;

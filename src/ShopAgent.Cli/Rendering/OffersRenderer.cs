@@ -1,6 +1,5 @@
 using System.Globalization;
 using ShopAgent.Agent.Panels;
-using ShopAgent.Cli.Offers;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Planning.Model;
 using Spectre.Console;
 
 namespace ShopAgent.Cli.Rendering;

@@ -1,7 +1,7 @@
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Wording;
 using ShopAgent.Shopping.Baskets;
-using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Planning.Model;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

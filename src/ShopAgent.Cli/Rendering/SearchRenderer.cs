@@ -1,5 +1,4 @@
-using ShopAgent.Catalog.Search;
-using ShopAgent.Cli.Offers;
+using ShopAgent.Catalog.Search.Matching;
 using Spectre.Console.Rendering;
 
 namespace ShopAgent.Cli.Rendering;

@@ -1,3 +1,4 @@
+using ShopAgent.Shopping.Orders;
 using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Shopping.Checkout;

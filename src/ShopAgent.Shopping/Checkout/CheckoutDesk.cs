@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Orders;
 using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Shopping.Checkout;

@@ -1,3 +1,5 @@
+using ShopAgent.Shopping.Baskets;
+
 namespace ShopAgent.Shopping.Checkout;
 
 /// <summary>An order was not placed.</summary>

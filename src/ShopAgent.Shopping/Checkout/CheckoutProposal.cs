@@ -1,4 +1,5 @@
 using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Orders;
 using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Shopping.Checkout;

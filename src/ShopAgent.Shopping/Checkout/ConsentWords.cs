@@ -1,6 +1,8 @@
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Text;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Numbers;
+using ShopAgent.Catalog.Words.Tokens;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Shopping.Checkout;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Options;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Shopping.Exports;
 

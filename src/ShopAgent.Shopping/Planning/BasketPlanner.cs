@@ -1,4 +1,6 @@
 using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Planning.Model;
+using ShopAgent.Shopping.Planning.Solver;
 
 namespace ShopAgent.Shopping.Planning;
 

@@ -1,3 +1,5 @@
+using ShopAgent.Shopping.Planning.Model;
+
 namespace ShopAgent.Shopping.Planning;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Shopping.Planning;
 

@@ -1,3 +1,5 @@
+using ShopAgent.Shopping.Planning.Model;
+
 namespace ShopAgent.Shopping.Planning;
 
 /// <summary>Says what would make an infeasible request feasible. Every answer is found by planning again with that limit moved, so that it is true by construction.</summary>

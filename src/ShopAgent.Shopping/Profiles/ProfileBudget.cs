@@ -1,5 +1,5 @@
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Text;
+using ShopAgent.Catalog.Words.Numbers;
 
 namespace ShopAgent.Shopping.Profiles;
 

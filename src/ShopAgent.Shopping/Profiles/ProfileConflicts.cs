@@ -1,7 +1,7 @@
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Shopping.Profiles;

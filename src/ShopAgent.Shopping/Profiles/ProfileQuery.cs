@@ -1,8 +1,8 @@
 using System.Globalization;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Shopping.Profiles;

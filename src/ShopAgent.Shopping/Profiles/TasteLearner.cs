@@ -1,6 +1,6 @@
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Shopping.Profiles;
 

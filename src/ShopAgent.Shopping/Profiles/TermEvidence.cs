@@ -1,6 +1,6 @@
-using ShopAgent.Catalog.Language;
-using ShopAgent.Catalog.Search;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Shopping.Profiles;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Shopping.Sessions;
 

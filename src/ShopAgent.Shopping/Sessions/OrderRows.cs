@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
-using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Orders;
 
 namespace ShopAgent.Shopping.Sessions;
 

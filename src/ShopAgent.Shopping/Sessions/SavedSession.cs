@@ -1,4 +1,4 @@
-using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Orders;
 
 namespace ShopAgent.Shopping.Sessions;
 

@@ -1,3 +1,5 @@
+using ShopAgent.Shopping.Baskets;
+
 namespace ShopAgent.Shopping.Sessions;
 
 /// <summary>The session was saved by someone else after it was loaded; nothing was written.</summary>

@@ -1,8 +1,8 @@
-using ShopAgent.Shopping.Baskets;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
-using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Orders;
 
 namespace ShopAgent.Shopping.Sessions;
 

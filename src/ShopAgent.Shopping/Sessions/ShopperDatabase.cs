@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Shopping.Sessions;
 

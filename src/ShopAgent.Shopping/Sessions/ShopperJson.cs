@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ShopAgent.Shopping.Baskets;
-using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Orders;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Shopping.Sessions;

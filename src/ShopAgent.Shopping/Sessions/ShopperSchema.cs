@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Shopping.Sessions;
 

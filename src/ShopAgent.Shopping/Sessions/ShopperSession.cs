@@ -1,5 +1,5 @@
 using ShopAgent.Shopping.Baskets;
-using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Orders;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Shopping.Sessions;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Benchmarks.Imports;
 

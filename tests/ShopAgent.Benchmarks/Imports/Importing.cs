@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ShopAgent.Catalog;
+using ShopAgent.Import;
 
 namespace ShopAgent.Benchmarks.Imports;
 
@@ -9,6 +10,6 @@ internal static class Importing
 {
     public static ServiceProvider Services(string dataFolder) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", dataFolder)]).Build())
-        .AddCatalog()
+        .AddCatalog().AddImport()
         .BuildServiceProvider();
 }

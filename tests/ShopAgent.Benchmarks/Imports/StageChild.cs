@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using ShopAgent.Catalog.Feeds;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Assembly;
+using ShopAgent.Import.Detection;
+using ShopAgent.Import.Enrich;
+using ShopAgent.Import.Feeds;
+using ShopAgent.Import.Issues;
+using ShopAgent.Import.Writing;
 
 namespace ShopAgent.Benchmarks.Imports;
 

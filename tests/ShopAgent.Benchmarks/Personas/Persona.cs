@@ -1,5 +1,5 @@
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Benchmarks.Personas;
 

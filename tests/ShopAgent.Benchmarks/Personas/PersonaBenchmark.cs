@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ShopAgent.Catalog;
-using ShopAgent.Catalog.Import;
-using ShopAgent.Catalog.Language;
+using ShopAgent.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Import.Importing;
 using ShopAgent.Shopping;
 using ShopAgent.Shopping.Profiles;
 
@@ -135,6 +136,6 @@ internal static class PersonaBenchmark
     private static ServiceProvider Services(string directory)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Directory"] = directory }).Build();
-        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddSingleton<TimeProvider>(new FixedTime(Now)).AddCatalog().AddShopping().BuildServiceProvider();
+        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddSingleton<TimeProvider>(new FixedTime(Now)).AddCatalog().AddImport().AddShopping().BuildServiceProvider();
     }
 }

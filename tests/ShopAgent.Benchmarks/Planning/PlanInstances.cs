@@ -1,5 +1,6 @@
 using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Benchmarks.Planning;
 

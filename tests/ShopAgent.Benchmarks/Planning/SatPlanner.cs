@@ -1,5 +1,6 @@
 using Google.OrTools.Sat;
-using ShopAgent.Shopping.Planning;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Benchmarks.Planning;
 

@@ -1,11 +1,13 @@
 using System.Diagnostics;
-using ShopAgent.Catalog.Import;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Indexing;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Import.Enrich;
+using ShopAgent.Import.Writing;
 
 namespace ShopAgent.Benchmarks.Searches;
 

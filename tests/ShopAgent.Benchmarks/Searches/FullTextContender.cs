@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Benchmarks.Searches;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Benchmarks.Searches;
 

@@ -3,11 +3,12 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ShopAgent.Agent;
-using ShopAgent.Agent.Sessions;
+using ShopAgent.Agent.Conversations;
 using ShopAgent.Benchmarks.Feeds;
 using ShopAgent.Benchmarks.Imports;
 using ShopAgent.Catalog;
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import;
+using ShopAgent.Import.Importing;
 using ShopAgent.Shopping;
 
 namespace ShopAgent.Benchmarks.Turns;
@@ -43,7 +44,7 @@ internal static class TurnBenchmark
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", directory)]).Build());
-        return services.AddLogging().AddCatalog().AddShopping().AddAgent().BuildServiceProvider();
+        return services.AddLogging().AddCatalog().AddImport().AddShopping().AddAgent().BuildServiceProvider();
     }
 
     private static void Import(IServiceProvider services, string directory, int products)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using ShopAgent.Catalog;
+using ShopAgent.Import;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping;
 using ShopAgent.Shopping.Baskets;
@@ -75,7 +76,7 @@ public sealed class SandboxCheckoutTests : IDisposable
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 1, 14, 12, 0, 0, TimeSpan.Zero)))
             .AddSingleton<IProductLookup>(_products)
             .AddSingleton(TestCatalog.Lexicon)
-            .AddCatalog()
+            .AddCatalog().AddImport()
             .AddShopping()
             .BuildServiceProvider();
     }

@@ -3,8 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ShopAgent.Agent;
 using ShopAgent.Catalog;
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Importing;
 using ShopAgent.Shopping;
 using ShopAgent.Tests.Fakes;
 
@@ -51,6 +52,6 @@ public sealed class DemoShops : IAsyncLifetime, IDisposable
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
         services.AddSingleton(TestCatalog.Lexicon);
         change?.Invoke(services);
-        return services.AddCatalog().AddShopping().AddAgent().BuildServiceProvider();
+        return services.AddCatalog().AddImport().AddShopping().AddAgent().BuildServiceProvider();
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Prompts;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;

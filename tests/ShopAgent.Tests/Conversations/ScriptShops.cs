@@ -2,8 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ShopAgent.Agent.Evaluation;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Importing;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Conversations;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ShopAgent.Agent.Conversations;
-using ShopAgent.Agent.Grounding;
-using ShopAgent.Agent.Sessions;
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Tests.Fakes;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Embeddings;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Meaning;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Embeddings;

@@ -1,5 +1,5 @@
 using CsCheck;
-using ShopAgent.Catalog.Embeddings;
+using ShopAgent.Catalog.Search.Meaning;
 
 namespace ShopAgent.Tests.Embeddings;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Embeddings;
+using ShopAgent.Catalog.Search.Meaning;
 
 namespace ShopAgent.Tests.Embeddings;
 

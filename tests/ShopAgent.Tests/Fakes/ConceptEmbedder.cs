@@ -1,6 +1,6 @@
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Embeddings;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Meaning;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Tests.Fakes;
 

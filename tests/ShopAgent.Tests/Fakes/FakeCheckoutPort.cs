@@ -1,4 +1,5 @@
 using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Orders;
 
 namespace ShopAgent.Tests.Fakes;
 

@@ -2,14 +2,17 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using ShopAgent.Catalog.Embeddings;
-using ShopAgent.Catalog.Import;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Meaning;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Import.Enrich;
+using ShopAgent.Import.Writing;
 
 namespace ShopAgent.Tests.Fakes;
 

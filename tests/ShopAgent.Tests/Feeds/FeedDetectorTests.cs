@@ -1,6 +1,7 @@
 using System.Text;
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Feeds;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Import.Detection;
+using ShopAgent.Import.Feeds;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Feeds;

@@ -1,5 +1,7 @@
-using ShopAgent.Catalog.Feeds;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Import.Drafts;
+using ShopAgent.Import.Fields;
+using ShopAgent.Import.Issues;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Feeds;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using ShopAgent.Catalog.Feeds.Json;
+using ShopAgent.Import.Feeds.Json;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Feeds;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using CsCheck;
-using ShopAgent.Catalog.Feeds.Acp;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Text;
+using ShopAgent.Catalog.Words.Numbers;
+using ShopAgent.Import.Feeds.Acp;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Feeds;

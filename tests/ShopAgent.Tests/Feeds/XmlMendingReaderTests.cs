@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using CsCheck;
-using ShopAgent.Catalog.Feeds.Items;
+using ShopAgent.Import.Feeds.Items;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Feeds;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Tests.Conversations;
 using ShopAgent.Tests.Fakes;

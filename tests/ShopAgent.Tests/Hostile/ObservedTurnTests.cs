@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Telemetry;
 using ShopAgent.Tests.Conversations;
 using ShopAgent.Tests.Fakes;

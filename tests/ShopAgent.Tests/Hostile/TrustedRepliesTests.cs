@@ -1,4 +1,5 @@
 using ShopAgent.Agent.Grounding;
+using ShopAgent.Agent.Turns;
 using ShopAgent.Tests.Conversations;
 
 namespace ShopAgent.Tests.Hostile;

@@ -1,5 +1,5 @@
-using ShopAgent.Catalog.Feeds;
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import.Drafts;
+using ShopAgent.Import.Enrich;
 
 namespace ShopAgent.Tests.Import;
 

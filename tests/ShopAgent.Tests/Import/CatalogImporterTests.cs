@@ -1,7 +1,8 @@
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Enrich;
+using ShopAgent.Import.Importing;
+using ShopAgent.Import.Issues;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ShopAgent.Catalog;
+using ShopAgent.Import;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Tests.Import;
@@ -53,6 +54,6 @@ public sealed class CatalogServicesTests : IDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build());
-        return services.AddCatalog().BuildServiceProvider();
+        return services.AddCatalog().AddImport().BuildServiceProvider();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Import.Importing;
+using ShopAgent.Import.Issues;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using CsCheck;
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Tests.Import;
 

@@ -1,5 +1,5 @@
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Import.Enrich;
 using ShopAgent.Tests.Store;
 
 namespace ShopAgent.Tests.Import;

@@ -1,6 +1,5 @@
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Tests.Import;
 

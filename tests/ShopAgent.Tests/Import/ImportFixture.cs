@@ -5,9 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using ShopAgent.Catalog;
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Importing;
 using ShopAgent.Tests.Fakes;
 using ShopAgent.Tests.Store;
 
@@ -26,7 +27,7 @@ public sealed class ImportFixture : IDisposable
         services.AddSingleton(_catalog.Database);
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(TestCatalog.Lexicon);
-        services.AddCatalog();
+        services.AddCatalog().AddImport();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         _services = services.BuildServiceProvider();
         _services.GetRequiredService<IOptions<CatalogOptions>>().Value.Path = Feeds;

@@ -1,5 +1,6 @@
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Import.Enrich;
+using ShopAgent.Import.Importing;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;

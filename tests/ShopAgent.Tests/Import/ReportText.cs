@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Tests.Import;
 

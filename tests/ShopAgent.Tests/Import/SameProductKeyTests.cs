@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Import;
+using ShopAgent.Import.Enrich;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;

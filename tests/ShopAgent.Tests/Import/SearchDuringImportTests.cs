@@ -1,6 +1,7 @@
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Import.Importing;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Import;

@@ -1,6 +1,7 @@
-using ShopAgent.Catalog.Feeds;
-using ShopAgent.Catalog.Import;
-using ShopAgent.Catalog.Text;
+using ShopAgent.Import.Assembly;
+using ShopAgent.Import.Drafts;
+using ShopAgent.Import.Feeds;
+using ShopAgent.Import.Fields;
 
 namespace ShopAgent.Tests.Import;
 

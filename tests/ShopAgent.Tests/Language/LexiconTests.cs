@@ -1,5 +1,5 @@
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Language;

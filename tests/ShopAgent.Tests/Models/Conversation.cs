@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Models;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.AI;
 using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Tests.Models;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Models;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.AI;
 using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Tests.Fakes;
 using static ShopAgent.Tests.Fakes.Replies;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Tests.Fakes;
 using static ShopAgent.Tests.Fakes.Replies;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ShopAgent.Agent.Models;
 using ShopAgent.Agent.Models.Checking;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Models.Tracing;
 using ShopAgent.Tests.Fakes;
 

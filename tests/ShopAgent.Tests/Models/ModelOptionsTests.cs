@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using ShopAgent.Agent.Models;
+using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Tests.Models;
 

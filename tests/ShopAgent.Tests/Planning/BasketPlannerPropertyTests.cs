@@ -1,6 +1,7 @@
 using CsCheck;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Planning.Model;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Planning;

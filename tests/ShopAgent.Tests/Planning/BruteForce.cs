@@ -1,5 +1,5 @@
 using ShopAgent.Catalog.Products;
-using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Tests.Planning;
 

@@ -1,5 +1,5 @@
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Profiles;
 using ShopAgent.Tests.Fakes;

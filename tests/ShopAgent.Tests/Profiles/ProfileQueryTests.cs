@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Shopping.Profiles;
 using ShopAgent.Tests.Fakes;
 

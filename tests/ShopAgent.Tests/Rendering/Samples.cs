@@ -1,10 +1,12 @@
 using ShopAgent.Agent.Panels;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Import.Importing;
+using ShopAgent.Import.Issues;
 using ShopAgent.Shopping.Baskets;
-using ShopAgent.Shopping.Checkout;
-using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Orders;
+using ShopAgent.Shopping.Planning.Model;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Tests.Rendering;

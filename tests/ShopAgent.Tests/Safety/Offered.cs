@@ -1,13 +1,15 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
-using ShopAgent.Agent.Conversations;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.References;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Catalog.Store;
-using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Tests.Safety;
 

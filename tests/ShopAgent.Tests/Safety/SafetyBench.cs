@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Turns;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Profiles;
 using ShopAgent.Shopping.Sessions;

@@ -1,9 +1,9 @@
 using System.Reflection;
 using Microsoft.SemanticKernel;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Plugins;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Baskets;
-using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Planning.Model;
 using ShopAgent.Tests.Conversations;
 using ShopAgent.Tests.Fakes;
 using Xunit.Abstractions;

@@ -1,7 +1,5 @@
-using ShopAgent.Catalog.Search.Comparing;
-using ShopAgent.Catalog.Search.Facets;
-using ShopAgent.Catalog.Search.Similar;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Search;

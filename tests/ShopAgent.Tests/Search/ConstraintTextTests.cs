@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using ShopAgent.Catalog.Search.Evidence;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Tests.Fakes;
 

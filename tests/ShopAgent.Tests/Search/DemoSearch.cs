@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Importing;
 using ShopAgent.Tests.Conversations;
 using ShopAgent.Tests.Fakes;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Search;

@@ -1,5 +1,6 @@
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Search;

@@ -1,5 +1,6 @@
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Tests.Search;
 

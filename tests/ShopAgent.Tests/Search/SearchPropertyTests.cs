@@ -1,6 +1,7 @@
 using CsCheck;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Search;

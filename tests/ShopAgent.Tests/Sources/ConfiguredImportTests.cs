@@ -1,6 +1,6 @@
-using ShopAgent.Catalog.Import;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Sources;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Importing;
 using ShopAgent.Tests.Import;
 
 namespace ShopAgent.Tests.Sources;

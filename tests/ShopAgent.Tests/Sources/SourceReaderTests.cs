@@ -1,5 +1,5 @@
-using ShopAgent.Catalog;
-using ShopAgent.Catalog.Sources;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Sources;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Sources;

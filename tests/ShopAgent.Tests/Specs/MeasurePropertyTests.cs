@@ -1,6 +1,6 @@
 using CsCheck;
 using ShopAgent.Catalog.Specs;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Tokens;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Specs;

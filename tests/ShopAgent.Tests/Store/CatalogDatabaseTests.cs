@@ -1,4 +1,4 @@
-using ShopAgent.Catalog;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Tests.Store;

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Writing;
 
 namespace ShopAgent.Tests.Store;
 

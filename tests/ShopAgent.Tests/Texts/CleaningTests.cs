@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using ShopAgent.Catalog.Text;
+using ShopAgent.Import.Fields;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Texts;

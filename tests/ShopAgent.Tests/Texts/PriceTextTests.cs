@@ -1,7 +1,8 @@
 using System.Globalization;
 using CsCheck;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Text;
+using ShopAgent.Catalog.Words.Numbers;
+using ShopAgent.Import.Fields;
 using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Texts;

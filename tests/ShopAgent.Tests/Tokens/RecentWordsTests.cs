@@ -1,5 +1,5 @@
 using CsCheck;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Tests.Tokens;
 

@@ -1,5 +1,6 @@
 using CsCheck;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Numbers;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Tests.Tokens;
 

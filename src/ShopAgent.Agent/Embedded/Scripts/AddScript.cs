@@ -1,11 +1,13 @@
-using ShopAgent.Agent.Conversations;
-using ShopAgent.Agent.Embedded.Acts;
-using ShopAgent.Agent.Embedded.Understanding;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Acts;
+using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.References;
 using ShopAgent.Agent.Turns;
+using ShopAgent.Agent.Understanding;
+using ShopAgent.Agent.Words;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
-using ShopAgent.Shopping.Quantities;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ShopAgent.Shopping.Quantities;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 

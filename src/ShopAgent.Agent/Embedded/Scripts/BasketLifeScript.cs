@@ -1,6 +1,6 @@
-using ShopAgent.Agent.Embedded.Acts;
-using ShopAgent.Agent.Embedded.Understanding;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Acts;
+using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Understanding;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;

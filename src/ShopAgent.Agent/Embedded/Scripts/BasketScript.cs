@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using ShopAgent.Agent.Embedded.Acts;
-using ShopAgent.Agent.Embedded.Understanding;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Acts;
+using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Understanding;
+using ShopAgent.Agent.Words;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;

@@ -1,8 +1,8 @@
-using ShopAgent.Agent.Embedded.Acts;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Acts;
+using ShopAgent.Agent.Plugins;
 using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;

@@ -1,5 +1,5 @@
-using ShopAgent.Agent.Embedded.Acts;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Acts;
+using ShopAgent.Agent.Plugins;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 

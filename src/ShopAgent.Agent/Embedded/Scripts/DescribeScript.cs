@@ -1,9 +1,10 @@
-using ShopAgent.Agent.Conversations;
-using ShopAgent.Agent.Embedded.Acts;
-using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Acts;
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Panels;
-using ShopAgent.Agent.Tools;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.References;
+using ShopAgent.Agent.Understanding;
+using ShopAgent.Catalog.Search.Matching;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 

@@ -1,4 +1,4 @@
-using ShopAgent.Agent.Embedded.Acts;
+using ShopAgent.Agent.Acts;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 

@@ -1,5 +1,6 @@
-using ShopAgent.Agent.Embedded.Understanding;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 

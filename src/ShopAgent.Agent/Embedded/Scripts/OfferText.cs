@@ -1,7 +1,7 @@
-using ShopAgent.Agent.Conversations;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.References;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 

@@ -1,7 +1,7 @@
-using ShopAgent.Agent.Embedded.Acts;
-using ShopAgent.Agent.Embedded.Understanding;
-using ShopAgent.Agent.Tools;
-using ShopAgent.Shopping.Planning;
+using ShopAgent.Agent.Acts;
+using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Understanding;
+using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 

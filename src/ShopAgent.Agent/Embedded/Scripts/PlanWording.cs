@@ -1,6 +1,6 @@
 using System.Globalization;
-using ShopAgent.Agent.Tools;
-using ShopAgent.Shopping.Planning;
+using ShopAgent.Agent.Plugins;
+using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 

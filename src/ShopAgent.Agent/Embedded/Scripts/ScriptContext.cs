@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ShopAgent.Agent.Conversations;
-using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Wording;
+using ShopAgent.Agent.Words;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Sessions;
 

@@ -1,6 +1,6 @@
-using ShopAgent.Agent.Embedded.Understanding;
-using ShopAgent.Agent.Tools;
-using ShopAgent.Catalog.Search;
+using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Embedded.Scripts;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ShopAgent.Agent.Embedded.Understanding;
+using ShopAgent.Agent.Words;
 
 namespace ShopAgent.Agent.Grounding.Checks;
 

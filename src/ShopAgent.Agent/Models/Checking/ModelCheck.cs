@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using ShopAgent.Agent.Models.Pipeline;
+using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Agent.Models.Checking;
 

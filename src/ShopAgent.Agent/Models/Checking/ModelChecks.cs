@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Agent.Models.Checking;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.AI;
-using ShopAgent.Agent.Tools;
+using ShopAgent.Agent.Plugins;
 
 namespace ShopAgent.Agent.Models.Pipeline;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Turns;
 
 namespace ShopAgent.Agent.Models.Pipeline;

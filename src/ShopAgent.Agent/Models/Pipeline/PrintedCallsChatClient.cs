@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Models.Wire;
 
 namespace ShopAgent.Agent.Models.Pipeline;

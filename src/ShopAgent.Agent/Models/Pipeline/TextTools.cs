@@ -2,13 +2,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
+using ShopAgent.Agent.Turns;
 
 namespace ShopAgent.Agent.Models.Pipeline;
 
 /// <summary>The text protocol for models without tools: the tools stand in the system message, calls are JSON text, results come back as messages.</summary>
 internal static class TextTools
 {
-    private static readonly Lazy<string> Rules = new(() => Prompts.PromptFile.Read("text-tools.md"));
+    private static readonly Lazy<string> Rules = new(() => PromptFile.Read("text-tools.md"));
 
     public static (List<ChatMessage> Messages, ChatOptions? Options) Translate(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {

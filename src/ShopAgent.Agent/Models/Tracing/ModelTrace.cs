@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Agent.Models.Tracing;
 

@@ -1,3 +1,5 @@
+using ShopAgent.Agent.Models.Settings;
+
 namespace ShopAgent.Agent.Models.Wire;
 
 /// <summary>What an endpoint did wrong, before it is put into words.</summary>

@@ -1,3 +1,5 @@
+using ShopAgent.Agent.Models.Settings;
+
 namespace ShopAgent.Agent.Models.Wire;
 
 /// <summary>Tells from status and wording what an endpoint complains about. The wordings are those of the servers named beside them.</summary>

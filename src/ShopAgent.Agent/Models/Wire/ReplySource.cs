@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Agent.Models.Wire;
 

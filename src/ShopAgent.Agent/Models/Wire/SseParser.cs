@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Agent.Models.Wire;
 

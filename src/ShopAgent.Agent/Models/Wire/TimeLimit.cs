@@ -1,3 +1,5 @@
+using ShopAgent.Agent.Models.Settings;
+
 namespace ShopAgent.Agent.Models.Wire;
 
 /// <summary>Ends work that takes too long with a failure, and leaves the caller's own cancellation what it is.</summary>

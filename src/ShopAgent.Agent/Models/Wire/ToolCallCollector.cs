@@ -1,3 +1,5 @@
+using ShopAgent.Agent.Models.Settings;
+
 namespace ShopAgent.Agent.Models.Wire;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Agent.Models.Wire;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Documents;
 

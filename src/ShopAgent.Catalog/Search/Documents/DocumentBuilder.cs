@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Store;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Documents;
 

@@ -1,5 +1,4 @@
-using ShopAgent.Catalog.Search.Indexing;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Documents;
 

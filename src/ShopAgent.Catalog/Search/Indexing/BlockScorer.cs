@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 

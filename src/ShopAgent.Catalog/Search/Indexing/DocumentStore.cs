@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 

@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 

@@ -1,3 +1,5 @@
+using ShopAgent.Catalog.Search.Documents;
+
 namespace ShopAgent.Catalog.Search.Indexing;
 
 /// <summary>Where the postings of one term in one segment are.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 

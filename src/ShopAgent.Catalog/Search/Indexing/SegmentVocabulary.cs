@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Store;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 

@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 

@@ -1,3 +1,5 @@
+using ShopAgent.Catalog.Words.Tokens;
+
 namespace ShopAgent.Catalog.Search.Indexing;
 
 /// <summary>Numbers of stems and texts of numbers, read on demand. Numbers are given for good, so that nothing here grows old except the words that no product has. Thread-safe.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 

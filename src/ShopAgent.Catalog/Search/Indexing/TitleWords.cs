@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Store;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 

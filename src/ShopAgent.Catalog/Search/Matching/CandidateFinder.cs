@@ -1,5 +1,6 @@
 using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Catalog.Search.Matching;
 

@@ -1,4 +1,6 @@
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Evidence;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Catalog.Specs;
 
 namespace ShopAgent.Catalog.Search.Matching;

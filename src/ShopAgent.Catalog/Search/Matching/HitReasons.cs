@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Catalog.Search.Matching;
 

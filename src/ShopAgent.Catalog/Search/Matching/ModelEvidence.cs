@@ -1,4 +1,7 @@
 using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Evidence;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Matching;
 

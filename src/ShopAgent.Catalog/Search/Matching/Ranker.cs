@@ -1,6 +1,8 @@
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Matching;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ShopAgent.Catalog.Search.Evidence;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Catalog.Search.Matching;
 

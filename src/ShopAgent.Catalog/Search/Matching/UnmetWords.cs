@@ -1,4 +1,5 @@
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.Matching;
 

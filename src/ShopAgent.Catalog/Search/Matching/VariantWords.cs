@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Catalog.Search.Matching;
 

@@ -1,4 +1,6 @@
 using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Evidence;
+using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Catalog.Search.Matching;
 

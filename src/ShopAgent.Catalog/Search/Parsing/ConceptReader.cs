@@ -1,4 +1,5 @@
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
@@ -20,5 +21,5 @@ internal sealed class ConceptReader(Lexicon lexicon) : IQueryReader
     }
 
     private static (int Start, bool IsNegated) NegationBefore(QueryDraft draft, int at) =>
-        draft.MarkBefore(at) is { Mark.Act: Language.PhraseAct.Not } negation ? (negation.Start, true) : (at, false);
+        draft.MarkBefore(at) is { Mark.Act: PhraseAct.Not } negation ? (negation.Start, true) : (at, false);
 }

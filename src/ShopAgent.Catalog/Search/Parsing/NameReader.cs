@@ -1,4 +1,6 @@
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
@@ -45,7 +47,7 @@ internal sealed class NameReader(CatalogVocabulary vocabulary) : IQueryReader
     {
         if (at >= draft.ReferenceStart) return false;
         if (draft.MarkBefore(at) is { Mark: { Act: PhraseAct.Preposition }, Start: var start } && draft.Tokens[start].Text is not ("from" or "of" or "by" or "de" or "w" or "in")) return false;
-        if (length > 1 || draft.Tokens[at].Kind != Tokens.TokenKind.Word) return true;
+        if (length > 1 || draft.Tokens[at].Kind != TokenKind.Word) return true;
         var word = draft.Tokens[at].Text;
         if (draft.IsFiller(at) && !char.IsUpper(draft.Text[draft.Tokens[at].Start])) return false;
         return !vocabulary.IsType(word) || (char.IsUpper(draft.Text[draft.Tokens[at].Start]) && at + 1 < draft.Count);

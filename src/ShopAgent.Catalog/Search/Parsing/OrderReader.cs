@@ -1,4 +1,7 @@
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
@@ -147,6 +150,6 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
     private static bool NumberFollows(QueryDraft draft, int at)
     {
         while (draft.IsFiller(at)) at++;
-        return at < draft.Count && (draft.Tokens[at].Kind == Tokens.TokenKind.Number || "€$£".Contains(draft.Tokens[at].Text[0], StringComparison.Ordinal));
+        return at < draft.Count && (draft.Tokens[at].Kind == TokenKind.Number || "€$£".Contains(draft.Tokens[at].Text[0], StringComparison.Ordinal));
     }
 }

@@ -1,7 +1,9 @@
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Catalog.Specs;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Numbers;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 

@@ -1,7 +1,8 @@
 using System.Text;
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 

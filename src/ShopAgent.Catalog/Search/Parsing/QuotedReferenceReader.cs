@@ -1,4 +1,6 @@
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 

@@ -1,6 +1,8 @@
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Search.Indexing;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Catalog.Specs;
-using ShopAgent.Catalog.Tokens;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 

@@ -1,6 +1,7 @@
-using ShopAgent.Catalog.Language;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
-using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Evidence;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.References;
 

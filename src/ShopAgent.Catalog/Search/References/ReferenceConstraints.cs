@@ -1,7 +1,9 @@
-using ShopAgent.Catalog.Language;
 using ShopAgent.Catalog.Products;
-using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Evidence;
+using ShopAgent.Catalog.Search.Indexing;
 using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.References;
 

@@ -1,4 +1,5 @@
 using ShopAgent.Agent.Panels;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
 using ShopAgent.Shopping.Baskets;

@@ -1,3 +1,5 @@
+using ShopAgent.Cli.Conversations;
+
 namespace ShopAgent.Cli.Chat.Slash;
 
 /// <summary>A command that a shopper types in the chat. It never asks a model.</summary>

@@ -1,7 +1,8 @@
 using ShopAgent.Agent.Panels;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
-using ShopAgent.Shopping;
+using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Cli.Chat.Slash;

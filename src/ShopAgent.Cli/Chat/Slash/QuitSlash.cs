@@ -1,3 +1,5 @@
+using ShopAgent.Cli.Conversations;
+
 namespace ShopAgent.Cli.Chat.Slash;
 
 internal sealed class QuitSlash : ISlashCommand

@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Store;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
 

@@ -1,3 +1,4 @@
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
 using Spectre.Console;

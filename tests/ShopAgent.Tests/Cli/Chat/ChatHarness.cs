@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ShopAgent.Catalog;
+using ShopAgent.Import;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Cli;
@@ -38,7 +39,7 @@ public sealed class ChatHarness : IDisposable
             .AddSingleton<IProductLookup>(_catalog.Store)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddSingleton(TestCatalog.Lexicon)
-            .AddCatalog()
+            .AddCatalog().AddImport()
             .AddShopping()
             .AddCli()
             .BuildServiceProvider();

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
-using ShopAgent.Catalog.Import;
-using ShopAgent.Cli.Import;
+using ShopAgent.Cli.Imports;
 using ShopAgent.Cli.Rendering;
+using ShopAgent.Import.Importing;
 
 namespace ShopAgent.Tests.Cli.Import;
 

@@ -1,3 +1,4 @@
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Indexing;
 
 namespace ShopAgent.Tests.Search.Indexing;

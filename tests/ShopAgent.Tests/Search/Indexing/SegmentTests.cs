@@ -1,7 +1,9 @@
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Search.Indexing;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Import.Writing;
 using ShopAgent.Tests.Fakes;
 using ShopAgent.Tests.Store;
 

@@ -1,0 +1,46 @@
+using ShopAgent.Shopping.Baskets;
+
+namespace ShopAgent.Agent.Acts;
+
+/// <summary>One thing that the shopper asks for.</summary>
+/// <param name="Kind">Name of the act as in acts.txt, or <see cref="Find"/>, <see cref="Plan"/>, <see cref="Unknown"/>.</param>
+internal sealed record Act(string Kind)
+{
+    public const string Find = "find";
+    public const string Refine = "refine";
+    public const string Plan = "plan";
+
+    /// <summary>Changes the plan that is talked about.</summary>
+    public const string Revise = "plan-revise";
+
+    /// <summary>An occasion that no file describes.</summary>
+    public const string Occasion = "occasion";
+
+    public const string Unknown = "unknown";
+
+    public Target? Target { get; init; }
+
+    /// <summary>Null when no amount was said.</summary>
+    public DesiredAmount? Amount { get; init; }
+
+    /// <summary>A number without a unit, for acts that count: "make it three", "one more".</summary>
+    public decimal? Number { get; init; }
+
+    /// <summary>Free value: what is avoided, forgotten, swapped in; the whole request of a search.</summary>
+    public string Value { get; init; } = "";
+
+    /// <summary>"shoes" in "size 42 in shoes".</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>Needs of a plan, one each.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>The needs of an occasion in the shopper's words; empty: as in <see cref="Needs"/>. What the shops lack of an occasion is left out and said.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>What was said about the whole plan.</summary>
+    public PlanLimits Limits { get; init; } = new();
+
+    /// <summary>Adds what the act before found: "find ... and add each of them".</summary>
+    public bool UsesResult { get; init; }
+}

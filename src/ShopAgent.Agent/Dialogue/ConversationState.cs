@@ -1,0 +1,86 @@
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Words.Tokens;
+
+namespace ShopAgent.Agent.Dialogue;
+
+/// <summary>What the conversation remembers outside the chat history: facts that code owns, for every model alike.</summary>
+internal sealed record ConversationState
+{
+    /// <summary>Lists kept for "the second one"; more than a shopper scrolls back.</summary>
+    public const int MaxLists = 12;
+
+    /// <summary>Messages (user and assistant text) kept for models that read them.</summary>
+    public const int MaxMessages = 40;
+
+    private const int MaxWarned = 40;
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<ShownList> Shown { get; init; } = [];
+
+    /// <summary>What was talked about last: "it".</summary>
+    public ShownOffer? Focus { get; init; }
+
+    /// <summary>Variant that the basket touched last: "make it two".</summary>
+    public string? LastTouched { get; init; }
+
+    /// <summary>The request whose constraints hold until they are withdrawn.</summary>
+    public ProductQuery? ActiveQuery { get; init; }
+
+    public PendingQuestion? Question { get; init; }
+
+    public ProposedPlan? Plan { get; init; }
+
+    /// <summary>What the last plan was asked for; null once it is in the basket.</summary>
+    public PlanWish? Wish { get; init; }
+
+    /// <summary>The wish while the talk is still about it: nothing else was shown since.</summary>
+    public PlanWish? OpenWish => Wish is { } wish && (LastList is not { } last || last.Turn <= wish.Turn) ? wish : null;
+
+    /// <summary>Waits for the shopper's yes; null when nothing does.</summary>
+    public HeldChange? Held { get; init; }
+
+    public SessionUsage Usage { get; init; } = SessionUsage.None;
+
+    /// <summary>A request that the catalogue could not meet; "what is closest?" means this.</summary>
+    public string? UnmetRequest { get; init; }
+
+    /// <summary>Products that the shopper was warned of, with the allergen: asked for once more, they may be added.</summary>
+    public IReadOnlyList<string> Warned { get; init; } = [];
+
+    public IReadOnlyList<ConversationMessage> Messages { get; init; } = [];
+
+    public ShownList? LastList => Shown.Count > 0 ? Shown[^1] : null;
+
+    public ConversationState Show(ShownList list) => this with
+    {
+        Shown = [.. Shown.Skip(Math.Max(0, Shown.Count + 1 - MaxLists)), list],
+        Focus = list.Offers.Count == 1 ? list.Offers[0] : null,
+    };
+
+    public ConversationState Warn(IEnumerable<string> keys) => this with { Warned = [.. Warned.Concat(keys).Distinct().TakeLast(MaxWarned)] };
+
+    /// <summary>Drops the messages and reasons that speak of something the shopper wants forgotten.</summary>
+    public ConversationState Forget(IReadOnlyCollection<string> words)
+    {
+        // Word lists have no accents, and shoppers write with and without.
+        HashSet<string> sought = [.. words.Select(TextFold.Fold)];
+        bool Speaks(string text) => TextFold.Fold(text) is var folded && sought.Any(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase));
+        ShownOffer Clean(ShownOffer offer) => offer with { Reasons = offer.Reasons is null ? null : [.. offer.Reasons.Where(reason => !Speaks(reason))] };
+        return this with
+        {
+            Messages = [.. Messages.Where(message => !Speaks(message.Text))],
+            Shown = [.. Shown.Select(list => list with { Offers = [.. list.Offers.Select(Clean)] })],
+            Focus = Focus is null ? null : Clean(Focus),
+            ActiveQuery = ActiveQuery is { } query && Speaks(ConversationJson.Write(new ConversationState { ActiveQuery = query })) ? null : ActiveQuery,
+            UnmetRequest = UnmetRequest is { } request && Speaks(request) ? null : UnmetRequest,
+            Warned = [.. Warned.Where(key => !Speaks(key))],
+        };
+    }
+
+    public ConversationState Say(string role, string text) => this with
+    {
+        Messages = [.. Messages.Skip(Math.Max(0, Messages.Count + 1 - MaxMessages)), new ConversationMessage(role, text)],
+    };
+}

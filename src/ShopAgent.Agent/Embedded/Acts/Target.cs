@@ -1,4 +1,0 @@
-namespace ShopAgent.Agent.Embedded.Acts;
-
-/// <summary>What a sentence points at.</summary>
-internal abstract record Target;

@@ -1,5 +1,0 @@
-using System.Text.RegularExpressions;
-
-namespace ShopAgent.Agent.Embedded.Understanding;
-
-internal sealed record ActPattern(string Act, Regex Pattern);

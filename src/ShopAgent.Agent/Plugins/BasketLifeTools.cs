@@ -1,0 +1,174 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Panels;
+using ShopAgent.Agent.References;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Exports;
+using ShopAgent.Shopping.Profiles;
+using ShopAgent.Shopping.Sessions;
+
+namespace ShopAgent.Agent.Plugins;
+
+/// <summary>What becomes of whole baskets: kept under a name, brought back, ordered again, moved to other shops, split, written to a file.</summary>
+internal sealed class BasketLifeTools(
+    TurnAccessor turn, SessionStore store, BasketReloader reloader, ShopMover mover, BasketTotaller totaller, BasketExporter exporter, ExportFolder folder, IProductLookup products,
+    ReferenceResolver references, OfferGate gate, TimeProvider time)
+{
+    [KernelFunction("save")]
+    [Description("Keep the present basket under a name; a kept basket of that name is replaced.")]
+    public BasketLifeReply Save([Description("The name; empty: today's date.")] string? name = null)
+    {
+        var scope = turn.Current;
+        if (scope.Session.Basket.IsEmpty) return Refused("empty", "The basket is empty; there is nothing to save.");
+        var title = string.IsNullOrWhiteSpace(name) ? Day(time.GetUtcNow()) : Clean(name);
+        if (title.Length == 0) return Refused("no-basket", "Name the basket in a few letters.");
+        var earlier = Kept(title);
+        scope.Session = scope.Session with { ToKeep = [.. scope.Session.ToKeep.Where(basket => !IsNamed(basket, title)), new SavedBasket(title, time.GetUtcNow(), scope.Session.Basket.Lines)] };
+        return State(new BasketLifeReply { Name = title, Replaced = earlier is not null });
+    }
+
+    [KernelFunction("list")]
+    [Description("List the kept baskets.")]
+    public BasketLifeReply List()
+    {
+        var baskets = All();
+        if (baskets.Count > 0) turn.Current.Draw(new SavedBasketsPanel(baskets));
+        return new BasketLifeReply { Baskets = [.. baskets.Select(basket => new SavedBasketSummary(basket.Name, Day(basket.SavedAt), basket.Lines.Count))] };
+    }
+
+    [KernelFunction("load")]
+    [Description("Put a kept basket in place of the present one (undo brings that back), at today's prices; the answer says what is different.")]
+    public BasketLifeReply Load([Description("Its name; empty: the latest.")] string? name = null)
+    {
+        var scope = turn.Current;
+        var saved = string.IsNullOrWhiteSpace(name) ? (All() is [var latest, ..] ? latest : null) : Kept(Clean(name));
+        if (saved is null) return Refused("no-basket", All() is { Count: > 0 } all ? $"No basket is kept as '{name}'; there are {string.Join(", ", all.Select(basket => basket.Name))}." : "No basket is kept yet.");
+        return Take(reloader.Replace(scope.Session.Basket, saved.Name, saved.Lines, MayReturn), saved.Name);
+    }
+
+    [KernelFunction("delete")]
+    [Description("Delete a kept basket when the shopper asks for it; the present basket is not touched.")]
+    public BasketLifeReply Delete([Description("Its name.")] string name)
+    {
+        var scope = turn.Current;
+        if (Kept(Clean(name)) is not { } saved) return Refused("no-basket", $"No basket is kept as '{name}'.");
+        scope.Session = scope.Session with { ToKeep = [.. scope.Session.ToKeep.Where(basket => basket != saved)], ToDrop = [.. scope.Session.ToDrop, saved.Name] };
+        return new BasketLifeReply { Name = saved.Name };
+    }
+
+    [KernelFunction("reorder")]
+    [Description("Add everything of the shopper's last order to the basket again, as far as it can be bought today. Nothing is ordered by this.")]
+    public BasketLifeReply Reorder()
+    {
+        var scope = turn.Current;
+        if (store.LastOrder(scope.Session.ProfileName) is not { } order) return Refused("no-order", "There is no earlier order.");
+        return Take(reloader.Reorder(scope.Session.Basket, order.Lines, MayReturn), order.Number);
+    }
+
+    [KernelFunction("move")]
+    [Description("Buy a line of the basket at another shop that sells the same product; the cheapest one unless the shopper named a shop.")]
+    public BasketLifeReply Move([Description("Id of a line in the basket.")] string id, [Description("Name of the other shop; empty: the cheapest.")] string? shop = null)
+    {
+        var scope = turn.Current;
+        if (LineOf(id) is not { } line) return Refused("no-line", "That is not in the basket.");
+        var offers = mover.Offers(line);
+        if (!string.IsNullOrWhiteSpace(shop)) offers = [.. offers.Where(offer => IsShop(offer.Product.MerchantId, shop))];
+        if (offers.Count == 0) return Refused("no-other-shop", $"No other shop{(string.IsNullOrWhiteSpace(shop) ? "" : " of that name")} sells {line.Title} in this quantity now.") with { Name = line.Title };
+        if (offers.Select(offer => (Product: offer.Product, offer.Variant)).FirstOrDefault(offer => gate.IsSafe(offer.Product)) is not { Product: not null } safe)
+            return Refused("unsafe", $"The other shops' offers of {line.Title} are not known to be safe for the shopper's allergies.") with { Name = line.Title };
+        var outcome = mover.Move(scope.Session.Basket, line, safe.Variant);
+        if (outcome.Refusal is { } refusal) return Refused("no-other-shop", refusal.Message) with { Name = line.Title };
+        scope.Apply(outcome);
+        return State(new BasketLifeReply { Name = Shop(safe.Product.MerchantId), Changes = [.. outcome.Changes.Select(ChangeText.Of)], Applied = outcome.Changes });
+    }
+
+    [KernelFunction("split")]
+    [Description("Show what of the basket is bought in which shop, each with goods, shipping and total.")]
+    public BasketLifeReply Split()
+    {
+        var basket = turn.Current.Session.Basket;
+        if (basket.IsEmpty) return Refused("empty", "The basket is empty.");
+        var totals = totaller.Of(basket.Lines);
+        turn.Current.Draw(new BasketPanel(basket, totals) { Budget = ProfileBudget.OfPurchase(turn.Current.Session.Profile) });
+        var parts = ShopPart.Split(basket.Lines, totals);
+        return State(new BasketLifeReply { ShopParts = parts, Parts = [.. parts.Select(Summary)] });
+    }
+
+    [KernelFunction("export")]
+    [Description("Write the basket to a new file: Markdown, CSV, JSON, or an HTML page with a chart of where the money goes.")]
+    public BasketLifeReply Export([Description("markdown, csv, json or html; empty: by the file name, else html.")] string? format = null, [Description("File name; empty: basket.")] string? file = null)
+    {
+        var scope = turn.Current;
+        if (scope.Session.Basket.IsEmpty) return Refused("empty", "The basket is empty; there is nothing to export.");
+        var named = string.IsNullOrWhiteSpace(format) ? file : format;
+        var chosen = string.IsNullOrWhiteSpace(named) ? ExportFormat.Html : ExportFormats.Read(named) ?? (string.IsNullOrWhiteSpace(format) ? ExportFormat.Html : null);
+        if (chosen is not { } kind) return Refused("format", $"'{format}' is no format; choose markdown, csv, json or html.");
+        try
+        {
+            var content = exporter.Write(scope.Language == "fr" ? "Mon panier" : "My basket", scope.Session.Basket.Lines, kind, scope.Language);
+            var path = folder.Write(string.IsNullOrWhiteSpace(file) ? "basket" : file, ExportFormats.ExtensionOf(kind), content);
+            return State(new BasketLifeReply { File = path });
+        }
+        catch (ShoppingException problem)
+        {
+            return Refused("file", problem.Message);
+        }
+    }
+
+    /// <summary>Nothing that is not known to be safe comes back by itself; what is gone from the catalogue cannot be bought anyway.</summary>
+    private bool MayReturn(BasketLine line) => products.Find(line.VariantId) is not { } product || gate.IsSafe(product);
+
+    private BasketLifeReply Take(ReloadedBasket reloaded, string name)
+    {
+        var scope = turn.Current;
+        if (reloaded.Outcome.IsChanged) scope.Apply(reloaded.Outcome);
+        scope.Draw(new BasketPanel(scope.Session.Basket, totaller.Of(scope.Session.Basket.Lines)) { Drifts = [.. reloaded.Drifts.Where(drift => scope.Session.Basket.Find(drift.VariantId) is not null)], Budget = ProfileBudget.OfPurchase(scope.Session.Profile) });
+        return State(new BasketLifeReply
+        {
+            Name = name, Changes = [.. reloaded.Outcome.Changes.Select(ChangeText.Of)], Applied = reloaded.Outcome.Changes, Drifts = reloaded.Drifts, NotBack = reloaded.LeftOut,
+            LeftOut = reloaded.LeftOut.Count == 0 ? null : [.. reloaded.LeftOut.Select(line => line.Title)],
+        });
+    }
+
+    private IReadOnlyList<SavedBasket> All()
+    {
+        var session = turn.Current.Session;
+        var stored = store.SavedBaskets(session.ProfileName).Where(basket => !session.ToDrop.Contains(basket.Name) && !session.ToKeep.Any(kept => IsNamed(kept, basket.Name)));
+        return [.. session.ToKeep.Concat(stored).OrderByDescending(basket => basket.SavedAt)];
+    }
+
+    private SavedBasket? Kept(string name) => All().FirstOrDefault(basket => IsNamed(basket, name));
+
+    private static bool IsNamed(SavedBasket basket, string name) => string.Equals(basket.Name, name, StringComparison.OrdinalIgnoreCase);
+
+    private BasketLine? LineOf(string id)
+    {
+        var lines = turn.Current.Session.Basket.Lines;
+        return lines.FirstOrDefault(line => line.VariantId == id) ?? lines.FirstOrDefault(line => line.ProductId == id)
+            ?? (references.Resolve(id, turn.Current.State) is { } hit ? lines.FirstOrDefault(line => line.ProductId == hit.Product.Id) : null);
+    }
+
+    private BasketLifeReply State(BasketLifeReply reply) => reply with { Total = totaller.Of(turn.Current.Session.Basket.Lines).Total?.ToString() };
+
+    private ShopPartSummary Summary(ShopPart part) => new(
+        part.Total.MerchantName, [.. part.Lines.Select(line => $"{line.Quantity.ToString("0.###", CultureInfo.InvariantCulture)} x {line.Title} = {line.LineTotal}")],
+        part.Total.Subtotal.ToString(), part.Total.Shipping?.ToString(), part.Total.Total.ToString());
+
+    private bool IsShop(string merchantId, string name) =>
+        string.Equals(merchantId, name.Trim(), StringComparison.OrdinalIgnoreCase) || Shop(merchantId).Contains(name.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private string Shop(string merchantId) => products.Merchants.FirstOrDefault(merchant => merchant.Id == merchantId)?.Name ?? merchantId;
+
+    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Clean(string name)
+    {
+        var text = new string([.. name.Where(letter => !char.IsControl(letter))]).Trim().Trim('"', '\'', '“', '”', '«', '»', '.').Trim();
+        return text.Length > SavedBasket.MaxNameLength ? text[..SavedBasket.MaxNameLength] : text;
+    }
+
+    private static BasketLifeReply Refused(string code, string problem) => new() { Ok = false, Code = code, Problem = problem };
+}

@@ -1,0 +1,114 @@
+using System.ComponentModel;
+using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Exports;
+using ShopAgent.Shopping.Profiles;
+using ShopAgent.Shopping.Sessions;
+
+namespace ShopAgent.Agent.Plugins;
+
+/// <summary>Whose profile is in force, and what becomes of it: editing, learning, other people, other names, a file.</summary>
+internal sealed class PersonTools(TurnAccessor turn, FactReader facts, ProfileWords words, SessionStore store, ExportFolder folder, TimeProvider time)
+{
+    [KernelFunction("edit")]
+    [Description("Change one kept fact of the shopper to another value when they ask for it.")]
+    public PersonReply Edit(
+        [Description("Which fact, in the shopper's words: 'my shoe size', 'polyester'.")] string what,
+        [Description("The new value: '43'.")] string value,
+        [Description("Product type that it is limited to from now on; empty: as it was.")] string? scope = null)
+    {
+        var current = turn.Current;
+        var found = words.Find(current.Session.Profile, what);
+        if (found is not [var fact]) return Refused(found.Count == 0 ? $"Nothing is kept about '{what}'." : $"'{what}' fits several facts: {string.Join(", ", found.Select(Text))}; name one.");
+        if (facts.Read(fact.Kind.ToString(), value, scope ?? fact.Scope) is not { } read || read.Kind != fact.Kind) return Refused($"'{value}' is no value for {Text(fact)}.");
+        current.Session = current.Session with { Profile = current.Session.Profile.Edit(fact.Id, read.Value, read.Scope, time.GetUtcNow(), current.Utterance) };
+        current.Forget(words.NamesOf([fact]));
+        var edited = current.Session.Profile.Facts.First(other => other.Id == fact.Id);
+        current.Record(new TurnChange("remembered", Text(edited)));
+        return State() with { Edited = edited };
+    }
+
+    [KernelFunction("learning")]
+    [Description("Switch on or off that baskets and orders teach what the shopper likes.")]
+    public PersonReply Learning([Description("'on' or 'off'.")] string state)
+    {
+        var current = turn.Current;
+        var isOn = state.Trim().ToLowerInvariant() is "on" or "true" or "yes";
+        if (!isOn && state.Trim().ToLowerInvariant() is not ("off" or "false" or "no")) return Refused($"'{state}' is neither on nor off.");
+        var guest = current.Session.Guest;
+        current.Session = current.Session with { Guest = null };
+        current.Session = current.Session with { Profile = current.Session.Own with { Learns = isOn } };
+        current.Session = current.Session with { Guest = guest };
+        return State();
+    }
+
+    [KernelFunction("buy_for")]
+    [Description("The shopper buys for someone else (a gift, 'for my niece'): opens a temporary profile, and leaves their own as it is until person_buy_for_self.")]
+    public PersonReply BuyFor([Description("Who, in the shopper's words: 'my niece'.")] string who)
+    {
+        var current = turn.Current;
+        var name = who.Trim();
+        if (name.Length > SessionStore.MaxNameLength) name = name[..SessionStore.MaxNameLength];
+        current.Session = current.Session with { Guest = GuestProfile.For(name, current.Session.Own) };
+        return State();
+    }
+
+    [KernelFunction("buy_for_self")]
+    [Description("The shopper buys for themselves again; the temporary profile is dropped.")]
+    public PersonReply BuyForSelf()
+    {
+        turn.Current.Session = turn.Current.Session with { Guest = null };
+        return State();
+    }
+
+    [KernelFunction("use")]
+    [Description("Go on with another named profile; a new name starts an empty one.")]
+    public PersonReply Use([Description("Its name.")] string name)
+    {
+        var current = turn.Current;
+        if (!current.Session.Own.IsSameAs(current.SessionBefore.Own)) return Refused("This turn changed the profile already; switch in the next one.");
+        try
+        {
+            current.Session = store.UseProfile(current.Session, name.Trim().ToLowerInvariant());
+        }
+        catch (ShoppingException problem)
+        {
+            return Refused(problem.Message);
+        }
+
+        // What was asked for as someone else is none of this one's business.
+        current.State = current.State with { ActiveQuery = null, Warned = [] };
+        return State();
+    }
+
+    [KernelFunction("profiles")]
+    [Description("List the named profiles.")]
+    public PersonReply Profiles() => State() with { Profiles = store.Profiles() };
+
+    [KernelFunction("export")]
+    [Description("Write everything that is kept about the shopper to a JSON file.")]
+    public PersonReply Export([Description("File name; empty: profile.json.")] string? file = null)
+    {
+        var session = turn.Current.Session;
+        try
+        {
+            var path = folder.Write(string.IsNullOrWhiteSpace(file) ? "profile" : file, ".json", ProfileExporter.Write(session.ProfileName, session.Own));
+            return State() with { File = path };
+        }
+        catch (ShoppingException problem)
+        {
+            return Refused(problem.Message);
+        }
+    }
+
+    private PersonReply State()
+    {
+        var session = turn.Current.Session;
+        return new PersonReply { Profile = session.ProfileName, BuysFor = session.Guest?.Who, Learns = session.Own.Learns, Facts = [.. session.Profile.Facts.Select(Text)] };
+    }
+
+    private static PersonReply Refused(string problem) => new() { Ok = false, Problem = problem };
+
+    private static string Text(ProfileFact fact) => FactText.Of(fact.Kind, fact.Value, fact.Scope);
+}

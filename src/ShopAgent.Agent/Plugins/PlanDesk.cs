@@ -1,0 +1,131 @@
+using System.Globalization;
+using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.Panels;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Planning;
+using ShopAgent.Shopping.Planning.Model;
+
+namespace ShopAgent.Agent.Plugins;
+
+/// <summary>Plans what was wished for, remembers it for the next turn, and puts it on screen.</summary>
+internal sealed class PlanDesk(TurnAccessor turn, NeedReader needs, BasketTotaller totaller, IProductLookup products, TimeProvider time)
+{
+    /// <summary>A shopper waits no longer; the plan then says how much could still be saved.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <param name="keep">Plan whose choices stay where they can; null: a fresh plan.</param>
+    public PlanReply Plan(PlanWish wish, BasketPlan? keep, CancellationToken cancellationToken)
+    {
+        var scope = turn.Current;
+        var request = Request(wish) with { Keep = Kept(keep) };
+        var plan = BasketPlanner.Plan(request, cancellationToken);
+        var options = PlanOptions.For(request, plan, cancellationToken);
+        var advice = plan.IsFeasible ? null : PlanAdvisor.For(request, cancellationToken);
+        scope.State = scope.State with { Plan = plan.IsFeasible ? new ProposedPlan(plan, wish.Budget, Singles(plan, request.Needs)) { Options = options } : null };
+        Present(plan, wish.Budget, options, advice);
+        scope.State = scope.State with { Wish = wish with { Turn = scope.Turn } };
+        scope.Question = plan.IsFeasible;
+        return Reply(plan, wish, options, advice);
+    }
+
+    /// <summary>Takes one of the other plans for the proposed one; null when there is none of that kind.</summary>
+    public PlanReply? Choose(PlanKind kind)
+    {
+        var scope = turn.Current;
+        if (scope.State is not { Plan: { } proposed, Wish: { } wish } || Best(proposed.Options, kind) is not { } chosen) return null;
+        scope.State = scope.State with { Plan = new ProposedPlan(chosen.Plan, proposed.Budget, []) };
+        Present(chosen.Plan, proposed.Budget, [], null);
+        scope.State = scope.State with { Wish = wish with { Turn = scope.Turn } };
+        scope.Question = true;
+        return Reply(chosen.Plan, wish, [], null);
+    }
+
+    /// <summary>One plan can be better in several respects; it is named for the first of them only.</summary>
+    private static PlanOption? Best(IReadOnlyList<PlanOption> options, PlanKind kind) => kind switch
+    {
+        PlanKind.FewestShops => options.Where(option => option.ShopsFewer > 0).MaxBy(option => option.ShopsFewer),
+        PlanKind.Cheapest => options.Where(option => option.Extra.MinorUnits < 0).MinBy(option => option.Extra.MinorUnits),
+        _ => options.Where(option => option.QualityGain > 0).MaxBy(option => option.QualityGain),
+    };
+
+    public PlanAdvice Advise(PlanWish wish, CancellationToken cancellationToken) => PlanAdvisor.For(Request(wish), cancellationToken);
+
+    private PlanRequest Request(PlanWish wish)
+    {
+        var session = turn.Current.Session;
+        PlanNeed[] wanted = [
+            .. wish.Needs.Select(text => needs.Read(text, wish.Also, isOptional: false, session.Profile)),
+            .. wish.Optional.Select(text => needs.Read(text, wish.Also, isOptional: true, session.Profile))];
+        return new PlanRequest(wanted, products.Merchants, wish.Budget, wish.MaxShops, session.Basket.Lines) { Goal = wish.Goal, DeliverBy = wish.DeliverBy, TimeLimit = Patience };
+    }
+
+    private static Dictionary<string, string> Kept(BasketPlan? plan)
+    {
+        var kept = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (need, candidate) in plan?.Choices ?? []) kept[need] = candidate.Key;
+        return kept;
+    }
+
+    /// <summary>For each need, the cheapest single offer that the plan did not take, with the total that the basket would then have.</summary>
+    private List<PlanAlternative> Singles(BasketPlan plan, IReadOnlyList<PlanNeed> wanted)
+    {
+        List<PlanAlternative> found = [];
+        foreach (var taken in plan.Choices)
+        {
+            var (label, mine) = (taken.Need, taken.Candidate);
+            var other = wanted.First(need => need.Label == label).Candidates.Where(candidate => candidate.VariantId != mine.VariantId && candidate.Cost.Currency == mine.Cost.Currency)
+                .OrderBy(candidate => candidate.Cost < mine.Cost ? 0 : 1).ThenBy(candidate => candidate.MerchantId == mine.MerchantId ? 1 : 0).ThenBy(candidate => candidate.Cost.MinorUnits).FirstOrDefault();
+            if (other is null) continue;
+            var changed = plan.Choices.SelectMany(choice => (choice.Need == label ? other : choice.Candidate).Lines).Select(ToLine).OfType<BasketLine>();
+            if (totaller.Of([.. turn.Current.Session.Basket.Lines, .. changed]).Total is { } total) found.Add(new PlanAlternative(other.Title, other.MerchantId, other.Cost, total));
+        }
+
+        return found;
+    }
+
+    private BasketLine? ToLine(PlanLine line)
+    {
+        if (products.Find(line.VariantId) is not { } product) return null;
+        var offer = product.Variants.First(variant => variant.Id == line.VariantId).Offer;
+        return offer.PriceAt(time.GetUtcNow()) is { } price
+            ? new BasketLine { VariantId = line.VariantId, ProductId = product.Id, MerchantId = product.MerchantId, Title = product.Title, Quantity = line.Quantity, Unit = offer.Unit, UnitPrice = price }
+            : null;
+    }
+
+    private void Present(BasketPlan plan, Money? limit, IReadOnlyList<PlanOption> options, PlanAdvice? advice)
+    {
+        if (plan.Choices.Count == 0) return;
+        var hits = plan.Choices.SelectMany(choice => choice.Candidate.Lines.Select(line => products.Find(line.VariantId) is { } product
+            ? new SearchHit(product, product.Variants.First(variant => variant.Id == line.VariantId), 1, [choice.Need], [])
+            : null)).OfType<SearchHit>().ToList();
+        turn.Current.Present(hits, hits.Count, areAlternatives: false, isRefinement: false);
+        turn.Current.ReplaceOffersPanel(new PlanPanel(plan, limit) { Options = options, Advice = advice });
+    }
+
+    private static PlanReply Reply(BasketPlan plan, PlanWish wish, IReadOnlyList<PlanOption> options, PlanAdvice? advice) => new()
+    {
+        Feasible = plan.IsFeasible, Plan = plan, Budget = wish.Budget, Goal = wish.Goal, Options = options, Advice = advice, Obstacle = plan.Obstacle,
+        Lines = [.. plan.Choices.SelectMany(choice => choice.Candidate.Lines.Select(line => $"{choice.Need}: {line.Quantity.ToString(CultureInfo.InvariantCulture)} x {line.VariantId} {line.Title} {line.Cost}"))],
+        Total = plan.Totals?.Total?.ToString(), Minimum = plan.Minimum?.ToString(), Arrives = plan.Arrives is { } day ? PlanTerms.Iso(day) : null,
+        Unmet = NullIfEmpty(plan.Unmet), Late = NullIfEmpty(plan.Late), LeftOut = NullIfEmpty(plan.LeftOut), Gap = plan.IsProved ? null : plan.Gap,
+        Others = NullIfEmpty([.. options.Select(option => $"{option.Kind}: {option.Plan.Totals?.Total} ({option.Extra} against this plan), {option.Plan.Shops} shops, mean quality {option.Plan.Quality.ToString("0.00", CultureInfo.InvariantCulture)}")]),
+        Remedies = advice is null ? null : NullIfEmpty(Remedies(advice)),
+        Ok = plan.IsFeasible, Problem = plan.IsFeasible ? null : "No basket meets all needs within the limits.",
+    };
+
+    public static IReadOnlyList<string> Remedies(PlanAdvice advice)
+    {
+        List<string> remedies = [];
+        if (advice.Budget is { } budget) remedies.Add($"a budget of {budget}");
+        if (advice.Shops is { } shops) remedies.Add(string.Create(CultureInfo.InvariantCulture, $"{shops} shops"));
+        if (advice.DeliverBy is { } day) remedies.Add($"delivery by {PlanTerms.Iso(day)}");
+        if (advice.Drop.Count > 0) remedies.Add($"without {string.Join(", ", advice.Drop)} (the rest: {advice.TotalWithoutDropped})");
+        return remedies;
+    }
+
+    private static IReadOnlyList<string>? NullIfEmpty(IReadOnlyList<string> list) => list.Count > 0 ? list : null;
+}

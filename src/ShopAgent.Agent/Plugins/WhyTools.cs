@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.References;
+using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Shopping.Profiles;
+
+namespace ShopAgent.Agent.Plugins;
+
+/// <summary>The true reasons, from what the search recorded when it showed a product.</summary>
+internal sealed class WhyTools(TurnAccessor turn, ReferenceResolver references, ProfileQuery profiles, OfferGate gate)
+{
+    [KernelFunction("this")]
+    [Description("Why a product was shown: what of the wish it satisfies, which facts of the shopper's profile took part, how the list was ordered. Use it for every 'why this?' instead of guessing.")]
+    public WhyReply Why([Description("Product id, or its number on screen.")] string id)
+    {
+        var scope = turn.Current;
+        if (references.Resolve(id, scope.State) is not { } hit) return new WhyReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
+        var (shown, place) = Shown(hit.Product.Id, scope.State);
+        var query = scope.State.ActiveQuery;
+        var applied = query is null ? [] : profiles.Apply(query, scope.Session.Profile).Applied.Where(fact => hit.Product.Allergens.IsFood || fact.Kind is not (FactKind.Allergy or FactKind.Diet)).ToList();
+        var warnings = gate.Marked(hit).Warnings;
+        return new WhyReply
+        {
+            Title = hit.Product.Title, Reasons = shown?.Reasons ?? [], Place = place, Order = query is null ? "" : OrderOf(query), Facts = applied,
+            FromProfile = [.. applied.Select(fact => FactText.Of(fact.Kind, fact.Value, fact.Scope))], Warnings = warnings.Count > 0 ? [.. warnings.Select(warning => warning.ToString())] : null,
+        };
+    }
+
+    private static (ShownOffer? Offer, int? Place) Shown(string productId, ConversationState state)
+    {
+        foreach (var list in state.Shown.Reverse())
+        {
+            for (var at = 0; at < list.Offers.Count; at++)
+                if (list.Offers[at].ProductId == productId && list.Offers[at].Reasons is { Count: > 0 }) return (list.Offers[at], at + 1);
+        }
+
+        return (null, null);
+    }
+
+    private static string OrderOf(ProductQuery query) => query.Sort switch
+    {
+        SortOrder.PriceAscending => "by price, lowest first",
+        SortOrder.PriceDescending => "by price, highest first",
+        SortOrder.RatingDescending => "by rating",
+        SortOrder.SpecAscending => $"by {query.SortSpec}, lowest first",
+        SortOrder.SpecDescending => $"by {query.SortSpec}, highest first",
+        _ => "by how well it fits the words, then rating and availability",
+    };
+}

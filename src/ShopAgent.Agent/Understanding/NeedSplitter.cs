@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Query;
+
+namespace ShopAgent.Agent.Understanding;
+
+/// <summary>Finds the needs of "a head torch and a sleeping bag, under 50 euros all in": two or more phrases that each name a kind of product.</summary>
+internal sealed partial class NeedSplitter(QueryParser parser)
+{
+    private const int MaxNeeds = 20;
+
+    /// <summary>One element (or none) when the text is a single request.</summary>
+    public IReadOnlyList<string> Split(string text, LanguagePack pack)
+    {
+        if (text.AsSpan().IndexOfAny("“”«»\"") >= 0) return [];
+        List<string> found = [];
+        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => pack.Words.TrimStart("frame", WithoutLead(pack.Words.TrimStart("filler", part.Trim()), pack))).Where(part => part.Length > 0))
+        {
+            var query = parser.Parse(part);
+            if (found.Count > 0 && IsFeature(part, query, of: found[^1], pack)) found[^1] += " and " + part;
+            else if (query.Type is not null && !query.Relative.Any()) found.Add(query.Price?.Max is not null && pack.Words.Has("all-in", text) ? WithoutLimit(part, pack) : part);
+            else if (found.Count > 0 && query.Price is null) found[^1] += ", " + part;
+            else if (query.Price is null || query.Terms.Length > 0) return [];
+            if (found.Count > MaxNeeds) return [];
+        }
+
+        return found.Count > 1 && found.Select(need => parser.Parse(need).Type).Distinct().Count() > 1 ? [.. found.Select(need => InDigits(need, pack))] : [];
+    }
+
+    /// <summary>"for a hike I need 2 head torches": what stands before the asking says what for, not what.</summary>
+    private string WithoutLead(string part, LanguagePack pack) =>
+        pack.Words.Find("frame", part) is { Success: true, Index: > 0 } frame && parser.Parse(part[(frame.Index + frame.Length)..]).Type is not null ? part[frame.Index..] : part;
+
+    /// <summary>"a laptop with 16 GB RAM and 512 GB storage": the second measure, too, is the laptop's.</summary>
+    private static bool IsFeature(string part, ProductQuery query, string of, LanguagePack pack) => char.IsAsciiDigit(part[0]) && query.Specs.Count > 0 && pack.Words.Has("featuring", of);
+
+    /// <summary>"two head torches" as "2 head torches": the planner counts in digits.</summary>
+    private static string InDigits(string need, LanguagePack pack)
+    {
+        var match = Regex.Match(need, $@"^(?<n>{pack.Numbers.NumberPattern}) (?=\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return match.Success && pack.Numbers.Number(match.Groups["n"].Value) is { } number && !char.IsAsciiDigit(need[0])
+            ? number.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture) + " " + need[match.Length..]
+            : need;
+    }
+
+    /// <summary>"a sleeping bag for less than 20 euros, all in": the limit is that of the whole basket.</summary>
+    private static string WithoutLimit(string part, LanguagePack pack) => pack.Words.Find("limit", part) is { Success: true } limit && limit.Index > 0 ? part[..limit.Index].Trim(' ', ',') : part;
+
+    /// <summary>The budget for everything: a price limit that no need of its own holds.</summary>
+    public string? Budget(string text, LanguagePack pack)
+    {
+        var parts = Separator().Split(pack.Words.Without("all-in", text));
+        var limits = parts.Select(part => parser.Parse(part)).Where(query => query.Price?.Max is not null).ToList();
+        var limit = limits.FirstOrDefault(query => query.Type is null) ?? (pack.Words.Has("all-in", text) ? limits.LastOrDefault() : null);
+        return limit?.Price?.Max?.ToString();
+    }
+
+    [GeneratedRegex(@"\s*(?:,|;|\+|&|(?<![\p{L}])(?:and|et|plus)(?![\p{L}]))\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+}

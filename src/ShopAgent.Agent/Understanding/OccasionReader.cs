@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ShopAgent.Agent.Words;
+
+namespace ShopAgent.Agent.Understanding;
+
+/// <summary>Recognises "apple tart for six", "a hike on Saturday for two", "breakfast for the week", and scales what it takes.</summary>
+internal sealed partial class OccasionReader(OccasionBook book)
+{
+    /// <summary>Larger numbers are jokes or mistakes; nobody shops for them in one go.</summary>
+    private const int MaxPeople = 500;
+
+    private const int DaysOfWeek = 7;
+
+    private readonly Lazy<List<(Occasion Occasion, string Name, Regex Pattern)>> _patterns = new(() => Patterns(book));
+
+    /// <summary>Null when the text names no occasion, or says more than one plus how many people and when.</summary>
+    public OccasionPlan? Read(string text, LanguagePack pack)
+    {
+        var rest = Phrase.WithoutEnd(text);
+        foreach (var (occasion, name, pattern) in _patterns.Value)
+        {
+            if (pattern.Match(rest) is { Success: true } match && Tail(match.Groups["tail"].Value, pack) is { } tail)
+                return Scale(occasion, name, tail.People ?? occasion.People, tail.Days ?? occasion.Days, pack.Language);
+        }
+
+        return null;
+    }
+
+    private static List<(Occasion Occasion, string Name, Regex Pattern)> Patterns(OccasionBook book) =>
+        [.. book.All.SelectMany(occasion => occasion.Names.Values.SelectMany(names => names).Distinct().Select(name => (occasion, name, Pattern(name)))).OrderByDescending(each => each.name.Length)];
+
+    private static Regex Pattern(string name) => new($@"^(?:{Articles})?{Flexible(name)}(?<tail>(?:[\s,].*)?)$", Options);
+
+    private const string Articles = "an? |the |some |une? |la |le |l'|les |des |du |de la |our |my |notre |ma |mon ";
+
+    /// <summary>Accents and hyphens may be missing as people type.</summary>
+    private static string Flexible(string name) => string.Concat(name.Select(letter => letter is '-' or ' ' ? "[ -]" : Phrase.Fold(letter.ToString()) is var plain && plain != letter.ToString() ? $"[{letter}{plain}]" : Regex.Escape(letter.ToString())));
+
+    /// <summary>Null when the tail says anything else: then it is not the occasion that is meant.</summary>
+    private static (int? People, int? Days)? Tail(string tail, LanguagePack pack)
+    {
+        int? people = null;
+        int? days = null;
+        var rest = Phrase.WithoutEnd(tail).Trim(' ', ',');
+        while (rest.Length > 0)
+        {
+            if (pack.Words.Find("week", rest) is { Success: true, Index: 0 } week) (days, rest) = (DaysOfWeek, rest[week.Length..]);
+            else if (Regex.Match(rest, $@"^(?:for|pour|,|with|avec)? ?(?<n>{pack.Numbers.NumberPattern}) (?:days?|jours?|mornings?|matins?)\b", Options) is { Success: true } daily && pack.Numbers.Number(daily.Groups["n"].Value) is { } count and > 0 and < MaxPeople)
+                (days, rest) = ((int)count, rest[daily.Length..]);
+            else if (Regex.Match(rest, $@"^(?:for|pour|,|with|avec)? ?(?<n>{pack.Numbers.NumberPattern})(?: (?:people|persons?|of us|guests?|personnes?|friends|amis|invités|kids|children|enfants))?(?![\p{{L}}\p{{N}}])", Options) is { Success: true } heads
+                && pack.Numbers.Number(heads.Groups["n"].Value) is { } number and >= 1 and <= MaxPeople) (people, rest) = ((int)number, rest[heads.Length..]);
+            else if (pack.Words.Find("when", rest) is { Success: true, Index: 0 } when) rest = rest[when.Length..];
+            else return null;
+            rest = rest.Trim(' ', ',');
+        }
+
+        return (people, days);
+    }
+
+    private static OccasionPlan Scale(Occasion occasion, string name, int people, int days, string language)
+    {
+        var factor = (decimal)people / occasion.People * days / occasion.Days;
+        List<string> needs = [];
+        List<string> labels = [];
+        foreach (var need in occasion.Needs)
+        {
+            var match = Amount().Match(need.Amount);
+            var unit = match.Groups["u"].Value.Trim();
+            var value = decimal.Parse(match.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * (need.Fixed ? 1 : factor);
+            var amount = (unit is "g" or "ml" or "pieces" or "" ? Math.Ceiling(value) : Math.Round(value, 1)).ToString("0.#", CultureInfo.InvariantCulture);
+            needs.Add(unit.Length > 0 ? $"{amount} {unit} of {need.Find}" : $"{amount} {need.Find}");
+            labels.Add(need.Names.GetValueOrDefault(language, need.Find));
+        }
+
+        return new OccasionPlan(name, people, days, needs, labels);
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^\s*(?<n>\d+(?:\.\d+)?)\s*(?<u>kg|g|ml|cl|l|pieces)?\s*$")]
+    private static partial Regex Amount();
+}

@@ -1,4 +1,0 @@
-namespace ShopAgent.Catalog.Feeds;
-
-/// <param name="Reason">What the format was known by, to follow "because".</param>
-internal readonly record struct Detection(FeedFormat Format, string Reason);

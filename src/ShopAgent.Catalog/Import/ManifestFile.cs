@@ -1,4 +1,0 @@
-namespace ShopAgent.Catalog.Import;
-
-/// <summary>merchants.json as it is written.</summary>
-internal sealed record ManifestFile(IReadOnlyList<ManifestMerchant>? Merchants);

@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Products;
+
+public enum Comparison { Equal, AtLeast, AtMost, MoreThan, LessThan, NotEqual }

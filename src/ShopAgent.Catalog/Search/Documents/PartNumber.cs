@@ -1,9 +1,0 @@
-using ShopAgent.Catalog.Tokens;
-
-namespace ShopAgent.Catalog.Search.Documents;
-
-internal static class PartNumber
-{
-    /// <summary>Letters and digits only: "TK-4711" is "tk4711".</summary>
-    public static string Normalise(string text) => string.Concat(TextFold.Fold(text).Where(char.IsLetterOrDigit));
-}

@@ -1,0 +1,58 @@
+using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
+
+namespace ShopAgent.Catalog.Search.Indexing;
+
+/// <summary>
+/// The catalogue as parser and search see it: read from the stored index as needed, with bounded caches that are renewed when the catalogue changes. Starting reads nothing but the list of
+/// segments. Thread-safe.
+/// </summary>
+public sealed class SearchIndex : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Lexicon _lexicon;
+    private readonly SegmentRepair _repair;
+    private readonly TermReader _terms;
+    private CatalogSnapshot? _snapshot;
+
+    public SearchIndex(ProductStore store, CatalogDatabase database, Lexicon lexicon)
+    {
+        (Store, _lexicon) = (store, lexicon);
+        Sessions = new IndexSessions(database);
+        _terms = new TermReader(Sessions);
+        _repair = new SegmentRepair(database, store, lexicon);
+        Documents = new DocumentStore(_terms);
+    }
+
+    /// <summary>Opens the index ahead of the first search, which else does it.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken = default) => Task.Run(() => { Current(); }, cancellationToken);
+
+    public void Dispose() => Sessions.Dispose();
+
+    internal ProductStore Store { get; }
+
+    internal IndexSessions Sessions { get; }
+
+    internal ProductTextIndex Texts { get; } = new();
+
+    internal DocumentStore Documents { get; }
+
+    internal CatalogSnapshot Current()
+    {
+        var version = Sessions.Read(session => session.Version());
+        lock (_gate)
+        {
+            if (_snapshot is { } snapshot && snapshot.Version == version) return snapshot;
+            _repair.Run();
+            return _snapshot = new CatalogSnapshot(version, new CatalogVocabulary(Sessions, _terms, Store.Merchants, _lexicon), _terms, _lexicon);
+        }
+    }
+
+    /// <summary>In how many products a word occurs, in any field and number; of a hyphenated word, its rarest part.</summary>
+    internal int CountProducts(string word)
+    {
+        var vocabulary = Current().Vocabulary;
+        return Tokenizer.Words(word).Select(part => vocabulary.UseOf(part).Products).DefaultIfEmpty(0).Min();
+    }
+}

@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Search.Matching;
+
+public sealed record ExcludedCount(string Constraint, int Count);

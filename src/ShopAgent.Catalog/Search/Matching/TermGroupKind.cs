@@ -1,3 +1,0 @@
-namespace ShopAgent.Catalog.Search.Matching;
-
-internal enum TermGroupKind { Type, Word, Model, Brand }

@@ -1,0 +1,4 @@
+namespace ShopAgent.Catalog.Search.Meaning;
+
+/// <summary>Answer of POST /embeddings.</summary>
+internal sealed record EmbeddingReply(IReadOnlyList<EmbeddingItem>? Data);

@@ -1,0 +1,22 @@
+using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Lexicon;
+
+namespace ShopAgent.Catalog.Search.Meaning;
+
+/// <summary>Adds what is near in meaning to what was found by words, and ranks by both.</summary>
+internal sealed class SemanticFusion(ProductStore store, Lexicon lexicon, TermTable terms)
+{
+    /// <param name="nearest">Keys of products, the nearest first.</param>
+    /// <param name="judge">The constraints judge what is near in meaning as they judge everything else.</param>
+    public List<Candidate> Fuse(List<Candidate> byWords, IReadOnlyList<long> nearest, Func<SearchDocument, Candidate> judge)
+    {
+        if (nearest.Count == 0) return byWords;
+        var ranked = byWords.OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document.TieBreak, StringComparer.Ordinal).Select(candidate => candidate.Document.Key).ToList();
+        var builder = new DocumentBuilder(lexicon, terms);
+        var added = store.FindByKeys([.. nearest.Except(ranked)]).Select(builder.Build).Select(judge);
+        var scores = ReciprocalRankFusion.Join(ranked, nearest);
+        return [.. byWords.Concat(added).Select(candidate => candidate with { Score = scores.GetValueOrDefault(candidate.Document.Key) })];
+    }
+}

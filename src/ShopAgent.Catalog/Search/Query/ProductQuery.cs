@@ -1,0 +1,101 @@
+using ShopAgent.Catalog.Products;
+
+namespace ShopAgent.Catalog.Search.Query;
+
+/// <summary>A request for products, understood: hard constraints, an order, soft preferences and words to rank by. Immutable; refine it with <c>with</c>.</summary>
+public sealed record ProductQuery
+{
+    /// <summary>As the shopper or the model said it.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>ISO 639-1 language of <see cref="Text"/>: "en" or "fr".</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Words that rank the hits once frame, limits and negations are taken out, in the catalogue's own language.</summary>
+    public string Terms { get; init; } = "";
+
+    /// <summary>Product type (head noun, canonical singular): "tent", "power bank"; null when none was recognised.</summary>
+    public string? Type { get; init; }
+
+    public IReadOnlyList<string> Brands { get; init; } = [];
+
+    public IReadOnlyList<string> ExcludedBrands { get; init; } = [];
+
+    /// <summary>Merchant ids.</summary>
+    public IReadOnlyList<string> Merchants { get; init; } = [];
+
+    public IReadOnlyList<string> ExcludedMerchants { get; init; } = [];
+
+    public PriceRange? Price { get; init; }
+
+    /// <summary>Lowest rating, 0 to 5.</summary>
+    public decimal? MinimumRating { get; init; }
+
+    public IReadOnlyList<SpecConstraint> Specs { get; init; } = [];
+
+    /// <summary>Words that must be evidenced by title, options, attributes or description: colours, materials, properties. A term "red or blue" accepts either.</summary>
+    public IReadOnlyList<TermConstraint> Required { get; init; } = [];
+
+    /// <summary>Words that must not be: "not black", "no polyester".</summary>
+    public IReadOnlyList<TermConstraint> Excluded { get; init; } = [];
+
+    /// <summary>Model numbers and series that must match as tokens: "Z690"; "A25 or A35" accepts either.</summary>
+    public IReadOnlyList<string> ModelTokens { get; init; } = [];
+
+    /// <summary>"from the A25 series": other versions of the model ("A25 Plus") are meant as well.</summary>
+    public bool AcceptsModelVariants { get; init; }
+
+    /// <summary>Canonical allergen names that must be absent; unknown does not count as absent.</summary>
+    public IReadOnlyList<string> FreeOf { get; init; } = [];
+
+    public IReadOnlyList<string> Diets { get; init; } = [];
+
+    /// <summary>Acceptable values of a size option ("42", "M"); applies only to products that have sizes.</summary>
+    public IReadOnlyList<string> Sizes { get; init; } = [];
+
+    public bool InStockOnly { get; init; }
+
+    public ItemCondition? Condition { get; init; }
+
+    public SortOrder Sort { get; init; } = SortOrder.Relevance;
+
+    /// <summary>Spec by which <see cref="SortOrder.SpecAscending"/> and <see cref="SortOrder.SpecDescending"/> sort: "weight", "read speed".</summary>
+    public string? SortSpec { get; init; }
+
+    /// <summary>"cheapest", "largest": only the best by <see cref="Sort"/> (all that tie), counted from 1 ("second cheapest" is 2); null: no superlative.</summary>
+    public int? SuperlativeRank { get; init; }
+
+    /// <summary>"one for each storage size": spec or field by which a superlative picks one group at a time ("storage", "model", "shop"); null: none.</summary>
+    public string? GroupBy { get; init; }
+
+    /// <summary>"find all": the whole set is the answer, not a page of it.</summary>
+    public bool WantsAll { get; init; }
+
+    /// <summary>Products named in quotes or by id, for "compatible with" and "alternative to".</summary>
+    public IReadOnlyList<string> QuotedTitles { get; init; } = [];
+
+    /// <summary>What the wished product must fit or shall replace; null: the request names nothing of the kind.</summary>
+    public ProductReference? Reference { get; init; }
+
+    /// <summary>Interfaces that the product must have: "an AM5 motherboard", "DDR5 SO-DIMM memory".</summary>
+    public IReadOnlyList<InterfaceConstraint> Interfaces { get; init; } = [];
+
+    /// <summary>Comparisons to what was shown ("cheaper", "lighter than the first"); resolved by <c>QueryRefiner</c>.</summary>
+    public IReadOnlyList<RelativeConstraint> Relative { get; init; } = [];
+
+    /// <summary>Constraints taken back: "price" ("forget the price limit"), "colour" ("any colour"), "brand", "size", "material", "rating", "shop", "spec", or a spec name.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+
+    /// <summary>Words that were read as another spelling: "watreproof" as "waterproof".</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    /// <summary>Soft wishes of the shopper's profile; they move the order a little and are named as reasons.</summary>
+    public IReadOnlyList<Preference> Preferences { get; init; } = [];
+
+    /// <summary>Words that constrain but were not understood: said to the shopper, never dropped in silence.</summary>
+    public IReadOnlyList<string> NotUnderstood { get; init; } = [];
+
+    /// <summary>True when nothing restricts or ranks: no term, type, brand or limit.</summary>
+    public bool IsEmpty => Terms.Length == 0 && Type is null && Brands.Count == 0 && Merchants.Count == 0 && Price is null && MinimumRating is null && Specs.Count == 0
+        && Required.Count == 0 && ModelTokens.Count == 0 && Diets.Count == 0 && QuotedTitles.Count == 0 && SuperlativeRank is null && Condition is null && Reference is null && Interfaces.Count == 0;
+}

@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Search.Query;
+
+public enum SortOrder { Relevance, PriceAscending, PriceDescending, RatingDescending, SpecAscending, SpecDescending }

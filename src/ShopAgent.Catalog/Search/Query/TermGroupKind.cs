@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Search.Query;
+
+internal enum TermGroupKind { Type, Word, Model, Brand }

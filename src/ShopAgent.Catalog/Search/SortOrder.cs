@@ -1,3 +1,0 @@
-namespace ShopAgent.Catalog.Search;
-
-public enum SortOrder { Relevance, PriceAscending, PriceDescending, RatingDescending, SpecAscending, SpecDescending }

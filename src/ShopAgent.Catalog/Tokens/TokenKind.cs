@@ -1,3 +1,0 @@
-namespace ShopAgent.Catalog.Tokens;
-
-public enum TokenKind { Word, Number, Symbol }

@@ -1,0 +1,71 @@
+using ShopAgent.Catalog.Words.Tokens;
+
+namespace ShopAgent.Catalog.Words.Lexicon;
+
+/// <summary>The grammar words of one language: what frames, limits, compares, negates and orders a request.</summary>
+public sealed class LanguageWords
+{
+    internal LanguageWords(string language, string directory)
+    {
+        Language = language;
+        foreach (var (line, name, words) in WordListFile.ReadLabelled(Path.Combine(directory, "phrases.txt"))) AddPhrases(line, name, words);
+        foreach (var line in WordListFile.Read(Path.Combine(directory, "qualities.txt"))) AddQualities(line);
+        StopWords = Words(directory, "stopwords.txt");
+        Modifiers = Words(directory, "modifiers.txt");
+        Containers = Words(directory, "containers.txt");
+        VariantWords = Words(directory, "variant-words.txt");
+        VagueWords = Words(directory, "vague-words.txt");
+        foreach (var (line, name, words) in WordListFile.ReadLabelled(Path.Combine(directory, "numbers.txt"))) AddAll(Numbers, words, line.Decimal(name));
+        foreach (var (line, name, words) in WordListFile.ReadLabelled(Path.Combine(directory, "ordinals.txt"))) AddAll(Ordinals, words, (int)line.Decimal(name));
+    }
+
+    public string Language { get; }
+
+    public PhraseMap<PhraseAct> Phrases { get; } = new();
+
+    public PhraseMap<Quality> Qualities { get; } = new();
+
+    /// <summary>Articles, pronouns and the like.</summary>
+    public IReadOnlySet<string> StopWords { get; }
+
+    /// <summary>Adjectives that end a title without being the product: "original", "compatible".</summary>
+    public IReadOnlySet<string> Modifiers { get; }
+
+    /// <summary>Measures of the noun that follows "of": "pack of", "bouteille de".</summary>
+    public IReadOnlySet<string> Containers { get; }
+
+    /// <summary>Words that make another product of a model: "Plus", "Ti", "Lite".</summary>
+    public IReadOnlySet<string> VariantWords { get; }
+
+    /// <summary>Adjectives that feeds seldom state: "large", "handy".</summary>
+    public IReadOnlySet<string> VagueWords { get; }
+
+    /// <summary>Written numbers: "two", "half a dozen".</summary>
+    public PhraseMap<decimal> Numbers { get; } = new();
+
+    /// <summary>Positions from 1; negative ones count from the end.</summary>
+    public PhraseMap<int> Ordinals { get; } = new();
+
+    internal static HashSet<string> Words(string directory, string file) =>
+        WordListFile.Read(Path.Combine(directory, file)).SelectMany(line => line.List(line.Text)).Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
+
+    private static void AddAll<T>(PhraseMap<T> map, IReadOnlyList<string> words, T value)
+    {
+        foreach (var word in words) map.Add(word, value);
+    }
+
+    private void AddPhrases(WordLine line, string name, IReadOnlyList<string> words)
+    {
+        if (!Enum.TryParse<PhraseAct>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var act) || !char.IsLetter(name[0]))
+            throw line.Fault($"\"{name}\" is no act; known are {string.Join(", ", Enum.GetNames<PhraseAct>())}");
+        foreach (var word in words) Phrases.Add(word, act);
+    }
+
+    private void AddQualities(WordLine line)
+    {
+        var parts = line.Cut("|", 4, "spec | less or more | comparatives | superlatives");
+        if (parts[1] is not ("less" or "more")) throw line.Fault($"\"{parts[1]}\" must be less or more");
+        foreach (var word in line.List(parts[2])) Qualities.Add(word, new Quality(parts[0], parts[1] == "more", IsSuperlative: false));
+        foreach (var word in line.List(parts[3])) Qualities.Add(word, new Quality(parts[0], parts[1] == "more", IsSuperlative: true));
+    }
+}

@@ -1,0 +1,3 @@
+namespace ShopAgent.Catalog.Words.Tokens;
+
+public enum TokenKind { Word, Number, Symbol }

@@ -1,0 +1,93 @@
+using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Import.Drafts;
+
+namespace ShopAgent.Import.Enrich;
+
+/// <summary>
+/// Collects what a feed shows of its brands: those it states, categories that start titles ("Cables > Acme"), and words that titles start with. <see cref="Learn"/> turns it into a
+/// vocabulary.
+/// </summary>
+internal sealed class BrandLearner
+{
+    /// <summary>Distinct words remembered; beyond, a feed has more article numbers than words.</summary>
+    private const int MaxWords = 300_000;
+
+    /// <summary>A feed that states the brand of one product in five leaves it out where there is none.</summary>
+    private const int StatesBrands = 5;
+
+    private static readonly HashSet<string> Leads = new(WordFile.LinesOfAll("title_leads"), StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, int> _stated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CategoryUse> _segments = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, WordUse> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Category, string Word), CategoryUse> _leading = [];
+    private int _drafts;
+    private int _withBrand;
+
+    /// <summary>The format has a field for the brand: where a record leaves it empty, the title's first word is not one.</summary>
+    public bool IsStatedByFormat { get; init; }
+
+    public void Observe(ProductDraft draft)
+    {
+        if (draft.Role is DraftRole.Variation or DraftRole.Hidden) return;
+        _drafts++;
+        if (draft.Brand is { Length: > 0 } brand)
+        {
+            _withBrand++;
+            _stated[brand] = _stated.GetValueOrDefault(brand) + 1;
+        }
+
+        if (IsStatedByFormat) return;
+
+        var title = TitleTokens.WithoutLeadingSizes(draft.Title);
+        foreach (var segment in draft.Categories.SelectMany(path => path.Split(" > ")).Distinct(StringComparer.OrdinalIgnoreCase)) ObserveSegment(segment, title);
+        ObserveTitle(TitleTokens.Of(title), draft.Categories.FirstOrDefault() ?? "");
+        foreach (var token in TitleTokens.Of(draft.Description))
+            if (char.IsLower(token[0])) Use(token)?.InSentence();
+    }
+
+    public BrandVocabulary Learn()
+    {
+        if (IsStatedByFormat || _withBrand * StatesBrands >= _drafts) return new BrandVocabulary(_stated.Keys, [], []);
+        foreach (var ((_, word), use) in _leading)
+            if (use.Starts >= WordUse.UsualStarts && use.IsMostlyStart) _words[word].LeadsACategory = true;
+        var categories = _segments.Where(segment => segment.Value.Starts > 0 && segment.Value.IsMostlyStart).Select(segment => segment.Key).ToList();
+        var categoryWords = _segments.Keys.SelectMany(TitleTokens.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var otherNumbers = categoryWords.Select(OtherNumber).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = _words.Where(word => word.Value.CouldBeBrand && !Leads.Contains(word.Key) && !otherNumbers.Contains(word.Key))
+            .Select(word => (word.Value, IsType: categoryWords.Contains(word.Key))).ToList();
+        var known = words.Where(word => word.Value.IsUsual && (!word.IsType || (word.Value.LeadsACategory && word.Value.IsUncommon))).Select(word => word.Value.Name(_words, other => Leads.Contains(other) || categoryWords.Contains(other) || otherNumbers.Contains(other)));
+        var rare = words.Where(word => !word.Value.IsUsual && !word.IsType && word.Value is { IsUncommon: true, MostlyStarts: true }).Select(word => word.Value.Spelling);
+        return new BrandVocabulary([.. _stated.Keys, .. categories, .. known], rare, categories);
+    }
+
+    /// <summary>Whether the titles of a category that name it start with it: those of a brand's category do, those of a type's do not.</summary>
+    private void ObserveSegment(string segment, string title)
+    {
+        if (segment.Length < 2 || (!_segments.ContainsKey(segment) && _segments.Count >= MaxWords)) return;
+        var use = _segments.GetValueOrDefault(segment);
+        _segments[segment] = use.Plus(TitleTokens.Starts(title, segment), title.Contains(segment, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private void ObserveTitle(List<string> tokens, string category)
+    {
+        var first = Math.Max(0, tokens.FindIndex(token => !Leads.Contains(token)));
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (Use(tokens[index]) is not { } use) continue;
+            use.InTitle(tokens[index], index == first, index + 1 < tokens.Count ? tokens[index + 1] : null);
+            var key = (category, tokens[index].ToUpperInvariant());
+            if (_leading.Count < MaxWords || _leading.ContainsKey(key)) _leading[key] = _leading.GetValueOrDefault(key).Plus(index == first, true);
+        }
+    }
+
+    private WordUse? Use(string word)
+    {
+        if (_words.TryGetValue(word, out var use)) return use;
+        if (_words.Count >= MaxWords) return null;
+        return _words[word] = new WordUse();
+    }
+
+    /// <summary>"tablets" for "tablet" and the reverse: a title's "Tablet" in the category "Tablets" is a type, not a brand.</summary>
+    private static string OtherNumber(string word) => word.EndsWith('s') ? word[..^1] : word + "s";
+}

@@ -1,0 +1,29 @@
+using ShopAgent.Catalog.Products;
+
+namespace ShopAgent.Import.Enrich;
+
+/// <summary>Runs every enrichment over a mapped product, in the order of their registration, before it is stored.</summary>
+public sealed class ProductEnricher(IEnumerable<IProductEnrichment> enrichments)
+{
+    /// <summary>Titles end their noun phrase here: "tent for two", "pan with lid", "cable, 2 m".</summary>
+    private static readonly string[] PhraseEnds = [",", " for ", " with ", " - ", "("];
+
+    private readonly IProductEnrichment[] _enrichments = [.. enrichments];
+
+    /// <summary>Head noun of a product's title, as the full-text column "head" keeps it.</summary>
+    public Func<Product, string> HeadNoun { get; init; } = LastWordOfPhrase;
+
+    public Product Enrich(Product product) => _enrichments.Aggregate(product, (enriched, enrichment) => enrichment.Enrich(enriched));
+
+    private static string LastWordOfPhrase(Product product)
+    {
+        var title = product.Title;
+        foreach (var end in PhraseEnds)
+        {
+            var at = title.IndexOf(end, StringComparison.OrdinalIgnoreCase);
+            if (at > 0) title = title[..at];
+        }
+
+        return title.Trim().Split(' ')[^1].ToLowerInvariant();
+    }
+}

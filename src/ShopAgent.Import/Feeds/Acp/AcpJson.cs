@@ -1,0 +1,39 @@
+using System.Text.Json;
+using ShopAgent.Import.Feeds.Json;
+using ShopAgent.Import.Fields;
+
+namespace ShopAgent.Import.Feeds.Acp;
+
+/// <summary>Properties of nested feeds.</summary>
+internal static class AcpJson
+{
+    public static JsonElement? Get(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
+
+    /// <summary>A scalar as one line; null when it is missing or empty.</summary>
+    public static string? Line(this JsonElement element, string name, int maxLength = CleanText.ValueLength) =>
+        element.Get(name) is { } value && HtmlText.Line(JsonText.Scalar(value), maxLength) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The elements of an array; a single value is an array of one.</summary>
+    public static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
+        element.Get(name) switch { null => [], { ValueKind: JsonValueKind.Array } array => array.EnumerateArray(), { } one => [one] };
+
+    /// <summary>{"plain", "html", "markdown"}, or a text.</summary>
+    public static string Description(this JsonElement element)
+    {
+        if (element.Get("description") is not { } value) return "";
+        if (value.ValueKind != JsonValueKind.Object) return HtmlText.Block(JsonText.Scalar(value));
+        foreach (var kind in (string[])["plain", "html", "markdown"])
+            if (value.Get(kind) is { ValueKind: JsonValueKind.String } text && HtmlText.Block(kind == "markdown" ? MarkdownText.Plain(text.GetString()!) : text.GetString()) is { Length: > 0 } block) return block;
+        return "";
+    }
+
+    /// <summary>Names to values of [{"name": "Color", "value": "Red"}]; UCP writes the value as "label".</summary>
+    public static Dictionary<string, string> Pairs(IEnumerable<JsonElement> list)
+    {
+        Dictionary<string, string> pairs = [];
+        foreach (var pair in list)
+            if (pair.Line("name") is { } name && (pair.Line("value") ?? pair.Line("label")) is { } value) pairs.TryAdd(name, value);
+        return pairs;
+    }
+}

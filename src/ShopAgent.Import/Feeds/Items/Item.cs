@@ -1,0 +1,45 @@
+using ShopAgent.Import.Drafts;
+using ShopAgent.Import.Fields;
+using ShopAgent.Import.Issues;
+
+namespace ShopAgent.Import.Feeds.Items;
+
+/// <summary>One record of a merchant feed: the values of its canonical fields, wherever they stood (cells, elements, properties).</summary>
+internal sealed class Item(int line)
+{
+    private readonly Dictionary<string, List<(ItemValue Value, int Rank)>> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Where the record starts, counted from 1.</summary>
+    public int Line => line;
+
+    /// <summary>Specifications under their own names, in order.</summary>
+    public List<(string Name, ItemValue Value)> Attributes { get; } = [];
+
+    /// <param name="preferred">Stands before the values of other fields that mean the same: g:id before Atom's id.</param>
+    public void Add(ItemField field, ItemValue value, bool preferred = false)
+    {
+        if (field.Canonical is null || (value.Parts is null && string.IsNullOrWhiteSpace(value.Text))) return;
+        if (field.Canonical == ItemField.Attribute)
+        {
+            Attributes.Add((field.Name, value));
+            return;
+        }
+
+        if (!_values.TryGetValue(field.Canonical, out var values)) _values.Add(field.Canonical, values = []);
+        var rank = preferred ? 0 : field.IsExact ? 1 : 2;
+        values.Insert(values.FindLastIndex(other => other.Rank <= rank) + 1, (value, rank));
+    }
+
+    public IEnumerable<ItemValue> All(string field) => _values.TryGetValue(field, out var values) ? values.Select(pair => pair.Value) : [];
+
+    /// <summary>The first value as one line of plain text; null when there is none or it stands for nothing ("n/a").</summary>
+    public string? Text(string field, FeedLog log)
+    {
+        foreach (var value in All(field))
+            if (Placeholder.Empty(HtmlText.Line(value.Text, CleanText.TitleLength), log) is { } text) return text;
+        return null;
+    }
+
+    /// <summary>The first value as written; "" when there is none.</summary>
+    public string Raw(string field) => All(field).FirstOrDefault(value => value.Text.Length > 0)?.Text ?? "";
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using ShopAgent.Import.Feeds.Json;
+using ShopAgent.Import.Fields;
+
+namespace ShopAgent.Import.Feeds.SchemaOrg;
+
+/// <summary>A node of a JSON-LD document.</summary>
+/// <param name="Line">Where it starts in the feed.</param>
+internal readonly record struct LdNode(JsonElement Element, LdDocument Document, int Line)
+{
+    private static readonly HashSet<string> ProductTypes = new(StringComparer.Ordinal)
+    {
+        "Product", "ProductGroup", "ProductModel", "IndividualProduct", "SomeProducts", "Vehicle", "Car", "Book", "DietarySupplement",
+    };
+
+    public bool IsProduct => Types(Element).Any(ProductTypes.Contains);
+
+    public string? Id => Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+
+    public bool Is(string type) => Types(Element).Contains(type, StringComparer.Ordinal);
+
+    /// <summary>The nodes of a property, references followed.</summary>
+    public IEnumerable<LdNode> Nodes(string name)
+    {
+        foreach (var value in Values(name))
+            if (value.ValueKind == JsonValueKind.Object) yield return Document.Resolve(new LdNode(value, Document, Line));
+    }
+
+    public LdNode? Node(string name)
+    {
+        foreach (var node in Nodes(name)) return node;
+        return null;
+    }
+
+    /// <summary>The values of a property: of an array each one.</summary>
+    public IEnumerable<JsonElement> Values(string name)
+    {
+        if (Element.ValueKind != JsonValueKind.Object || !Element.TryGetProperty(name, out var value)) return [];
+        return value.ValueKind switch { JsonValueKind.Array => value.EnumerateArray(), JsonValueKind.Null => [], _ => [value] };
+    }
+
+    /// <summary>The first value that has text: a scalar, or the @value, name or value of a node.</summary>
+    public string? Text(string name, int maxLength = CleanText.ValueLength)
+    {
+        foreach (var text in Texts(name, maxLength)) return text;
+        return null;
+    }
+
+    public IEnumerable<string> Texts(string name, int maxLength = CleanText.ValueLength)
+    {
+        foreach (var value in Values(name))
+        {
+            var text = value.ValueKind == JsonValueKind.Object
+                ? Document.Resolve(new LdNode(value, Document, Line)) is var node && (node.Scalar("@value") ?? node.Scalar("name") ?? node.Scalar("value")) is { } inner ? inner : null
+                : JsonText.Scalar(value);
+            if (HtmlText.Line(text, maxLength) is { Length: > 0 } line) yield return line;
+        }
+    }
+
+    /// <summary>A property's own scalar, as written.</summary>
+    public string? Scalar(string name) => Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var value) ? JsonText.Scalar(value) : null;
+
+    /// <summary>A price as written: a JSON number keeps its decimal point unmistakable.</summary>
+    public string? Price(string name)
+    {
+        foreach (var value in Values(name))
+            if (JsonText.Price(value) is { } price) return price;
+        return null;
+    }
+
+    private static IEnumerable<string> Types(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("@type", out var type)) return [];
+        IEnumerable<JsonElement> types = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : [type];
+        return types.Where(one => one.ValueKind == JsonValueKind.String).Select(one => SchemaName(one.GetString()!));
+    }
+
+    /// <summary>"https://schema.org/Product" and "schema:Product" without what stands before the name.</summary>
+    public static string SchemaName(string name) => name[(name.LastIndexOfAny(['/', ':', '#']) + 1)..];
+}
