@@ -61,7 +61,7 @@ public static class AgentServices
         services.AddScoped<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
         services.AddScoped<OfferGate>().AddScoped<SafeReplacements>().AddScoped<BasketLifeTools>().AddScoped<PersonTools>().AddScoped<WhyTools>();
         services.AddSingleton<WishedVariant>().AddSingleton<FactReader>().AddSingleton<StillWords>();
-        services.AddSingleton<ReferenceResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
+        services.AddSingleton<ProductResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
         return services.AddScoped<CatalogTools>().AddScoped<DiscoveryTools>().AddScoped<BasketTools>().AddScoped<NeedReader>().AddScoped<PlanDesk>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
     }
 

@@ -51,3 +51,9 @@ public sealed class AgentSessions(IServiceProvider services)
         return kernel;
     }
 }
+
+/// <summary>What a conversation is made of.</summary>
+internal sealed record ConversationParts(
+    TurnAccessor Turn, ModelChain Models, Kernel Kernel, ChatOptions Options, OrderApproval Approval, HeldApproval HeldApproval, ChangeTexts Changes, Grounder Grounding, SystemPrompt Prompt,
+    LanguageChooser Languages, PhraseBook Phrases, BasketTotaller Totaller, SessionStore Store, ModelTrace Trace, TurnLearning Learning,
+    ProfileEraser Eraser, ILogger Logger);

@@ -42,3 +42,10 @@ internal sealed class OrderApproval(CheckoutDesk desk, PhraseBook phrases)
         return new ApprovalOutcome(phrases[scope.Language].Say(key, scope.Turn, ("changes", messages), ("problem", messages), ("amount", amount)), null);
     }
 }
+
+/// <param name="Text">What code answers; null when the line is a turn like any other.</param>
+/// <param name="Order">To be stored with the session, when the line placed one.</param>
+internal sealed record ApprovalOutcome(string? Text, Order? Order)
+{
+    public static ApprovalOutcome None { get; } = new(null, null);
+}

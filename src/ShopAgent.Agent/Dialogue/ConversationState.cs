@@ -84,3 +84,25 @@ internal sealed record ConversationState
         Messages = [.. Messages.Skip(Math.Max(0, Messages.Count + 1 - MaxMessages)), new ConversationMessage(role, text)],
     };
 }
+
+/// <param name="Role">"user" or "assistant".</param>
+internal sealed record ConversationMessage(string Role, string Text);
+
+/// <summary>A change that a model wanted and the shopper did not ask for: it waits for the shopper's own yes and lapses with anything else.</summary>
+/// <param name="Tool">plugin_function.</param>
+internal sealed record HeldChange(string Tool, IReadOnlyDictionary<string, string> Arguments);
+
+/// <summary>What the assistant asked and waits for: which of these to add.</summary>
+/// <param name="Candidates">In the order in which they were named.</param>
+/// <param name="Quantity">How many were asked for; null: one.</param>
+/// <param name="Instead">The line of the basket (its variant) whose place the answer takes; null: it is added.</param>
+internal sealed record PendingQuestion(IReadOnlyList<ShownOffer> Candidates, decimal? Quantity, string? Instead = null);
+
+/// <summary>What the session's models have used up so far.</summary>
+/// <param name="Cost">In the currency of the configured prices; 0 without prices.</param>
+internal sealed record SessionUsage(long InputTokens, long OutputTokens, decimal Cost)
+{
+    public static SessionUsage None { get; } = new(0, 0, 0);
+
+    public long Tokens => InputTokens + OutputTokens;
+}

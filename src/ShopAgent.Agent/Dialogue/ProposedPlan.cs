@@ -9,3 +9,24 @@ internal sealed record ProposedPlan(BasketPlan Plan, Money? Budget, IReadOnlyLis
     /// <summary>Whole plans of another kind.</summary>
     public IReadOnlyList<PlanOption> Options { get; init; } = [];
 }
+
+/// <summary>A cheaper single offer that a plan passed over, and what the whole basket would have cost with it, shipping included.</summary>
+internal sealed record PlanAlternative(string Title, string MerchantId, Money Cost, Money Total);
+
+/// <summary>What a plan was asked for, so that it can be changed and made again: "without the stove", "from two shops at most".</summary>
+/// <param name="Needs">In the shopper's words, with amounts: "2 mugs".</param>
+/// <param name="Optional">Nice to have, in the same form.</param>
+/// <param name="Turn">When it was last planned.</param>
+internal sealed record PlanWish(IReadOnlyList<string> Needs, IReadOnlyList<string> Optional, int Turn)
+{
+    /// <summary>Limits that hold for each need: "not black".</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    public Money? Budget { get; init; }
+
+    public int? MaxShops { get; init; }
+
+    public DateOnly? DeliverBy { get; init; }
+
+    public PlanGoal Goal { get; init; }
+}

@@ -22,3 +22,6 @@ public sealed record EvaluationTask
     /// <summary>Null for a single request.</summary>
     public ConversationScript? Script { get; init; }
 }
+
+/// <param name="Id">The shop's own id of the product.</param>
+public sealed record GoldOffer(string Merchant, string Id);

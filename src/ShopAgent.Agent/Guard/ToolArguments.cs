@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 
 namespace ShopAgent.Agent.Guard;
@@ -80,3 +81,6 @@ internal static class ToolArguments
         }
     }
 }
+
+[JsonSerializable(typeof(Dictionary<string, string?>))]
+internal sealed partial class ArgumentJson : JsonSerializerContext;

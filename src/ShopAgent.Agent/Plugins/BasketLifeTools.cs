@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.References;
@@ -15,7 +16,7 @@ namespace ShopAgent.Agent.Plugins;
 /// <summary>What becomes of whole baskets: kept under a name, brought back, ordered again, moved to other shops, split, written to a file.</summary>
 internal sealed class BasketLifeTools(
     TurnAccessor turn, SessionStore store, BasketReloader reloader, ShopMover mover, BasketTotaller totaller, BasketExporter exporter, ExportFolder folder, IProductLookup products,
-    ReferenceResolver references, OfferGate gate, TimeProvider time)
+    ProductResolver references, OfferGate gate, TimeProvider time)
 {
     [KernelFunction("save")]
     [Description("Keep the present basket under a name; a kept basket of that name is replaced.")]
@@ -172,3 +173,50 @@ internal sealed class BasketLifeTools(
 
     private static BasketLifeReply Refused(string code, string problem) => new() { Ok = false, Code = code, Problem = problem };
 }
+
+internal sealed record BasketLifeReply : ToolReply
+{
+    /// <summary>Of the basket that was saved, loaded or deleted.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A basket of that name was there before.</summary>
+    public bool Replaced { get; init; }
+
+    public IReadOnlyList<SavedBasketSummary>? Baskets { get; init; }
+
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>What is not as it was then: prices, stock, products that are gone. Tell the shopper.</summary>
+    public IReadOnlyList<string>? Differences => Drifts.Count == 0 ? null : [.. Drifts.Select(drift => drift.Message)];
+
+    /// <summary>What did not come back, because it cannot be bought or is not known to be safe for the shopper. Tell the shopper.</summary>
+    public IReadOnlyList<string>? LeftOut { get; init; }
+
+    public IReadOnlyList<ShopPartSummary>? Parts { get; init; }
+
+    public string? Total { get; init; }
+
+    /// <summary>Full path of a written file.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Why nothing was done: "empty", "no-basket", "no-order", "no-line", "no-other-shop", "unsafe", "format", "file".</summary>
+    public string? Code { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<BasketChange> Applied { get; init; } = [];
+
+    [JsonIgnore]
+    public IReadOnlyList<BasketDrift> Drifts { get; init; } = [];
+
+    [JsonIgnore]
+    public IReadOnlyList<BasketLine> NotBack { get; init; } = [];
+
+    [JsonIgnore]
+    public IReadOnlyList<ShopPart> ShopParts { get; init; } = [];
+}
+
+/// <param name="SavedOn">Day, ISO 8601.</param>
+internal sealed record SavedBasketSummary(string Name, string SavedOn, int Lines);
+
+/// <param name="Shipping">Null when the shop does not state it.</param>
+internal sealed record ShopPartSummary(string Shop, IReadOnlyList<string> Lines, string Goods, string? Shipping, string Total);

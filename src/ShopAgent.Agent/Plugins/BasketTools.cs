@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.References;
 using ShopAgent.Agent.Turns;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
@@ -12,7 +14,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The only way for a model to the basket. Every change is one step that undo takes back.</summary>
-internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketTotaller totaller, IProductLookup products, ReferenceResolver references, WishedVariant wish, OfferGate gate)
+internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketTotaller totaller, IProductLookup products, ProductResolver references, WishedVariant wish, OfferGate gate)
 {
     [KernelFunction("add")]
     [Description("Put a product into the basket, only when the shopper asked for it. When it comes in sizes or colours and the shopper named none, pass the product id: the answer lists the choices to ask about.")]
@@ -187,7 +189,7 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
 
     private BasketReply Unknown(string id)
     {
-        var message = ReferenceResolver.Unknown(id, turn.Current.State);
+        var message = ProductResolver.Unknown(id, turn.Current.State);
         return new BasketReply { Ok = false, Problem = message, Refusal = new BasketRefusal("unknown-product", message) };
     }
 
@@ -196,4 +198,29 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
         var message = $"'{quantity}' is not an amount; give a number such as 2, or 1.5 kg.";
         return new BasketReply { Ok = false, Problem = message, Refusal = new BasketRefusal("not-a-quantity", message) };
     }
+}
+
+internal sealed record BasketReply : ToolReply
+{
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    public string? Total { get; init; }
+
+    /// <summary>Options to choose from when the product comes in several; ask the shopper, do not choose.</summary>
+    public IReadOnlyList<string>? Choices { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<HitWarning> Warnings { get; init; } = [];
+
+    [JsonIgnore]
+    public BasketRefusal? Refusal { get; init; }
+
+    /// <summary>The product that a refusal speaks of.</summary>
+    [JsonIgnore]
+    public Product? About { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<BasketChange> Applied { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.References;
@@ -16,7 +17,7 @@ namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The only way for a model to products. What it finds is put on screen by the host; the model never supplies a price or a title.</summary>
 internal sealed class CatalogTools(
-    TurnAccessor turn, QueryParser parser, QueryRefiner refiner, ProductSearch search, IProductLookup products, ReferenceResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still,
+    TurnAccessor turn, QueryParser parser, QueryRefiner refiner, ProductSearch search, IProductLookup products, ProductResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still,
     ProductComparison comparison, OfferGate gate)
 {
     /// <summary>Hits put on screen unless the shopper asks for all: what fits a terminal without scrolling.</summary>
@@ -69,7 +70,7 @@ internal sealed class CatalogTools(
     public DetailReply Describe([Description("Product id, or its number on screen.")] string id)
     {
         var scope = turn.Current;
-        if (references.Resolve(id, scope.State) is not { } found) return new DetailReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
+        if (references.Resolve(id, scope.State) is not { } found) return new DetailReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
         var hit = gate.Marked(found);
         var others = gate.Safe(products.FindSame(hit.Product.SameProductKey).Where(other => other.Id != hit.Product.Id));
         scope.Present(new DetailPanel(hit, others));
@@ -89,7 +90,7 @@ internal sealed class CatalogTools(
         var hits = new List<SearchHit>();
         foreach (var id in Split(ids))
         {
-            if (references.Resolve(id, scope.State) is not { } hit) return new ToolReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
+            if (references.Resolve(id, scope.State) is not { } hit) return new ToolReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
             hits.Add(gate.Marked(hit));
         }
 
@@ -107,7 +108,7 @@ internal sealed class CatalogTools(
         var hits = new List<SearchHit>();
         foreach (var id in Split(ids))
         {
-            if (references.Resolve(id, scope.State) is not { } hit) return new ToolReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
+            if (references.Resolve(id, scope.State) is not { } hit) return new ToolReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
             hits.Add(hit);
         }
 
@@ -179,4 +180,70 @@ internal sealed class CatalogTools(
     private static bool IsYes(string? show) => show is null || !show.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
 
     private static string[] Split(string ids) => ids.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+internal sealed record SearchReply : ToolReply
+{
+    /// <summary>How many products satisfy every constraint.</summary>
+    public int Total { get; init; }
+
+    /// <summary>There are more than the total, which counts those that were looked at.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TotalIsAtLeast { get; init; }
+
+    public IReadOnlyList<OfferSummary> Offers { get; init; } = [];
+
+    /// <summary>Constraints in force, in words.</summary>
+    public IReadOnlyList<string> Constraints { get; init; } = [];
+
+    /// <summary>What the result owes to the shopper's profile: "no polyester".</summary>
+    public IReadOnlyList<string>? FromProfile { get; init; }
+
+    /// <summary>True: what was asked for is not carried; the offers are the nearest things and must be called alternatives.</summary>
+    public bool Alternatives { get; init; }
+
+    /// <summary>Why nothing was found, and what comes nearest.</summary>
+    public string? Nothing { get; init; }
+
+    /// <summary>Words of the wish for which no product has any evidence.</summary>
+    public IReadOnlyList<string>? Unmet { get; init; }
+
+    public IReadOnlyList<string>? NotUnderstood { get; init; }
+
+    [JsonIgnore]
+    public SearchResult? Result { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<ProfileFact> AppliedFacts { get; init; } = [];
+}
+
+internal sealed record DetailReply : ToolReply
+{
+    public OfferSummary? Offer { get; init; }
+
+    public string? Description { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Attributes { get; init; }
+
+    /// <summary>Options that can be bought now, with price and stock where they differ.</summary>
+    public IReadOnlyList<string>? Variants { get; init; }
+
+    public IReadOnlyList<string>? Allergens { get; init; }
+
+    public IReadOnlyList<OfferSummary>? OtherShops { get; init; }
+
+    [JsonIgnore]
+    public SearchHit? Hit { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<Product> Others { get; init; } = [];
+}
+
+/// <summary>The rating, then the properties in which products differ.</summary>
+internal static class ComparisonRows
+{
+    public static IReadOnlyList<ComparisonRow> Of(IReadOnlyList<SearchHit> hits, ProductComparison comparison) =>
+        [new ComparisonRow("rating", [.. hits.Select(Rating)]), .. comparison.Compare([.. hits.Select(hit => hit.Product)]).Select(row => new ComparisonRow(row.Name, row.Values))];
+
+    private static string? Rating(SearchHit hit) => hit.Product.Rating?.Value.ToString("0.0", CultureInfo.InvariantCulture);
 }

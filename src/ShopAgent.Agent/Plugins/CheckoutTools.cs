@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Shopping.Checkout;
+using ShopAgent.Shopping.Orders;
 
 namespace ShopAgent.Agent.Plugins;
 
@@ -21,4 +23,13 @@ internal sealed class CheckoutTools(TurnAccessor turn, CheckoutDesk desk)
         scope.Question = true;
         return new CheckoutReply { Proposal = proposal, Next = "The summary is on screen. Ask the shopper to confirm; their next line decides." };
     }
+}
+
+internal sealed record CheckoutReply : ToolReply
+{
+    /// <summary>What happens next: the summary is on screen and only the shopper's own next line can approve it.</summary>
+    public string? Next { get; init; }
+
+    [JsonIgnore]
+    public OrderProposal? Proposal { get; init; }
 }

@@ -9,7 +9,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>What else there is: substitutes for a product, and what a choice of products is like.</summary>
-internal sealed class DiscoveryTools(TurnAccessor turn, QueryParser parser, SimilarProducts similar, ProductFacets facets, ReferenceResolver references, OfferSummaries summaries, ProfileQuery profiles, OfferGate gate)
+internal sealed class DiscoveryTools(TurnAccessor turn, QueryParser parser, SimilarProducts similar, ProductFacets facets, ProductResolver references, OfferSummaries summaries, ProfileQuery profiles, OfferGate gate)
 {
     private const int MostSubstitutes = 5;
     private const int MostValues = 6;
@@ -19,7 +19,7 @@ internal sealed class DiscoveryTools(TurnAccessor turn, QueryParser parser, Simi
     public SimilarReply Similar([Description("Product id, or its number on screen.")] string id, [Description("'true' to show only cheaper substitutes.")] string? cheaper = null)
     {
         var scope = turn.Current;
-        if (references.Resolve(id, scope.State) is not { } hit) return new SimilarReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
+        if (references.Resolve(id, scope.State) is not { } hit) return new SimilarReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
         var found = similar.Find(hit.Product, MostSubstitutes, query => profiles.Apply(query, scope.Session.Profile, scope.Session.Basket.Lines).Query);
         var shown = gate.Fitting(string.Equals(cheaper?.Trim(), "true", StringComparison.OrdinalIgnoreCase) ? found.Cheaper : found.Substitutes);
         if (shown.Count > 0) scope.Present(shown, shown.Count, areAlternatives: false, isRefinement: false);
@@ -48,4 +48,32 @@ internal sealed class DiscoveryTools(TurnAccessor turn, QueryParser parser, Simi
     }
 
     private static IReadOnlyList<string> Texts(IReadOnlyList<FacetValue> values) => [.. values.Take(MostValues).Select(value => $"{value.Value} ({value.Count})")];
+}
+
+/// <summary>What the products that fit a wish are like; each value with its count in brackets.</summary>
+internal sealed record FacetReply : ToolReply
+{
+    public int Total { get; init; }
+
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    public IReadOnlyList<string> Brands { get; init; } = [];
+
+    public IReadOnlyList<string> Shops { get; init; } = [];
+
+    public IReadOnlyList<string> Prices { get; init; } = [];
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Properties { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}
+
+/// <summary>What can take the place of a product.</summary>
+internal sealed record SimilarReply : ToolReply
+{
+    public IReadOnlyList<OfferSummary> Substitutes { get; init; } = [];
+
+    /// <summary>How many substitutes cost less.</summary>
+    public int Cheaper { get; init; }
+
+    /// <summary>The same product in other shops, the cheapest first.</summary>
+    public IReadOnlyList<OfferSummary> OtherShops { get; init; } = [];
 }

@@ -47,3 +47,11 @@ internal sealed class FactReader(Lexicon lexicon, QueryParser parser)
         return lexicon.ToEnglish.Entries.FirstOrDefault(entry => entry.Key == text).Value ?? text;
     }
 }
+
+internal sealed record ReadFact(FactKind Kind, string Value, string? Scope);
+
+internal static class FactText
+{
+    /// <summary>Short English: "allergy nuts", "size 42 (shoes)".</summary>
+    public static string Of(FactKind kind, string value, string? scope) => $"{kind.ToString().ToLowerInvariant()} {value}{(scope is null ? "" : $" ({scope})")}";
+}

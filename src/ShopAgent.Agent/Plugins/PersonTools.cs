@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Shopping.Baskets;
@@ -111,4 +112,26 @@ internal sealed class PersonTools(TurnAccessor turn, FactReader facts, ProfileWo
     private static PersonReply Refused(string problem) => new() { Ok = false, Problem = problem };
 
     private static string Text(ProfileFact fact) => FactText.Of(fact.Kind, fact.Value, fact.Scope);
+}
+
+/// <summary>The state of the profile after a change to it.</summary>
+internal sealed record PersonReply : ToolReply
+{
+    public string? Profile { get; init; }
+
+    /// <summary>Whom the shopper buys for; null: for themselves.</summary>
+    public string? BuysFor { get; init; }
+
+    public bool Learns { get; init; }
+
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>Names of all profiles, when asked for.</summary>
+    public IReadOnlyList<string>? Profiles { get; init; }
+
+    /// <summary>Full path of a written file.</summary>
+    public string? File { get; init; }
+
+    [JsonIgnore]
+    public ProfileFact? Edited { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
@@ -128,4 +129,84 @@ internal sealed class PlanDesk(TurnAccessor turn, NeedReader needs, BasketTotall
     }
 
     private static IReadOnlyList<string>? NullIfEmpty(IReadOnlyList<string> list) => list.Count > 0 ? list : null;
+}
+
+internal sealed record PlanReply : ToolReply
+{
+    public bool Feasible { get; init; }
+
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    public string? Total { get; init; }
+
+    /// <summary>Day by which all of it is here (ISO 8601); absent when a shop does not say.</summary>
+    public string? Arrives { get; init; }
+
+    /// <summary>Least total that meets all needs, shipping included.</summary>
+    public string? Minimum { get; init; }
+
+    /// <summary>Why it is not feasible.</summary>
+    public PlanObstacle? Obstacle { get; init; }
+
+    public IReadOnlyList<string>? Unmet { get; init; }
+
+    public IReadOnlyList<string>? Late { get; init; }
+
+    /// <summary>Nice-to-have needs without room.</summary>
+    public IReadOnlyList<string>? LeftOut { get; init; }
+
+    /// <summary>At most this share could still be saved; absent when the plan is proved to be the best.</summary>
+    public decimal? Gap { get; init; }
+
+    /// <summary>Other plans, by the name that plan_choose takes.</summary>
+    public IReadOnlyList<string>? Others { get; init; }
+
+    /// <summary>What would make it feasible.</summary>
+    public IReadOnlyList<string>? Remedies { get; init; }
+
+    [JsonIgnore]
+    public BasketPlan? Plan { get; init; }
+
+    [JsonIgnore]
+    public Money? Budget { get; init; }
+
+    [JsonIgnore]
+    public PlanGoal Goal { get; init; }
+
+    [JsonIgnore]
+    public PlanAdvice? Advice { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<PlanOption> Options { get; init; } = [];
+}
+
+/// <summary>Reads the terms of a plan as tools get them.</summary>
+internal static class PlanTerms
+{
+    /// <summary>"2026-12-04", "friday" (the next one), "today", "tomorrow", or a number of days. Null when it is none of these.</summary>
+    public static DateOnly? Day(string text, DateOnly today)
+    {
+        var word = text.Trim().ToLowerInvariant();
+        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        if (word == "today") return today;
+        if (word == "tomorrow") return today.AddDays(1);
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 365) return today.AddDays(days);
+        if (!Enum.TryParse<DayOfWeek>(word, ignoreCase: true, out var weekday) || !char.IsAsciiLetter(word[0])) return null;
+        var ahead = ((int)weekday - (int)today.DayOfWeek + 7) % 7;
+        return today.AddDays(ahead == 0 ? 7 : ahead);
+    }
+
+    public static PlanGoal? Tier(string text) => Plain(text) switch
+    {
+        "cheapest" or "budget" or "cheap" or "economy" => PlanGoal.Cheapest,
+        "bestvalue" or "value" or "standard" => PlanGoal.BestValue,
+        "premium" or "bestrated" or "best" => PlanGoal.Premium,
+        _ => null,
+    };
+
+    public static PlanKind? Kind(string text) => Enum.TryParse<PlanKind>(Plain(text), ignoreCase: true, out var kind) ? kind : null;
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Plain(string text) => new([.. text.Trim().ToLowerInvariant().Where(char.IsAsciiLetter)]);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.References;
@@ -76,4 +77,32 @@ internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileW
         var found = conflicts.Find(turn.Current.Session.Profile, turn.Current.Session.Basket.Lines);
         return found.Count == 0 ? null : found;
     }
+}
+
+internal sealed record ProfileReply : ToolReply
+{
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>Lines of the basket that the profile speaks against; tell the shopper, change nothing.</summary>
+    public IReadOnlyList<string>? BasketWarnings => BasketConflicts is { } conflicts ? [.. conflicts.Select(ConflictText.Of)] : null;
+
+    /// <summary>Safe products on screen that could take the place of what the warnings name; offer them, change nothing unasked.</summary>
+    public IReadOnlyList<OfferSummary>? Replacements { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<ProfileConflict>? BasketConflicts { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<ProfileFact> Touched { get; init; } = [];
+}
+
+internal static class ConflictText
+{
+    /// <summary>Short English for models: "Almond Bar contains nuts".</summary>
+    public static string Of(ProfileConflict conflict) => conflict.Kind switch
+    {
+        ConflictKind.Contains => $"{conflict.Line.Title} contains {conflict.Fact.Value}",
+        ConflictKind.MayContain => $"{conflict.Line.Title} may contain {conflict.Fact.Value}",
+        _ => $"{conflict.Line.Title} does not state whether it contains {conflict.Fact.Value}",
+    };
 }

@@ -1,5 +1,6 @@
 using ShopAgent.Agent.References;
 using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Plugins;
@@ -28,4 +29,37 @@ internal sealed class SearchReplies(OfferSummaries summaries)
     private static string? NothingText(SearchResult result) => result.Empty is { } empty
         ? $"Nothing satisfies '{empty.Constraint}'." + (empty.NearestPrice is { } price ? $" The nearest price is {price}." : empty.Nearest is { } near ? $" Nearest: {near}." : "")
         : result.HitsAreAlternatives ? "The catalogue does not carry what was asked for." : "Nothing matches.";
+}
+
+/// <summary>The constraints of a query in short English phrases.</summary>
+internal static class QueryText
+{
+    public static IReadOnlyList<string> Constraints(ProductQuery query)
+    {
+        List<string> parts = [];
+        if (query.Type is { } type) parts.Add(type);
+        parts.AddRange(query.Brands.Select(brand => "brand " + brand));
+        parts.AddRange(query.ExcludedBrands.Select(brand => "not " + brand));
+        parts.AddRange(query.Merchants.Select(merchant => "shop " + merchant));
+        if (query.Price is { } price) parts.Add(Price(price));
+        if (query.MinimumRating is { } rating) parts.Add($"rated at least {rating}");
+        parts.AddRange(query.Specs.Select(spec => spec.ToString()));
+        parts.AddRange(query.Interfaces.Select(value => value.ToString()));
+        if (query.Reference is { } reference) parts.Add(reference.Relation switch { ReferenceRelation.Compatible => "fits ", ReferenceRelation.Substitute => "in place of ", _ => "" } + reference);
+        parts.AddRange(query.Required.Select(term => term.Term));
+        parts.AddRange(query.Excluded.Select(term => "no " + term.Term));
+        parts.AddRange(query.FreeOf.Select(allergen => "free of " + allergen));
+        parts.AddRange(query.Diets);
+        if (query.Sizes.Count > 0) parts.Add("size " + string.Join(" or ", query.Sizes));
+        if (query.InStockOnly) parts.Add("in stock");
+        return parts;
+    }
+
+    private static string Price(PriceRange price) => (price.Min, price.Max) switch
+    {
+        ({ } min, { } max) => $"{min} to {max}",
+        ({ } min, null) => (price.MinIncluded ? "at least " : "over ") + min,
+        (null, { } max) => (price.MaxIncluded ? "at most " : "under ") + max,
+        _ => "",
+    };
 }

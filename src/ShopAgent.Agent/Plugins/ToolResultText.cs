@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace ShopAgent.Agent.Plugins;
 
@@ -60,4 +62,35 @@ internal static class ToolResultText
 
         return text.Length > MaxLength ? """{"ok":false,"problem":"The result is too long; ask for less."}""" : text;
     }
+}
+
+/// <summary>What every tool answers: whether it did what was asked, and if not, one sentence that says what to do instead.</summary>
+internal record ToolReply
+{
+    public bool Ok { get; init; } = true;
+
+    public string? Problem { get; init; }
+}
+
+/// <summary>Tool results as models read them: short, without what is empty.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ToolReply))]
+[JsonSerializable(typeof(SearchReply))]
+[JsonSerializable(typeof(DetailReply))]
+[JsonSerializable(typeof(SimilarReply))]
+[JsonSerializable(typeof(FacetReply))]
+[JsonSerializable(typeof(BasketReply))]
+[JsonSerializable(typeof(PlanReply))]
+[JsonSerializable(typeof(ProfileReply))]
+[JsonSerializable(typeof(CheckoutReply))]
+[JsonSerializable(typeof(BasketLifeReply))]
+[JsonSerializable(typeof(PersonReply))]
+[JsonSerializable(typeof(WhyReply))]
+internal sealed partial class ToolReplyJson : JsonSerializerContext
+{
+    public static ToolReplyJson Compact { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.References;
@@ -9,14 +10,14 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The true reasons, from what the search recorded when it showed a product.</summary>
-internal sealed class WhyTools(TurnAccessor turn, ReferenceResolver references, ProfileQuery profiles, OfferGate gate)
+internal sealed class WhyTools(TurnAccessor turn, ProductResolver references, ProfileQuery profiles, OfferGate gate)
 {
     [KernelFunction("this")]
     [Description("Why a product was shown: what of the wish it satisfies, which facts of the shopper's profile took part, how the list was ordered. Use it for every 'why this?' instead of guessing.")]
     public WhyReply Why([Description("Product id, or its number on screen.")] string id)
     {
         var scope = turn.Current;
-        if (references.Resolve(id, scope.State) is not { } hit) return new WhyReply { Ok = false, Problem = ReferenceResolver.Unknown(id, scope.State) };
+        if (references.Resolve(id, scope.State) is not { } hit) return new WhyReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
         var (shown, place) = Shown(hit.Product.Id, scope.State);
         var query = scope.State.ActiveQuery;
         var applied = query is null ? [] : profiles.Apply(query, scope.Session.Profile).Applied.Where(fact => hit.Product.Allergens.IsFood || fact.Kind is not (FactKind.Allergy or FactKind.Diet)).ToList();
@@ -48,4 +49,27 @@ internal sealed class WhyTools(TurnAccessor turn, ReferenceResolver references, 
         SortOrder.SpecDescending => $"by {query.SortSpec}, highest first",
         _ => "by how well it fits the words, then rating and availability",
     };
+}
+
+/// <summary>Why a product was shown, and where it stood.</summary>
+internal sealed record WhyReply : ToolReply
+{
+    public string? Title { get; init; }
+
+    /// <summary>What of the wish it satisfies, and which tastes moved it.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Facts of the profile that took part in the search.</summary>
+    public IReadOnlyList<string> FromProfile { get; init; } = [];
+
+    /// <summary>How the list was ordered: "by relevance", "by price, lowest first".</summary>
+    public string Order { get; init; } = "";
+
+    /// <summary>Place in the list, from 1; null when it is in none.</summary>
+    public int? Place { get; init; }
+
+    public IReadOnlyList<string>? Warnings { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<ProfileFact> Facts { get; init; } = [];
 }

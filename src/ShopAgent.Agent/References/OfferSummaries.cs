@@ -57,3 +57,12 @@ internal sealed class OfferSummaries(IProductLookup products, TimeProvider time)
         : string.Join("; ", product.OptionNames.Select(name => name + ": " + string.Join(", ", product.Variants
             .Select(variant => variant.Options.GetValueOrDefault(name)).OfType<string>().Distinct().Take(MaxOptionsShown))));
 }
+
+/// <summary>An offer as a model reads it: short, all facts as text.</summary>
+/// <param name="Number">Ordinal on screen from 1; 0 when it is not on screen.</param>
+internal sealed record OfferSummary(
+    int Number, string Id, string Title, string? Brand, string? Price, string Shop, string Availability, string? Rating, string? Options, IReadOnlyList<string> Reasons, IReadOnlyList<string>? NotKnown)
+{
+    /// <summary>Allergens of the shopper that it has, may have or does not state: say so.</summary>
+    public IReadOnlyList<string>? Warnings { get; init; }
+}

@@ -49,3 +49,25 @@ public sealed record TurnReport
     /// <summary>One sentence for the shopper when the turn failed; the basket is then as it was.</summary>
     public string? Error { get; init; }
 }
+
+/// <summary>One thing that the turn changed.</summary>
+/// <param name="Kind">added, removed, quantity, undone, redone, cleared (basket); remembered, forgotten (profile); ordered.</param>
+/// <param name="Text">In words, culture-free English: "added 2 x Spaghetti 500 g".</param>
+/// <param name="Basket">The line behind a basket change, else null.</param>
+public sealed record TurnChange(string Kind, string Text, BasketChange? Basket = null);
+
+/// <param name="Arguments">JSON object text.</param>
+/// <param name="Ok">False when the tool refused or failed.</param>
+public sealed record ToolCall(string Name, string Arguments, bool Ok);
+
+/// <summary>What the turn's model used up.</summary>
+/// <param name="IsEstimated">The endpoint did not report usage: tokens are characters divided by four.</param>
+/// <param name="Cost">In the currency of Model:InputPrice and Model:OutputPrice; null without prices.</param>
+public sealed record ModelUsage(string Provider, string ModelId, long InputTokens, long OutputTokens, bool IsEstimated = false, decimal? Cost = null)
+{
+    /// <summary>Of the whole session, this turn included.</summary>
+    public long SessionTokens { get; init; }
+
+    /// <summary>Of the whole session, this turn included; null without prices.</summary>
+    public decimal? SessionCost { get; init; }
+}

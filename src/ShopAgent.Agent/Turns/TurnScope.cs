@@ -141,3 +141,15 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
         if (State.Focus is null && focus is not null && _offers.Any(hit => hit.Product.Id == focus.ProductId)) State = State with { Focus = focus };
     }
 }
+
+/// <summary>Hands the running turn to the tools and to the embedded model of one conversation.</summary>
+internal sealed class TurnAccessor
+{
+    private TurnScope? _current;
+
+    public TurnScope Current
+    {
+        get => _current ?? throw new InvalidOperationException("Tools run only within a turn.");
+        set => _current = value;
+    }
+}

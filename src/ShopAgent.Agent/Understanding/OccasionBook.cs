@@ -48,3 +48,19 @@ internal sealed class OccasionBook(IOptions<CatalogOptions> catalog)
             names.ToDictionary(property => property.Name, property => property.Value.GetString()!, StringComparer.Ordinal));
     }
 }
+
+/// <summary>A recipe or an event, as an owner wrote it down: what it takes, for how many.</summary>
+/// <param name="Names">What shoppers call it, by language.</param>
+/// <param name="People">For whom the amounts are; used too when the shopper names no number.</param>
+/// <param name="Days">For how many days the amounts are.</param>
+internal sealed record Occasion(IReadOnlyDictionary<string, IReadOnlyList<string>> Names, int People, int Days, IReadOnlyList<OccasionNeed> Needs);
+
+/// <param name="Find">What to look for, in words that the shops use.</param>
+/// <param name="Amount">For <see cref="Occasion.People"/>: "900 g", "2", "4 pieces".</param>
+/// <param name="Fixed">The amount does not grow with people or days: one first-aid kit.</param>
+/// <param name="Names">What it is called, by language.</param>
+internal sealed record OccasionNeed(string Find, string Amount, bool Fixed, IReadOnlyDictionary<string, string> Names);
+
+/// <param name="Needs">With their amounts: "900 g of apples".</param>
+/// <param name="Labels">The same in the shopper's words.</param>
+internal sealed record OccasionPlan(string Name, int People, int Days, IReadOnlyList<string> Needs, IReadOnlyList<string> Labels);

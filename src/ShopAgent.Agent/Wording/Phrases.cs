@@ -39,3 +39,12 @@ internal sealed partial class Phrases
     [GeneratedRegex(@"[ \t]{2,}")]
     private static partial Regex Spaces();
 }
+
+/// <summary>The phrases of every language, each loaded when it is first spoken.</summary>
+internal sealed class PhraseBook
+{
+    private readonly Dictionary<string, Lazy<Phrases>> _phrases = LanguageDetector.Languages.ToDictionary(
+        language => language, language => new Lazy<Phrases>(() => new Phrases(language)), StringComparer.Ordinal);
+
+    public Phrases this[string language] => _phrases[language].Value;
+}

@@ -76,3 +76,5 @@ internal sealed partial class ActPatterns
     [GeneratedRegex(@"(?<!\\p)\{([a-z]+)\}")]
     private static partial Regex PartReference();
 }
+
+internal sealed record ActPattern(string Act, Regex Pattern);

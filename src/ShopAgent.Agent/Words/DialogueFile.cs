@@ -31,3 +31,7 @@ internal static class DialogueFile
         }
     }
 }
+
+/// <summary>A word file that cannot be used, with the place to mend.</summary>
+public sealed class WordFileException(string path, int line, string problem)
+    : Exception($"{path}, line {line}: {problem}.");

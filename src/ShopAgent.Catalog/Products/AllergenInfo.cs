@@ -29,3 +29,6 @@ public sealed record AllergenInfo(
 
     public bool IsSafeFrom(string allergen) => StatusOf(allergen) is AllergenStatus.FreeOf or AllergenStatus.NotApplicable;
 }
+
+/// <summary>What is known of one allergen in one product. Only <see cref="FreeOf"/> and <see cref="NotApplicable"/> are safe.</summary>
+public enum AllergenStatus { Unknown, Contains, MayContain, FreeOf, NotApplicable }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ShopAgent.Catalog.Products;
@@ -37,4 +38,13 @@ public readonly record struct Currency
     public static bool IsCode(string? text) => text is { Length: 3 } && text.All(char.IsAsciiLetter);
 
     public override string ToString() => Code;
+}
+
+/// <summary>A currency is its ISO 4217 code in JSON.</summary>
+public sealed class CurrencyJsonConverter : JsonConverter<Currency>
+{
+    public override Currency Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { } code && Currency.IsCode(code) ? new Currency(code) : throw new JsonException("An ISO 4217 currency code is expected, for example EUR.");
+
+    public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
 }

@@ -53,3 +53,14 @@ public sealed record Offer
         return PurchaseCheck.Allowed;
     }
 }
+
+public enum Availability { Unknown, InStock, LimitedStock, PreOrder, BackOrder, OutOfStock, Discontinued }
+
+/// <summary>What one unit of quantity means: a piece (or pack), or a kilogram, litre or metre of goods sold by measure.</summary>
+public enum SalesUnit { Piece, Kilogram, Litre, Metre }
+
+/// <summary>When a sale price holds; an open end is null. Both ends belong to the window.</summary>
+public sealed record SaleWindow(DateTimeOffset? From, DateTimeOffset? To)
+{
+    public bool Contains(DateTimeOffset now) => (From is null || now >= From) && (To is null || now <= To);
+}

@@ -55,3 +55,7 @@ public sealed record Product
     /// <summary>Line of the feed where the product starts; 0 when not known.</summary>
     public int SourceLine { get; init; }
 }
+
+/// <param name="Value">0 to 5.</param>
+/// <param name="Count">Number of reviews; 0 when the feed does not say.</param>
+public sealed record Rating(decimal Value, int Count);

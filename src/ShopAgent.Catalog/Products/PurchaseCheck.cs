@@ -10,3 +10,5 @@ public readonly record struct PurchaseCheck(PurchaseRefusal Refusal, decimal? Li
 
     public static PurchaseCheck Refuse(PurchaseRefusal refusal, decimal? limit = null) => new(refusal, limit);
 }
+
+public enum PurchaseRefusal { None, NoPrice, NotPositive, NotAvailable, BelowMinimum, NotAMultiple, MoreThanStock }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ShopAgent.Catalog.Products;
 
 /// <summary>What a kilogram, litre, metre or single piece of a pack costs, so that packs of different sizes compare.</summary>
@@ -18,4 +20,10 @@ public sealed record UnitPrice(Money Price, SalesUnit Per)
         { Unit: "pieces" } => new UnitPrice(price * (1 / content.Value), SalesUnit.Piece),
         _ => null,
     };
+}
+
+/// <summary>A number with its unit in base units of its dimension: "g" (mass), "ml" (volume), "mm" (length), "pieces" (count).</summary>
+public sealed record Measure(decimal Value, string Unit)
+{
+    public override string ToString() => Value.ToString("0.###", CultureInfo.InvariantCulture) + " " + Unit;
 }

@@ -30,3 +30,5 @@ public sealed record Variant
     /// <summary>"38 / black"; empty without options.</summary>
     public string OptionsText => string.Join(" / ", Options.Values);
 }
+
+public enum ItemCondition { Unknown, New, Refurbished, Used }

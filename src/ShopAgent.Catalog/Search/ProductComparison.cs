@@ -32,3 +32,7 @@ public sealed class ProductComparison(Lexicon lexicon)
 
     private string NameOf(Spec spec) => lexicon.Specs.Find(spec.Name, spec.Unit)?.Name ?? spec.Name;
 }
+
+/// <param name="Name">Of the spec or attribute.</param>
+/// <param name="Values">One a product, in their order; null where a product does not state it.</param>
+public sealed record ComparedSpec(string Name, IReadOnlyList<string?> Values);

@@ -66,3 +66,19 @@ public sealed class ProductFacets(ProductSearch search, HeadNoun heads, TimeProv
         ];
     }
 }
+
+/// <summary>What the products that satisfy a request are like, for asking the shopper which are meant.</summary>
+/// <param name="Total">How many satisfy the request.</param>
+/// <param name="Counted">How many of them were counted.</param>
+/// <param name="Attributes">Those that part the products best come first.</param>
+public sealed record FacetResult(
+    int Total, int Counted, IReadOnlyList<FacetValue> Types, IReadOnlyList<FacetValue> Brands, IReadOnlyList<FacetValue> Shops, IReadOnlyList<PriceBand> Prices, IReadOnlyList<AttributeFacet> Attributes);
+
+/// <param name="Count">Products that have it.</param>
+public sealed record FacetValue(string Value, int Count);
+
+/// <param name="Values">The most frequent first.</param>
+public sealed record AttributeFacet(string Name, IReadOnlyList<FacetValue> Values);
+
+/// <summary>Products by their lowest price, both ends included.</summary>
+public sealed record PriceBand(Money From, Money To, int Count);

@@ -1,5 +1,7 @@
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Search.Query;
+using ShopAgent.Catalog.Specs;
 using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Catalog.Words.Tokens;
 
@@ -43,4 +45,70 @@ public sealed class QueryRefiner(Lexicon lexicon, TimeProvider time)
     private static bool SaysOnlyType(ProductQuery change) => change.Relative.Count == 0 && change.Withdrawn.Count == 0 && change.Sort == SortOrder.Relevance && !change.InStockOnly
         && (change with { Type = null }).IsEmpty && change.Sizes.Count == 0 && change.FreeOf.Count == 0 && change.Excluded.Count == 0 && change.ExcludedBrands.Count == 0
         && change.ExcludedMerchants.Count == 0 && !Tokenizer.Words(change.Terms).Any();
+}
+
+/// <summary>Turns "cheaper" and "lighter than the first" into limits by the values of a product that was shown.</summary>
+internal sealed class RelativeResolver(Lexicon lexicon, DateTimeOffset now)
+{
+    /// <summary>Ratings have one decimal, some shops' two: "better rated" begins here.</summary>
+    private const decimal RatingStep = 0.01m;
+
+    public ProductQuery Resolve(ProductQuery query, IReadOnlyList<RelativeConstraint> relatives, IReadOnlyList<SearchHit> shown, int? focusOrdinal)
+    {
+        var resolved = query with { Relative = [] };
+        foreach (var relative in relatives)
+        {
+            if (Reference(relative, shown, focusOrdinal) is { } hit && Apply(resolved, relative, hit) is { } limited) resolved = limited;
+            else resolved = resolved with { Relative = [.. resolved.Relative, relative], NotUnderstood = shown.Count > 0 ? [.. resolved.NotUnderstood, relative.Text] : resolved.NotUnderstood };
+        }
+
+        return resolved;
+    }
+
+    /// <summary>Null when nothing was shown, or not that many.</summary>
+    private static SearchHit? Reference(RelativeConstraint relative, IReadOnlyList<SearchHit> shown, int? focusOrdinal)
+    {
+        var ordinal = relative.Ordinal ?? focusOrdinal ?? 1;
+        return shown.ElementAtOrDefault(ordinal > 0 ? ordinal - 1 : shown.Count + ordinal);
+    }
+
+    private ProductQuery? Apply(ProductQuery query, RelativeConstraint relative, SearchHit hit) => relative.Attribute switch
+    {
+        "price" => PriceOf(hit) is { } price ? query with { Price = Limit(query.Price, relative.Direction, price) } : null,
+        "rating" => hit.Product.Rating is { } rating && relative.Direction is Comparison.MoreThan or Comparison.AtLeast
+            ? query with { MinimumRating = rating.Value + (relative.Direction == Comparison.MoreThan ? RatingStep : 0) }
+            : null,
+        _ => SpecOf(hit, relative.Attribute) is { } spec ? WithSpec(query, relative, spec) : null,
+    };
+
+    private Money? PriceOf(SearchHit hit) => hit.Variant is { } variant
+        ? variant.Offer.PriceAt(now)
+        : hit.Product.Variants.Select(other => other.Offer.PriceAt(now)).OfType<Money>().OrderBy(price => price.MinorUnits).Cast<Money?>().FirstOrDefault();
+
+    private static PriceRange Limit(PriceRange? old, Comparison direction, Money price)
+    {
+        var isUpper = direction is Comparison.LessThan or Comparison.AtMost;
+        var included = direction is Comparison.AtMost or Comparison.AtLeast;
+        var limit = isUpper
+            ? new PriceRange { Min = old?.Min, MinIncluded = old?.MinIncluded ?? true, Max = price, MaxIncluded = included }
+            : new PriceRange { Min = price, MinIncluded = included, Max = old?.Max, MaxIncluded = old?.MaxIncluded ?? true };
+        var isUsable = limit.Min is not { } min || limit.Max is not { } max || (min.Currency == max.Currency && !limit.IsContradictory);
+        return isUsable ? limit : limit with { Min = isUpper ? null : price, Max = isUpper ? price : null };
+    }
+
+    /// <summary>Best-trusted value first: specs are stored in the order attribute, title, description.</summary>
+    private (string Name, decimal Number, string? Unit)? SpecOf(SearchHit hit, string attribute)
+    {
+        foreach (var concept in VagueSpecs.MeaningsOf(attribute))
+            foreach (var spec in hit.Product.Specs)
+                if (spec.Number is { } number && lexicon.Specs.Find(spec.Name, spec.Unit)?.Name == concept) return (concept, number, spec.Unit);
+        return attribute == "weight" && (hit.Variant ?? hit.Product.Variants[0]).WeightGrams is { } grams ? ("weight", grams, "g") : null;
+    }
+
+    private static ProductQuery WithSpec(ProductQuery query, RelativeConstraint relative, (string Name, decimal Number, string? Unit) spec)
+    {
+        var word = relative.Direction is Comparison.LessThan or Comparison.AtMost ? "under" : "over";
+        var limit = new SpecConstraint(spec.Name, relative.Direction, spec.Number, spec.Unit, $"{spec.Name} {word} {MeasureText.Format(spec.Number, spec.Unit)}");
+        return query with { Specs = [.. query.Specs.Where(other => !QueryMerger.IsSame(other, limit)), limit] };
+    }
 }

@@ -1,4 +1,5 @@
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Catalog.Store;
 
@@ -28,3 +29,9 @@ public sealed class SimilarProducts(ProductSearch search, IProductLookup product
 
     private Money? PriceOf(Product product) => product.Variants.Select(variant => variant.Offer.PriceAt(time.GetUtcNow())).OfType<Money>().OrderBy(price => price.MinorUnits).Cast<Money?>().FirstOrDefault();
 }
+
+/// <summary>What can take the place of a product.</summary>
+/// <param name="SameElsewhere">Other shops' offers of the same product, the cheapest first.</param>
+/// <param name="Substitutes">Other products whose specs are at least as good where they are known, the most alike first.</param>
+/// <param name="Cheaper">Those of <paramref name="Substitutes"/> that cost less, the cheapest first.</param>
+public sealed record SimilarResult(Product Product, IReadOnlyList<Product> SameElsewhere, IReadOnlyList<SearchHit> Substitutes, IReadOnlyList<SearchHit> Cheaper);

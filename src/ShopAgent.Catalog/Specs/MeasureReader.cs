@@ -149,3 +149,41 @@ public sealed class MeasureReader(Lexicon lexicon)
     private static int Sign(IReadOnlyList<Token> tokens, int at, Unit unit) =>
         unit.Base == "°C" && at > 0 && tokens[at - 1].IsSymbol('-') && tokens[at].Glued && (at == 1 || !tokens[at - 1].Glued) ? -1 : 1;
 }
+
+/// <summary>Tells "3 x 12 cm fans" (three things of that size) from "30 x 12 cm" (two sides).</summary>
+internal static class CountedThings
+{
+    private const int Most = 12;
+
+    /// <summary>Sides of one thing are rarely more unlike than this.</summary>
+    private const int SideRatio = 4;
+
+    /// <summary>How far the plural may stand behind the size.</summary>
+    private const int Reach = 6;
+
+    private const int ShortestPlural = 4;
+
+    /// <returns>How many; null when the numbers are sides.</returns>
+    public static int? Count(IReadOnlyList<Token> tokens, int end, List<decimal> numbers)
+    {
+        if (numbers is not [var count, var size] || count != Math.Floor(count) || count is < 2 or > Most || size < count * SideRatio) return null;
+        for (var at = end; at < Math.Min(end + Reach, tokens.Count) && (tokens[at].Kind != TokenKind.Symbol || tokens[at].IsSymbol('-')); at++)
+            if (tokens[at].Length >= ShortestPlural && tokens[at].Text[^1] == 's') return (int)count;
+        return null;
+    }
+}
+
+/// <summary>Tells the quote at the end of a name ("the "Zen 3" series") from an inch mark.</summary>
+internal static class QuotedName
+{
+    /// <summary>Longest quoted name, in tokens.</summary>
+    private const int Longest = 8;
+
+    /// <summary>Whether a quote opens before: it stands at the start of a word, and not behind a number, where it would be an inch mark.</summary>
+    public static bool Ends(IReadOnlyList<Token> tokens, int quote)
+    {
+        for (var at = quote - 1; at >= Math.Max(0, quote - Longest); at--)
+            if (tokens[at].IsSymbol('"')) return tokens[at + 1].Glued && !(tokens[at].Glued && tokens[at - 1].Kind == TokenKind.Number);
+        return false;
+    }
+}

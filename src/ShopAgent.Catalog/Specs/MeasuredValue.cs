@@ -11,3 +11,28 @@ public sealed record MeasuredValue(int Start, int End, IReadOnlyList<decimal> Va
 {
     public decimal Value => Values[0];
 }
+
+/// <summary>How numbers and unit stand together.</summary>
+public enum MeasureForm
+{
+    /// <summary>"16 GB".</summary>
+    Plain,
+
+    /// <summary>"5-12 years": lowest and highest.</summary>
+    Range,
+
+    /// <summary>"5000/4400 MB/s": two values of two things.</summary>
+    Pair,
+
+    /// <summary>"508 x 420 mm".</summary>
+    Dimensions,
+
+    /// <summary>"2 x 16 GB": so many of that size.</summary>
+    Multiple,
+
+    /// <summary>"2560 x 1440": pixels.</summary>
+    Resolution,
+}
+
+/// <summary>A measure with the name that the words beside it give; null when they give none.</summary>
+internal readonly record struct FoundMeasure(MeasuredValue Measure, string? Name);

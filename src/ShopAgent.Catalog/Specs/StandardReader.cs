@@ -58,3 +58,10 @@ internal sealed class StandardReader(Lexicon lexicon)
 
     private static bool IsGluedWord(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at] is { Kind: TokenKind.Word, Glued: true };
 }
+
+/// <summary>A standard found in text.</summary>
+/// <param name="Start">First token.</param>
+/// <param name="End">Token after the last one.</param>
+/// <param name="Spec">What it is a value of: "connector".</param>
+/// <param name="Name">As it is usually written: "USB 3.2 Gen 2".</param>
+internal sealed record NamedStandard(int Start, int End, string Spec, string Name);

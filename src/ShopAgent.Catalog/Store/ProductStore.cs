@@ -137,3 +137,19 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
         return (int)connection.ExecuteLong($"SELECT count(*) FROM {table}");
     }
 }
+
+/// <summary>Reads products and merchants by id. Implemented by the SQLite store, and by a dictionary in tests.</summary>
+public interface IProductLookup
+{
+    /// <summary>By product id or variant id; null when the catalogue has no such id.</summary>
+    Product? Find(string id);
+
+    IReadOnlyList<Merchant> Merchants { get; }
+
+    /// <summary>The offers of the same product in every shop, the given one included.</summary>
+    IReadOnlyList<Product> FindSame(string sameProductKey);
+}
+
+/// <param name="Key">Row of the product. Stable while the product stays in the feed.</param>
+/// <param name="Head">Head noun of the title.</param>
+public sealed record StoredProduct(long Key, string Head, Product Product);

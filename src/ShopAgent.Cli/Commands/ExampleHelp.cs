@@ -20,3 +20,9 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
         return result;
     }
 }
+
+/// <summary>A command whose help ends with examples.</summary>
+internal interface IHasExamples
+{
+    IReadOnlyList<string> Examples { get; }
+}

@@ -15,3 +15,9 @@ internal interface IConversation
     /// <summary>Stores a change that the shopper made without the model, such as undo.</summary>
     ValueTask SaveAsync(ShopperSession session, CancellationToken cancellationToken);
 }
+
+internal interface IConversations
+{
+    /// <summary>Goes on with a session of that name, or begins it.</summary>
+    ValueTask<IConversation> OpenAsync(string sessionName, CancellationToken cancellationToken);
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
@@ -44,4 +45,60 @@ internal sealed class ImportDisplay(IAnsiConsole console, ITerminal terminal, Re
                 await Task.WhenAny(running, Task.Delay(RedrawEvery));
             }
         });
+}
+
+/// <summary>Says in one line how far an import is, how fast it goes and how long it will take.</summary>
+internal sealed class ImportPace(TimeProvider time)
+{
+    /// <summary>Before this, an estimate jumps about.</summary>
+    private static readonly TimeSpan FirstEstimate = TimeSpan.FromSeconds(1);
+
+    /// <summary>Names longer than this would push the figures off the line.</summary>
+    private const int LongestName = 20;
+
+    private readonly long _started = time.GetTimestamp();
+    private (int Feed, bool IsWriting) _phase;
+    private long _phaseStarted = time.GetTimestamp();
+
+    public string Describe(ImportProgress latest, PanelWords words)
+    {
+        if (latest.IsWaiting) return words["import.waiting"];
+        var isWriting = latest.Products > 0;
+        if (_phase != (latest.Feed, isWriting)) (_phase, _phaseStarted) = ((latest.Feed, isWriting), time.GetTimestamp());
+        var count = isWriting ? latest.Products : latest.Records;
+        var name = SafeText.Line(latest.Merchant);
+        if (name.Length > LongestName) name = name[..(LongestName - 1)] + "…";
+        if (latest.Feeds > 1) name += string.Create(CultureInfo.InvariantCulture, $" ({latest.Feed}/{latest.Feeds})");
+        List<string> parts = [words.Format(isWriting ? "import.writing" : "import.reading", Number(count))];
+        var elapsed = time.GetElapsedTime(_phaseStarted);
+        if (elapsed >= FirstEstimate) parts.Add(words.Format("import.rate", Number((int)(count / elapsed.TotalSeconds))));
+        if (Remaining(latest.Share) is { } left) parts.Add(words.Format("import.left", left.ToString(left.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture)));
+        return name + "  " + string.Join(PanelLayout.Separator, parts);
+    }
+
+    private TimeSpan? Remaining(double share)
+    {
+        var elapsed = time.GetElapsedTime(_started);
+        return elapsed < FirstEstimate || share <= 0 ? null : elapsed * ((1 - share) / share);
+    }
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Keeps the latest state of an import, for whoever draws it at a pace of their own. Thread-safe.</summary>
+internal sealed class LatestProgress : IProgress<ImportProgress>
+{
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ImportProgress? _latest;
+
+    /// <summary>Done with the first report: there really is something to import.</summary>
+    public Task Started => _started.Task;
+
+    public ImportProgress? Latest => Volatile.Read(ref _latest);
+
+    public void Report(ImportProgress value)
+    {
+        Volatile.Write(ref _latest, value);
+        _started.TrySetResult();
+    }
 }

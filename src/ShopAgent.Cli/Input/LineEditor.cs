@@ -108,3 +108,19 @@ internal sealed class LineEditor(ITerminal terminal)
         return (text[start..end], CellWidth.Of(text[start..cursor]));
     }
 }
+
+/// <param name="Text">What was typed; "" unless <paramref name="End"/> is <see cref="InputEnd.Entered"/>.</param>
+internal readonly record struct InputLine(InputEnd End, string Text);
+
+/// <summary>How the reading of a line ended.</summary>
+internal enum InputEnd
+{
+    /// <summary>With Enter.</summary>
+    Entered,
+
+    /// <summary>Ctrl-C on an empty line.</summary>
+    Interrupted,
+
+    /// <summary>Ctrl-D on an empty line, or the end of redirected input.</summary>
+    Closed,
+}

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ShopAgent.Agent.Models.Checking;
 
 namespace ShopAgent.Cli.Json;
 
@@ -33,4 +34,15 @@ internal sealed partial class CliJson : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+}
+
+/// <summary>What a failed command prints with --json.</summary>
+internal sealed record ErrorJson(string Error);
+
+/// <summary>One line of <c>models check --json</c>.</summary>
+/// <param name="State">works, limited, fails, unknown.</param>
+/// <param name="Remedy">Null when nothing has to be changed.</param>
+internal sealed record CheckJson(string Model, string Name, string State, string Detail, string? Remedy)
+{
+    public static CheckJson Of(string model, CheckLine line) => new(model, line.Name, line.State switch { CheckState.Works => "works", CheckState.Limited => "limited", CheckState.Fails => "fails", _ => "unknown" }, line.Detail, line.Remedy);
 }

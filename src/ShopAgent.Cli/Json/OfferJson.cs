@@ -1,3 +1,4 @@
+using ShopAgent.Catalog.Products;
 using ShopAgent.Cli.Rendering;
 
 namespace ShopAgent.Cli.Json;
@@ -77,4 +78,13 @@ internal record OfferJson
 
     /// <summary>Enough to tell two hits apart; more is noise of floating point.</summary>
     private const int ScoreDecimals = 6;
+}
+
+/// <param name="Amount">Major units.</param>
+/// <param name="Currency">ISO 4217.</param>
+/// <param name="Per">kilogram, litre, metre or piece.</param>
+internal sealed record UnitPriceJson(decimal Amount, string Currency, string Per)
+{
+    public static UnitPriceJson? Of(UnitPrice? price) =>
+        price is null ? null : new UnitPriceJson(AmountJson.Of(price.Price).Amount, price.Price.Currency.Code, JsonNames.Of(price.Per));
 }

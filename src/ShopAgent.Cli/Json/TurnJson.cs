@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Cli.Rendering;
@@ -59,4 +60,40 @@ internal sealed record TurnJson
     };
 
     private static OfferJson Offer(SearchHit hit, DateTimeOffset now) => OfferJson.Of(OfferView.Of(hit, now));
+}
+
+/// <param name="Arguments">The JSON object that the model sent; a string where it sent no valid JSON.</param>
+internal sealed record ToolCallJson(string Name, JsonElement Arguments, bool Ok)
+{
+    public static ToolCallJson Of(ToolCall call) => new(call.Name, Parse(call.Arguments), call.Ok);
+
+    private static JsonElement Parse(string arguments)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(arguments);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(arguments, CliJson.Default.String);
+        }
+    }
+}
+
+/// <param name="Kind">added, removed, quantity, undone, redone, cleared, remembered, forgotten or ordered.</param>
+/// <param name="Id">The variant of a basket change, else null.</param>
+/// <param name="Before">Quantity before a basket change.</param>
+/// <param name="After">Quantity after it.</param>
+internal sealed record ChangeJson(string Kind, string Text, string? Id, decimal? Before, decimal? After)
+{
+    public static ChangeJson Of(TurnChange change) => new(change.Kind, change.Text, change.Basket?.VariantId, change.Basket?.Before, change.Basket?.After);
+}
+
+/// <param name="IsEstimated">The endpoint reported no usage: tokens are characters divided by four.</param>
+/// <param name="Cost">In the currency of the configured prices; null without prices.</param>
+/// <param name="SessionTokens">Input and output of the whole session.</param>
+internal sealed record ModelJson(string Provider, string Id, long InputTokens, long OutputTokens, bool IsEstimated = false, decimal? Cost = null, long SessionTokens = 0, decimal? SessionCost = null)
+{
+    public static ModelJson Of(ModelUsage usage) => new(usage.Provider, usage.ModelId, usage.InputTokens, usage.OutputTokens, usage.IsEstimated, usage.Cost, usage.SessionTokens, usage.SessionCost);
 }

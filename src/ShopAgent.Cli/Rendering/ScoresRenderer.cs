@@ -1,5 +1,7 @@
 using System.Globalization;
 using ShopAgent.Agent.Evaluation;
+using ShopAgent.Agent.Models.Checking;
+using ShopAgent.Cli.Terminals;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -33,4 +35,47 @@ internal static class ScoresRenderer
     private static string Share(double? share) => share is { } known ? (known * 100).ToString("0.0", CultureInfo.InvariantCulture) : "-";
 
     private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Shows how far an evaluation is: a bar at a terminal, nothing elsewhere.</summary>
+internal sealed class EvaluationDisplay(IAnsiConsole console, ITerminal terminal)
+{
+    /// <param name="total">Tasks to run.</param>
+    /// <param name="work">Calls its argument with the id of each task that is done.</param>
+    public Task RunAsync(int total, Func<Action<string>, Task> work, bool isJson)
+    {
+        if (isJson || !terminal.IsInteractive) return work(_ => { });
+        return console.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { CompletedStyle = Palette.Accent, FinishedStyle = Palette.Good }, new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                var bar = context.AddTask("", maxValue: total);
+                await work(id =>
+                {
+                    bar.Description = Markup.Escape(SafeText.Line(id));
+                    bar.Increment(1);
+                });
+            });
+    }
+}
+
+/// <summary>What a check of one model found, a line each, with the remedy below it.</summary>
+internal static class ModelCheckRenderer
+{
+    private const int NameWidth = 15;
+
+    public static IRenderable Render(string model, IReadOnlyList<CheckLine> lines)
+    {
+        List<IRenderable> rows = [PanelLayout.Data(model, Palette.Strong)];
+        foreach (var line in lines)
+        {
+            rows.Add(new Text($"{Mark(line.State)}  {line.Name.PadRight(NameWidth)} {SafeText.Line(line.Detail)}", line.State == CheckState.Unknown ? Palette.Quiet : Palette.Plain));
+            if (line.Remedy is { } remedy) rows.Add(new Padder(PanelLayout.Data(remedy), new Padding(6, 0, 0, 0)));
+        }
+
+        rows.Add(PanelLayout.Blank);
+        return PanelLayout.Stack([.. rows]);
+    }
+
+    private static string Mark(CheckState state) => state switch { CheckState.Works => "ok  ", CheckState.Limited => "part", CheckState.Fails => "FAIL", _ => "-   " };
 }

@@ -40,3 +40,34 @@ internal static class ShopsRenderer
         return policy.Delivery is { } days ? text + ", " + words.Format("shops.days", days.MinDays, days.MaxDays) : text;
     }
 }
+
+/// <summary>The shops of the catalogue as whoever looks after it sees them: ids, sizes, when they were imported.</summary>
+internal static class MerchantListRenderer
+{
+    public static IRenderable Render(IReadOnlyList<Merchant> shops, RenderContext context)
+    {
+        var words = context.Words;
+        if (shops.Count == 0) return PanelLayout.Stack(PanelLayout.Data(words["shops.empty"], Palette.Notice));
+        var table = PanelLayout.Columns(
+            context.Width,
+            PanelLayout.Left(words["shops.id"]).Fitting([words["shops.id"], .. shops.Select(shop => shop.Id)]),
+            PanelLayout.Left(words["offers.shop"]),
+            PanelLayout.Right(words["shops.products"]).Fitting([words["shops.products"], .. shops.Select(shop => Number(shop.ProductCount))]),
+            PanelLayout.Right(words["shops.variants"]).Fitting([words["shops.variants"], .. shops.Select(shop => Number(shop.VariantCount))]),
+            PanelLayout.Left(words["shops.imported"]).Fitting([words["shops.imported"], .. shops.Select(Imported)]),
+            PanelLayout.Left(words["shops.shipping"]));
+        table.ShowHeaders();
+        foreach (var shop in shops)
+        {
+            table.AddRow(
+                PanelLayout.Data(shop.Id, Palette.Strong), PanelLayout.Data(shop.Name), PanelLayout.Data(Number(shop.ProductCount)), PanelLayout.Data(Number(shop.VariantCount)),
+                PanelLayout.Data(Imported(shop), Palette.Quiet), PanelLayout.Data(shop.Currency.Code + PanelLayout.Separator + ShopsRenderer.Shipping(shop.Shipping, context), Palette.Quiet));
+        }
+
+        return PanelLayout.Stack(table);
+    }
+
+    private static string Imported(Merchant shop) => shop.ImportedAt.ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -33,3 +33,24 @@ internal interface ITerminal
     /// <summary>The next line; null at the end of input.</summary>
     ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>How many columns text takes: two for East Asian wide characters and most emoji.</summary>
+internal static class CellWidth
+{
+    public static int Of(string text) => text.Length == 0 ? 0 : new Segment(text).CellCount();
+}
+
+/// <summary>Text in a style, neither wrapped nor trimmed: for streamed words and the input line, whose column the console does not know.</summary>
+internal sealed class Verbatim(string text, Style style) : IRenderable
+{
+    public Measurement Measure(RenderOptions options, int maxWidth)
+    {
+        var width = CellWidth.Of(text);
+        return new Measurement(width, width);
+    }
+
+    public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+    {
+        yield return new Segment(text, style);
+    }
+}

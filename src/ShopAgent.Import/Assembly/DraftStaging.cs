@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Import.Drafts;
@@ -137,4 +140,19 @@ internal sealed class DraftStaging : IDisposable
 
     private static ProductDraft Shifted(ProductDraft draft, int lines) =>
         draft with { Line = draft.Line + lines, Variants = [.. draft.Variants.Select(variant => variant with { Line = variant.Line + lines })] };
+}
+
+/// <summary>Drafts as they are staged.</summary>
+[JsonSerializable(typeof(ProductDraft))]
+internal sealed partial class DraftJson : JsonSerializerContext
+{
+    private static readonly DraftJson Compact = new(new JsonSerializerOptions
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static byte[] Write(ProductDraft draft) => JsonSerializer.SerializeToUtf8Bytes(draft, Compact.ProductDraft);
+
+    public static ProductDraft Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Compact.ProductDraft)!;
 }

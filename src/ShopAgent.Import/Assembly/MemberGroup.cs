@@ -1,4 +1,5 @@
 using ShopAgent.Import.Drafts;
+using ShopAgent.Import.Fields;
 using ShopAgent.Import.Issues;
 
 namespace ShopAgent.Import.Assembly;
@@ -83,4 +84,67 @@ internal sealed class MemberGroup(Func<string, bool> isGroup, FeedLog log)
         foreach (var name in contradicted) shared.Remove(name);
         return shared;
     }
+}
+
+/// <summary>The options of a group: those that differ between its members. What all have alike is no choice.</summary>
+internal sealed class GroupOptions
+{
+    private readonly Dictionary<string, string> _constant = [];
+
+    public GroupOptions(IReadOnlyList<ProductDraft> members)
+    {
+        foreach (var options in members.SelectMany(member => member.Variants[0].Options).GroupBy(option => option.Key, option => option.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            if (options.Count() == members.Count && options.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1) _constant.Add(options.Key, options.First());
+            else Names.Add(options.Key);
+        }
+    }
+
+    /// <summary>In the order of the feed, each in its first spelling.</summary>
+    public List<string> Names { get; } = [];
+
+    public IReadOnlyDictionary<string, string> Constant => _constant;
+
+    public Dictionary<string, string> Of(ProductDraft member)
+    {
+        Dictionary<string, string> own = new(member.Variants[0].Options, StringComparer.OrdinalIgnoreCase);
+        return Names.Where(own.ContainsKey).ToDictionary(name => name, name => own[name]);
+    }
+}
+
+/// <summary>Titles of records that share a group id.</summary>
+internal static class GroupTitle
+{
+    /// <summary>Fewer words in common are a brand, or chance.</summary>
+    private const int FewestWords = 2;
+
+    private static readonly char[] Trailing = [' ', '-', '–', '—', ',', '/', '|', '(', ':', ';', '·'];
+
+    /// <summary>The words with which all titles start, when they say enough; else the first title.</summary>
+    public static string Of(IReadOnlyList<ProductDraft> members)
+    {
+        List<string[]> titles = [.. members.Select(member => member.Title.Split(' ')).Where(words => words[0].Length > 0)];
+        if (titles.Count == 0) return "";
+        var common = titles[0].Length;
+        foreach (var words in titles)
+        {
+            common = Math.Min(common, words.Length);
+            for (var index = 0; index < common; index++)
+                if (!words[index].Equals(titles[0][index], StringComparison.OrdinalIgnoreCase)) common = index;
+        }
+
+        var shared = string.Join(' ', titles[0].Take(common)).TrimEnd(Trailing);
+        return common >= FewestWords || titles.Exists(words => words.Length == common) ? shared : string.Join(' ', titles[0]);
+    }
+
+    /// <summary>Members whose title shares no word with most of the others: their group id is a mistake. Titles of one word (or of a script without spaces) tell nothing.</summary>
+    public static HashSet<ProductDraft> Unlike(IReadOnlyList<ProductDraft> members)
+    {
+        List<(ProductDraft Member, HashSet<string> Words)> titles = [.. members.Select(member => (member, Words(member.Title))).Where(title => title.Item2.Count >= FewestWords)];
+        if (titles.Count < 2) return [];
+        var usual = titles.SelectMany(title => title.Words).CountBy(word => word).Where(count => count.Value * 2 > titles.Count).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. titles.Where(title => !title.Words.Overlaps(usual)).Select(title => title.Member)];
+    }
+
+    private static HashSet<string> Words(string title) => [.. WordTokens.Of(title).Where(word => word.Length > 1 && char.IsLetterOrDigit(word[0]))];
 }

@@ -100,3 +100,6 @@ internal static partial class FeedDetector
     [GeneratedRegex("\"(offerId|itemGroupId|item_group_id|googleProductCategory|google_product_category|imageLink|image_link)\"\\s*:")]
     private static partial Regex GoogleField();
 }
+
+/// <param name="Reason">What the format was known by, to follow "because".</param>
+internal readonly record struct Detection(FeedFormat Format, string Reason);

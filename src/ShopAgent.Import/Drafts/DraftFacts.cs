@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Words.Numbers;
+using ShopAgent.Import.Issues;
 
 namespace ShopAgent.Import.Drafts;
 
@@ -50,4 +51,22 @@ internal static partial class DraftFacts
 
     [GeneratedRegex(@"\d{1,3}")]
     private static partial Regex Digits();
+}
+
+/// <summary>Words that stand for nothing: "null", "N/A", "-".</summary>
+internal static class Placeholder
+{
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "null", "nil", "n/a", "na", "#n/a", "none", "-", "--", "–", "—", "unknown", "undefined", "nan", "#value!", "#ref!", "tbd", "?",
+    };
+
+    /// <summary>Null for empty text and placeholders.</summary>
+    public static string? Empty(string? text, FeedLog log)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (!Words.Contains(text.Trim())) return text;
+        log.Repair();
+        return null;
+    }
 }

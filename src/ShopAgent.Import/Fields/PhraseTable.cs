@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+
 namespace ShopAgent.Import.Fields;
 
 /// <summary>Finds the phrases of a word list in a row of tokens, longest first.</summary>
@@ -42,4 +46,54 @@ internal sealed class PhraseTable<TValue>
 
     private static string Join(IReadOnlyList<string> tokens, int start, int length) =>
         length == 1 ? tokens[start] : string.Join(' ', tokens.Skip(start).Take(length));
+}
+
+/// <summary>Words for matching against lists: lower case, without diacritics, hyphens and apostrophes parting words; other punctuation is a word of its own.</summary>
+internal static class WordTokens
+{
+    public static List<string> Of(string text)
+    {
+        var folded = Ascii.IsValid(text) ? text.ToLowerInvariant() : string.Concat(Fold(text));
+        List<string> tokens = [];
+        for (var at = 0; at < folded.Length;)
+        {
+            var end = at;
+            while (end < folded.Length && char.IsLetterOrDigit(folded[end])) end++;
+            if (end > at) tokens.Add(folded[at..end]);
+            else if (!char.IsWhiteSpace(folded[end]) && folded[end] is not ('-' or '\'' or '’')) tokens.Add(folded[end++].ToString());
+            else end++;
+            at = end;
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The tokens of a list's entry, parted by one space.</summary>
+    public static string Phrase(string text) => string.Join(' ', Of(text));
+
+    private static IEnumerable<char> Fold(string text)
+    {
+        foreach (var character in text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark) yield return char.ToLowerInvariant(character);
+    }
+}
+
+/// <summary>Remembers what a costly function of a text gave. Thread-safe; it stops to learn when it is full, so that hostile feeds cannot fill the memory.</summary>
+internal sealed class BoundedMemo<TValue>
+{
+    private const int Capacity = 4_096;
+
+    private const int LongestKey = 256;
+
+    private readonly ConcurrentDictionary<string, TValue> _values = new(StringComparer.Ordinal);
+
+    private int _count;
+
+    public TValue GetOrAdd(string key, Func<string, TValue> compute)
+    {
+        if (_values.TryGetValue(key, out var value)) return value;
+        value = compute(key);
+        if (key.Length <= LongestKey && _count < Capacity && _values.TryAdd(key, value)) Interlocked.Increment(ref _count);
+        return value;
+    }
 }

@@ -16,3 +16,8 @@ public sealed class FieldUses
         if (_uses.TryAdd(name, use)) _order.Add(use);
     }
 }
+
+/// <summary>What a field of a feed was taken for.</summary>
+/// <param name="Name">As the feed writes it.</param>
+/// <param name="Canonical">"price", "attribute" ...; null when the field was ignored.</param>
+public sealed record FieldUse(string Name, string? Canonical);

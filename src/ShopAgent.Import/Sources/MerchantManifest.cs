@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Import.Fields;
 
@@ -93,3 +94,22 @@ internal static class MerchantManifest
         return new ShippingPolicy(Money.FromMajor(fee, known), shipping.FreeFrom is { } free ? Money.FromMajor(free, known) : null, delivery);
     }
 }
+
+/// <summary>merchants.json as it is written.</summary>
+internal sealed record ManifestFile(IReadOnlyList<ManifestMerchant>? Merchants);
+
+/// <summary>One shop of merchants.json.</summary>
+/// <param name="Feed">File name, relative to merchants.json.</param>
+internal sealed record ManifestMerchant(
+    string? Id, string? Name, string? Feed, string? Currency, string? Language, string? Country, string? DecimalSeparator, string? StoreUrl, ManifestShipping? Shipping);
+
+/// <summary>A shop's shipping policy in merchants.json.</summary>
+/// <param name="Fee">In major units of the merchant's currency.</param>
+/// <param name="FreeFrom">Subtotal from which shipping is free, in major units.</param>
+/// <param name="Days">Usual delivery time in days: [min, max].</param>
+internal sealed record ManifestShipping(decimal? Fee, decimal? FreeFrom, IReadOnlyList<int>? Days);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, PropertyNameCaseInsensitive = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true)]
+[JsonSerializable(typeof(ManifestFile))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

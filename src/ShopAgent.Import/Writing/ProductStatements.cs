@@ -80,3 +80,28 @@ internal sealed class ProductStatements : IDisposable
 
     private static string Placeholders(int count) => string.Join(", ", Enumerable.Repeat("?", count));
 }
+
+/// <param name="Key">Row of the product.</param>
+/// <param name="Hash"><see cref="ProductHash"/> of what it was made of.</param>
+internal readonly record struct StoredKey(long Key, string Hash);
+
+/// <summary>The products as they are before an import, read beside its transaction.</summary>
+internal sealed class KnownProducts : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly NativeStatement _find;
+
+    public KnownProducts(CatalogDatabase database)
+    {
+        _connection = database.OpenUnpooled();
+        _find = new(_connection, ProductStatements.FindKey);
+    }
+
+    public StoredKey? Find(string id) => ProductStatements.Find(_find, id);
+
+    public void Dispose()
+    {
+        _find.Dispose();
+        _connection.Dispose();
+    }
+}

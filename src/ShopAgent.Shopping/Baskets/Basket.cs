@@ -1,3 +1,5 @@
+using ShopAgent.Catalog.Products;
+
 namespace ShopAgent.Shopping.Baskets;
 
 /// <summary>An immutable basket: lines in the order in which they were first added, one a variant, with the log that undo and redo walk.</summary>
@@ -37,3 +39,30 @@ public sealed record Basket
         ? this with { Lines = last.Lines, Redoable = [.. Redoable.SkipLast(1)], Undoable = [.. Undoable, last with { Lines = Lines }] }
         : null;
 }
+
+/// <summary>One variant in a basket, with title and price as they were when its quantity last changed.</summary>
+public sealed record BasketLine
+{
+    public required string VariantId { get; init; }
+
+    public required string ProductId { get; init; }
+
+    public required string MerchantId { get; init; }
+
+    public required string Title { get; init; }
+
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>In <see cref="Unit"/>s; above zero.</summary>
+    public required decimal Quantity { get; init; }
+
+    public SalesUnit Unit { get; init; }
+
+    public required Money UnitPrice { get; init; }
+
+    public Money LineTotal => UnitPrice * Quantity;
+}
+
+/// <param name="Description">What the step did: "add 2 x Spaghetti".</param>
+/// <param name="Lines">The lines that undoing (or redoing) the step brings back.</param>
+public sealed record BasketStep(string Description, IReadOnlyList<BasketLine> Lines);

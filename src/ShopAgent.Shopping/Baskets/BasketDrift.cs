@@ -11,3 +11,13 @@ public sealed record BasketDrift(string VariantId, string Title, DriftKind Kind,
     /// <summary>The line cannot be ordered as it is.</summary>
     public bool IsBlocking => Kind != DriftKind.PriceChanged;
 }
+
+/// <summary>How a line differs from the catalogue: another price; there but not to be had in this quantity; not in the catalogue any more.</summary>
+public enum DriftKind { PriceChanged, CannotBuy, Gone }
+
+/// <param name="Lines">The same lines at today's prices; a line that cannot be bought stays as it was.</param>
+/// <param name="Drifts">What differs, in the order of the lines.</param>
+public sealed record RepricedLines(IReadOnlyList<BasketLine> Lines, IReadOnlyList<BasketDrift> Drifts)
+{
+    public bool CanBeOrdered => !Drifts.Any(drift => drift.IsBlocking);
+}

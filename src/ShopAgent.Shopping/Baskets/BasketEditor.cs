@@ -1,3 +1,4 @@
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Shopping.Baskets;
@@ -85,3 +86,27 @@ public sealed class BasketEditor(IProductLookup products, TimeProvider time)
 
     private static BasketOutcome Refused(Basket basket, BasketRefusal refusal) => new() { Basket = basket, Refusal = refusal };
 }
+
+/// <summary>One of several things to put into the basket together.</summary>
+/// <param name="Id">A variant id, or a product id as in <see cref="BasketEditor.Add"/>.</param>
+/// <param name="Quantity">In the offer's own unit; above zero.</param>
+public sealed record BasketRequest(string Id, decimal Quantity);
+
+/// <summary>Either the changed basket with what changed, or the basket as it was with the reason.</summary>
+public sealed record BasketOutcome
+{
+    public required Basket Basket { get; init; }
+
+    public IReadOnlyList<BasketChange> Changes { get; init; } = [];
+
+    /// <summary>Null when the change was made.</summary>
+    public BasketRefusal? Refusal { get; init; }
+
+    public bool IsChanged => Changes.Count > 0;
+}
+
+/// <param name="Code">unknown-product, choose-variant, not-in-basket, nothing-to-undo, nothing-to-redo, empty, no-change, too-many, or a <see cref="PurchaseRefusal"/> in kebab case (no-price, not-positive, not-available, below-minimum, not-a-multiple, more-than-stock).</param>
+/// <param name="Message">One English sentence that says what to do.</param>
+/// <param name="Limit">The stock, minimum or step that the refusal speaks of.</param>
+/// <param name="Choices">Variants to choose from, for choose-variant.</param>
+public sealed record BasketRefusal(string Code, string Message, decimal? Limit = null, IReadOnlyList<Variant>? Choices = null);

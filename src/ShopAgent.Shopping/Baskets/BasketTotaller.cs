@@ -34,3 +34,22 @@ public sealed class BasketTotaller(IProductLookup products)
 
     private static Money SubtotalOf(IReadOnlyList<BasketLine> lines) => lines.Select(line => line.LineTotal).Aggregate((sum, total) => sum + total);
 }
+
+/// <param name="Total">Null for an empty basket, and where shops of several currencies cannot be summed.</param>
+public sealed record BasketTotals(IReadOnlyList<ShopTotal> Shops, Money? Total);
+
+/// <param name="Shipping">Null when the shop states no shipping policy.</param>
+/// <param name="Total">Subtotal plus shipping where known.</param>
+/// <param name="MissingForFreeShipping">What more at this shop makes shipping free; null when it is free, or never is.</param>
+public sealed record ShopTotal(string MerchantId, string MerchantName, Money Subtotal, Money? Shipping, Money Total, Money? MissingForFreeShipping);
+
+internal static class ShippingMath
+{
+    /// <summary>The policy when all its amounts are in this currency; null: what shipping costs is then not known.</summary>
+    public static ShippingPolicy? PolicyIn(this Merchant? merchant, Currency currency) =>
+        merchant?.Shipping is { } policy && policy.Fee.Currency == currency && (policy.FreeFrom?.Currency ?? currency) == currency ? policy : null;
+
+    /// <summary>What more at this shop makes shipping free; null when it is free already, or never is.</summary>
+    public static Money? MissingForFree(this ShippingPolicy policy, Money subtotal) =>
+        policy.FreeFrom is { } free && subtotal < free && policy.Fee.MinorUnits > 0 ? free - subtotal : null;
+}

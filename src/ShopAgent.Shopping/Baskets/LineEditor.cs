@@ -46,3 +46,6 @@ internal sealed class LineEditor(IProductLookup products, TimeProvider time)
         ? [.. lines.Select(other => other.VariantId == line.VariantId ? line : other)]
         : [.. lines, line];
 }
+
+/// <summary>Lines after an edit, or the reason why they stayed as they were.</summary>
+internal sealed record LineEdit(IReadOnlyList<BasketLine> Lines, BasketRefusal? Refusal);

@@ -28,3 +28,6 @@ internal sealed class VariantFinder(IProductLookup products, TimeProvider time)
 
     private static VariantChoice Unknown(string id) => new("", RefusalSentences.UnknownProduct(id));
 }
+
+/// <summary>The one variant that an id means, or the reason why it means none.</summary>
+internal sealed record VariantChoice(string VariantId, BasketRefusal? Refusal = null);

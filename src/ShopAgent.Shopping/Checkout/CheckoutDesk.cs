@@ -79,3 +79,56 @@ public sealed class CheckoutDesk(PriceCheck prices, BasketTotaller totaller, Tim
         .Select(group => (Money?)group.Select(shop => shop.Total).Aggregate((sum, total) => sum + total))
         .FirstOrDefault(total => total!.Value.Amount > options.Value.ConfirmAmountAbove);
 }
+
+/// <summary>What an answer to a proposal came to; <see cref="Session"/> and <see cref="Order"/> are to be saved together.</summary>
+public sealed record CheckoutAnswer
+{
+    public required CheckoutResult Result { get; init; }
+
+    public required ShopperSession Session { get; init; }
+
+    /// <summary>Only when placed.</summary>
+    public Order? Order { get; init; }
+
+    /// <summary>What waits for an answer now; null when nothing does.</summary>
+    public OrderProposal? Proposal => Session.PendingOrder;
+
+    /// <summary>English sentences: what changed, what cannot be bought, what to type, or why the shop refused.</summary>
+    public IReadOnlyList<string> Messages { get; init; } = [];
+}
+
+/// <summary>What an answer to a proposal came to.</summary>
+public enum CheckoutResult
+{
+    /// <summary>No consent: the proposal is void, and the words are a turn like any other.</summary>
+    Voided,
+
+    /// <summary>A yes or another amount where the exact amount is needed: the proposal still waits.</summary>
+    AmountNeeded,
+
+    /// <summary>Prices, stock, shipping or the basket changed since the summary: a new proposal waits, if the basket can still be ordered.</summary>
+    Changed,
+
+    /// <summary>The shop did not take the order; nothing was bought and the proposal still waits.</summary>
+    Failed,
+
+    /// <summary>The order is placed and the basket empty.</summary>
+    Placed,
+}
+
+/// <summary>What came of asking for the checkout.</summary>
+/// <param name="Session">Its basket has today's prices; the proposal, if there is one, waits for the answer.</param>
+/// <param name="Proposal">Null when the basket cannot be ordered as it is.</param>
+/// <param name="Changes">Lines that are not as they were when they were added.</param>
+/// <param name="Refusals">Why there is no proposal: one sentence a line that cannot be bought, or one for an empty basket.</param>
+public sealed record CheckoutProposal(ShopperSession Session, OrderProposal? Proposal, IReadOnlyList<BasketDrift> Changes, IReadOnlyList<string> Refusals);
+
+/// <summary>An order was not placed.</summary>
+public sealed class CheckoutException : ShoppingException
+{
+    public CheckoutException(string message) : base(message) { }
+
+    public CheckoutException(string message, Exception innerException) : base(message, innerException) { }
+
+    public CheckoutException() { }
+}

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
 namespace ShopAgent.Shopping.Checkout;
 
 /// <summary>How orders are approved. Section "Checkout".</summary>
@@ -10,4 +13,11 @@ public sealed class CheckoutOptions
     /// to hurt.
     /// </summary>
     public decimal ConfirmAmountAbove { get; set; } = 200m;
+}
+
+internal sealed class CheckoutOptionsValidator : IValidateOptions<CheckoutOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CheckoutOptions options) => options.ConfirmAmountAbove < 0
+        ? ValidateOptionsResult.Fail($"Checkout:ConfirmAmountAbove is {options.ConfirmAmountAbove.ToString(CultureInfo.InvariantCulture)}; set it to 0 (always ask for the amount) or more.")
+        : ValidateOptionsResult.Success;
 }

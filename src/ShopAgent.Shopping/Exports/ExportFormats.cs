@@ -19,3 +19,5 @@ public static class ExportFormats
         return null;
     }
 }
+
+public enum ExportFormat { Markdown, Csv, Json, Html }

@@ -62,3 +62,19 @@ public sealed class ProfileConflicts(IProductLookup products, Lexicon lexicon)
         return _evidence.Affirms(product.Description, term) ? ConflictKind.MayContain : null;
     }
 }
+
+/// <summary>One line of the basket against one fact of the profile.</summary>
+public sealed record ProfileConflict(BasketLine Line, ProfileFact Fact, ConflictKind Kind);
+
+/// <summary>How surely a product has what the shopper must not or will not have.</summary>
+public enum ConflictKind
+{
+    /// <summary>The shop says that it has it.</summary>
+    Contains,
+
+    /// <summary>Traces, or a mention in the description only.</summary>
+    MayContain,
+
+    /// <summary>Food whose shop does not say; only for allergies.</summary>
+    Unknown,
+}

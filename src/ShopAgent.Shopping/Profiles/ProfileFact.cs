@@ -10,3 +10,26 @@ public sealed record ProfileFact(int Id, FactKind Kind, string Value, string? Sc
     /// <summary>What it was learned from; null when it was said.</summary>
     public TasteEvidence? Evidence { get; init; }
 }
+
+public enum FactKind
+{
+    Like,
+    Dislike,
+    Require,
+    Avoid,
+    Size,
+    Diet,
+    Allergy,
+    Budget,
+
+    /// <summary>How many people the shopper buys for: "4".</summary>
+    Household,
+
+    /// <summary>A shop that is preferred.</summary>
+    Shop,
+
+    /// <summary>Where goods are to be sent.</summary>
+    Delivery,
+}
+
+public enum FactSource { Stated, Inferred }

@@ -109,3 +109,7 @@ public sealed class ProfileQuery(Lexicon lexicon, IProductLookup? products = nul
     /// <summary>Letter sizes are written in capitals.</summary>
     private static string SizeOf(ProfileFact fact) => fact.Value.ToUpper(CultureInfo.InvariantCulture);
 }
+
+/// <param name="Query">The query with what the profile adds.</param>
+/// <param name="Applied">The facts that changed it, in the order of the profile: the reasons to name.</param>
+public sealed record ProfileApplication(ProductQuery Query, IReadOnlyList<ProfileFact> Applied);

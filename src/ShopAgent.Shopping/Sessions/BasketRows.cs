@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
 
@@ -48,5 +50,97 @@ internal static class BasketRows
         var steps = new List<BasketStep>();
         while (reader.Read()) steps.Add(new BasketStep(reader.GetString(0), ShopperJson.ReadLines(reader.GetString(1))));
         return steps;
+    }
+}
+
+/// <summary>Lines of a basket, a saved basket or an order: tables of the same columns.</summary>
+internal sealed class LineRows
+{
+    private const string Columns = "variant_id, product_id, merchant_id, title, options, quantity, unit, unit_price, currency";
+    private readonly string _insert;
+    private readonly string _select;
+
+    private LineRows(string table, string owner)
+    {
+        _insert = $"INSERT INTO {table} ({owner}, position, {Columns}) VALUES ($owner, $position, $variant, $product, $merchant, $title, $options, $quantity, $unit, $price, $currency)";
+        _select = $"SELECT {Columns} FROM {table} WHERE {owner} = $owner ORDER BY position";
+    }
+
+    public static LineRows OfBasket { get; } = new("basket_line", "session");
+
+    public static LineRows OfSavedBasket { get; } = new("saved_basket_line", "basket");
+
+    public static LineRows OfOrder { get; } = new("order_line", "number");
+
+    public void Insert(SqliteConnection connection, string owner, IReadOnlyList<BasketLine> lines)
+    {
+        for (var position = 0; position < lines.Count; position++)
+        {
+            var line = lines[position];
+            connection.Execute(
+                _insert,
+                ("$owner", owner),
+                ("$position", position),
+                ("$variant", line.VariantId),
+                ("$product", line.ProductId),
+                ("$merchant", line.MerchantId),
+                ("$title", line.Title),
+                ("$options", ShopperJson.Write(line.Options)),
+                ("$quantity", line.Quantity.ToString(CultureInfo.InvariantCulture)),
+                ("$unit", line.Unit.ToString()),
+                ("$price", line.UnitPrice.MinorUnits),
+                ("$currency", line.UnitPrice.Currency.Code));
+        }
+    }
+
+    public IReadOnlyList<BasketLine> Select(SqliteConnection connection, string owner)
+    {
+        using var command = connection.Command(_select, ("$owner", owner));
+        using var reader = command.ExecuteReader();
+        var lines = new List<BasketLine>();
+        while (reader.Read()) lines.Add(LineOf(reader));
+        return lines;
+    }
+
+    private static BasketLine LineOf(SqliteDataReader reader) => new()
+    {
+        VariantId = reader.GetString(0),
+        ProductId = reader.GetString(1),
+        MerchantId = reader.GetString(2),
+        Title = reader.GetString(3),
+        Options = ShopperJson.ReadOptions(reader.GetString(4)),
+        Quantity = decimal.Parse(reader.GetString(5), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture),
+        Unit = reader.Enumeration<SalesUnit>(6),
+        UnitPrice = new Money(reader.GetInt64(7), new Currency(reader.GetString(8))),
+    };
+}
+
+/// <summary>Baskets that were kept under a name, each of one profile.</summary>
+internal static class SavedBasketRows
+{
+    public static void Replace(SqliteConnection connection, string profile, SavedBasket basket)
+    {
+        Delete(connection, profile, basket.Name);
+        var id = Guid.CreateVersion7(basket.SavedAt).ToString("N");
+        connection.Execute(
+            "INSERT INTO saved_basket (id, profile, name, saved_at) VALUES ($id, $profile, $name, $at)",
+            ("$id", id),
+            ("$profile", profile),
+            ("$name", basket.Name),
+            ("$at", basket.SavedAt.ToString("O", CultureInfo.InvariantCulture)));
+        LineRows.OfSavedBasket.Insert(connection, id, basket.Lines);
+    }
+
+    public static bool Delete(SqliteConnection connection, string profile, string name) =>
+        connection.Execute("DELETE FROM saved_basket WHERE profile = $profile AND name = $name COLLATE NOCASE", ("$profile", profile), ("$name", name)) > 0;
+
+    /// <summary>The latest first.</summary>
+    public static IReadOnlyList<SavedBasket> Select(SqliteConnection connection, string profile)
+    {
+        using var command = connection.Command("SELECT id, name, saved_at FROM saved_basket WHERE profile = $profile ORDER BY saved_at DESC, name", ("$profile", profile));
+        using var reader = command.ExecuteReader();
+        var baskets = new List<SavedBasket>();
+        while (reader.Read()) baskets.Add(new SavedBasket(reader.GetString(1), reader.TimeOrNull(2)!.Value, LineRows.OfSavedBasket.Select(connection, reader.GetString(0))));
+        return baskets;
     }
 }

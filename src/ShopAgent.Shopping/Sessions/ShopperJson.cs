@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Orders;
 using ShopAgent.Shopping.Profiles;
@@ -35,4 +37,20 @@ internal sealed partial class ShopperJson : JsonSerializerContext
     public static BasketTotals ReadTotals(string json) => JsonSerializer.Deserialize(json, Default.BasketTotals)!;
 
     public static OrderProposal ReadProposal(string json) => JsonSerializer.Deserialize(json, Default.OrderProposal)!;
+}
+
+/// <summary>Money as text: "139.99 EUR".</summary>
+internal sealed class MoneyJsonConverter : JsonConverter<Money>
+{
+    public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString() ?? "";
+        var parts = text.Split(' ');
+        return parts.Length == 2 && Currency.IsCode(parts[1])
+            && decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)
+            ? Money.FromMajor(amount, new Currency(parts[1]))
+            : throw new JsonException($"\"{text}\" is not an amount of money.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

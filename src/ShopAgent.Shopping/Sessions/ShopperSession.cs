@@ -61,3 +61,12 @@ public sealed record ShopperSession
     /// <summary>The agent's own memory of the conversation (what was shown, active constraints, messages) as JSON; opaque here.</summary>
     public string Conversation { get; init; } = "";
 }
+
+/// <param name="Session">As it is stored now, with its new version: go on from this one.</param>
+/// <param name="Order">The order of the turn; where its proposal had become an order before, that earlier one.</param>
+public sealed record SavedSession(ShopperSession Session, Order? Order);
+
+/// <summary>One stored session in a list.</summary>
+/// <param name="Lines">Lines in the basket.</param>
+/// <param name="Orders">Orders placed.</param>
+public sealed record SessionSummary(string Name, int Turn, int Lines, int Orders, DateTimeOffset UpdatedAt);

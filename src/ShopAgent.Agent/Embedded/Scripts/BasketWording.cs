@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Plugins;
 using ShopAgent.Agent.Wording;
@@ -107,4 +108,18 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
     private static string Amount(decimal quantity, BasketChange change, ScriptContext context) => context.Quantity(quantity, change.Unit);
 
     private static string Name(BasketChange change) => change.OptionsText.Length > 0 ? $"{change.Title} ({change.OptionsText})" : change.Title;
+}
+
+internal static class AmountText
+{
+    /// <summary>As the tools take it: "1.5 kg", "12 pieces", "2".</summary>
+    public static string Of(DesiredAmount amount) => amount.Unit switch
+    {
+        AmountUnit.Mass => Number(amount.Value / 1000) + " kg",
+        AmountUnit.Volume => Number(amount.Value / 1000) + " l",
+        AmountUnit.Pieces => Number(amount.Value) + " pieces",
+        _ => Number(amount.Value),
+    };
+
+    private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

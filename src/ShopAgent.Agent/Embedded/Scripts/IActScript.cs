@@ -1,4 +1,5 @@
 using ShopAgent.Agent.Acts;
+using ShopAgent.Agent.Turns;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
@@ -8,4 +9,49 @@ internal interface IActScript
     bool CanPlay(Act act);
 
     IEnumerable<ToolRequest> Play(Act act, ScriptContext context);
+}
+
+/// <summary>A tool call that a script wants; the model loop fills <see cref="Result"/> in before the script goes on.</summary>
+internal sealed class ToolRequest(string name, params (string Name, string? Value)[] arguments)
+{
+    /// <summary>Plugin and function: "catalog_search".</summary>
+    public string Name { get; } = name;
+
+    public IReadOnlyList<(string Name, string? Value)> Arguments { get; } = arguments;
+
+    public object? Result { get; set; }
+
+    /// <summary>The typed answer of the tool; a tool that failed answers with text, which counts as a refusal.</summary>
+    public T? As<T>()
+        where T : class => Result as T;
+}
+
+/// <summary>The scripts of one turn, between two rounds of the model loop.</summary>
+internal sealed class ScriptRun(TurnScope scope, ScriptContext context, IEnumerable<ToolRequest> requests) : IDisposable
+{
+    private readonly IEnumerator<ToolRequest> _requests = requests.GetEnumerator();
+    private ToolRequest? _open;
+
+    public TurnScope Scope { get; } = scope;
+
+    /// <summary>Calls made so far.</summary>
+    public int Calls { get; private set; }
+
+    public string Reply => context.Reply;
+
+    /// <summary>Takes the results of this turn's calls so far and gives the next call; null when the reply is complete. Without a new result the open call is given again.</summary>
+    public ToolRequest? Advance(IReadOnlyList<object?> results)
+    {
+        if (_open is not null)
+        {
+            if (results.Count < Calls) return _open;
+            _open.Result = results[Calls - 1];
+        }
+
+        _open = _requests.MoveNext() ? _requests.Current : null;
+        if (_open is not null) Calls++;
+        return _open;
+    }
+
+    public void Dispose() => _requests.Dispose();
 }

@@ -1,4 +1,5 @@
 using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Search.Query;
 
@@ -32,4 +33,12 @@ internal static class ObviousChoice
         var title = Phrase.Words(hit.Product.Title);
         return title.Count == 0 ? 0 : (double)title.Count(word => said.Contains(word) || said.Contains(word + "s") || (word.EndsWith('s') && said.Contains(word[..^1]))) / title.Count;
     }
+}
+
+internal sealed class Purchasable(TimeProvider time)
+{
+    /// <summary>Whether some variant can be bought now.</summary>
+    public bool Any(Product product) => product.Variants.Any(Now);
+
+    public bool Now(Variant variant) => variant.Offer.CanBuy(variant.Offer.MinimumQuantity, time.GetUtcNow()).IsAllowed;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.References;
 using ShopAgent.Catalog.Products;
@@ -33,4 +34,19 @@ internal sealed class OfferText(OfferSummaries summaries, TimeProvider time)
 
     public string? Options(IReadOnlyList<ShownOffer> candidates, Product product, ScriptContext context) =>
         Options(product, context, [.. product.Variants.Where(variant => candidates.Any(candidate => candidate.VariantId == variant.Id))]);
+}
+
+/// <summary>Sizes as a shop lists them: numbers by value, letters from XXS to XXXL, anything else as it came.</summary>
+internal static class SizeOrder
+{
+    private static readonly string[] Letters = ["XXS", "XS", "S", "M", "L", "XL", "XXL", "XXXL"];
+
+    public static IComparer<string> Comparer { get; } = Comparer<string>.Create((left, right) => Rank(left).CompareTo(Rank(right)));
+
+    private static decimal Rank(string size)
+    {
+        var letter = Array.IndexOf(Letters, size.ToUpperInvariant());
+        if (letter >= 0) return letter;
+        return decimal.TryParse(size, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
 }

@@ -41,3 +41,17 @@ internal static class ScriptReader
         return list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : throw new EvaluationException($"\"{name}\" is a list.");
     }
 }
+
+/// <summary>A conversation with what must hold after each turn. The vocabulary is described in the README.</summary>
+/// <param name="Bindings">Products that the script speaks of, by name; each is chosen from the catalogue by a predicate.</param>
+/// <param name="Never">Predicate that no offer of any turn may satisfy; null: none.</param>
+public sealed record ConversationScript(IReadOnlyDictionary<string, JsonElement> Bindings, IReadOnlyList<ScriptTurn> Turns, JsonElement? Never);
+
+/// <param name="Say">What the shopper says; {NAME.title} stands for a bound product.</param>
+/// <param name="Or">Other ways to say it, which must lead to the same state.</param>
+/// <param name="Before">Hooks: "restart", {"raisePrice": offer, "by": amount}, {"sellOut": offer}, {"rewrite": offer, "text": description}.</param>
+/// <param name="Expect">Checks by name.</param>
+public sealed record ScriptTurn(string Say, IReadOnlyList<string> Or, IReadOnlyList<JsonElement> Before, IReadOnlyDictionary<string, JsonElement> Expect);
+
+/// <summary>A task file that cannot be used: one sentence with file, line and what to mend.</summary>
+public sealed class EvaluationException(string message) : Exception(message);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
 using ShopAgent.Agent.Models.Pipeline;
 using ShopAgent.Agent.Models.Settings;
 
@@ -116,4 +117,43 @@ internal sealed class ModelCheck(EndpointModels endpoints)
     }
 
     private sealed record Exchange(IReadOnlyList<ChatResponseUpdate> Updates, double FirstSeconds, double Seconds);
+}
+
+/// <summary>One line of a check of a model.</summary>
+/// <param name="Name">reachable, key, model, tools, parallel calls, streaming, usage, latency.</param>
+/// <param name="Detail">What was found, in a few words.</param>
+/// <param name="Remedy">What to change; null when nothing has to be.</param>
+public sealed record CheckLine(string Name, CheckState State, string Detail, string? Remedy = null);
+
+/// <summary>How a line of a check came out.</summary>
+public enum CheckState
+{
+    Works,
+
+    /// <summary>The shop works without it, less well.</summary>
+    Limited,
+
+    Fails,
+
+    /// <summary>Could not be looked at, because something before it fails.</summary>
+    Unknown,
+}
+
+/// <summary>Checks the configured model and every model that may take over from it.</summary>
+public sealed class ModelChecks
+{
+    private readonly ModelOptions _options;
+    private readonly ModelCheck _check;
+
+    internal ModelChecks(IOptions<ModelOptions> options, ModelCheck check) => (_options, _check) = (options.Value, check);
+
+    /// <returns>Each model by what the configuration calls it, with its lines.</returns>
+    public async IAsyncEnumerable<(string Model, IReadOnlyList<CheckLine> Lines)> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var options in _options.Fallbacks.Prepend(_options))
+        {
+            var name = options.IsEmbedded ? options.Provider : $"{options.Provider} {Printable.Text(options.ModelId, options.ApiKey)} at {options.ShownEndpoint}";
+            yield return (name, await _check.RunAsync(options, cancellationToken));
+        }
+    }
 }

@@ -20,3 +20,10 @@ internal sealed record Reply
 
     public ReplyUsage? Usage { get; init; }
 }
+
+/// <summary>Tokens that a reply cost.</summary>
+internal sealed record ReplyUsage(long Input, long Output);
+
+/// <summary>A complete tool call.</summary>
+/// <param name="Arguments">JSON text; "{}" when the model gave none.</param>
+internal sealed record WireToolCall(string Id, string Name, string Arguments);

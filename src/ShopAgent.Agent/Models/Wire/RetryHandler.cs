@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Http.Headers;
 using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Agent.Models.Wire;
@@ -42,4 +44,21 @@ internal sealed class RetryHandler(TimeProvider time, HttpMessageHandler inner) 
         FailureKind.ServerFailed => error.Status is null or 408 or 500 or 502 or 503 or 504 or 529,
         _ => false,
     };
+}
+
+/// <summary>How long a server asks its clients to wait (RFC 9110, section 10.2.3).</summary>
+internal static class RetryAfter
+{
+    /// <summary>OpenAI's and Azure's finer variant of the header.</summary>
+    private const string Milliseconds = "retry-after-ms";
+
+    /// <summary>Null when the server does not say; never negative.</summary>
+    public static TimeSpan? Read(HttpResponseHeaders headers, TimeProvider time)
+    {
+        if (headers.TryGetValues(Milliseconds, out var values)
+            && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
+            return TimeSpan.FromMilliseconds(milliseconds);
+        var wait = headers.RetryAfter?.Delta ?? headers.RetryAfter?.Date - time.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
 }

@@ -34,3 +34,6 @@ internal static class AttributeNames
 
     private static bool HasWord(string name, string[] words) => words.Any(word => name.Contains(word, StringComparison.Ordinal));
 }
+
+[Flags]
+internal enum AttributeKinds { None = 0, Colour = 1, Size = 2, Material = 4, Type = 8 }

@@ -72,3 +72,12 @@ internal sealed class SearchDocument
 
     public required string SameProductKey { get; init; }
 }
+
+/// <param name="Position">In the product's own order.</param>
+/// <param name="Colours">Canonical colours of its options; empty when the options name none.</param>
+/// <param name="Specs">Measures among its options: "storage: 128 GB".</param>
+/// <param name="Size">Folded value of its size option; null when it has none.</param>
+internal sealed record DocumentVariant(int Position, string SourceId, Offer Offer, ItemCondition Condition, IReadOnlySet<string> Colours, string? Size, DocumentSpec[] Specs);
+
+/// <param name="Trust">0 attribute, 1 title, 2 description.</param>
+internal readonly record struct DocumentSpec(string Name, decimal Number, string? Unit, byte Trust);

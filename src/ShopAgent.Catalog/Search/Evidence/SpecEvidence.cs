@@ -101,3 +101,6 @@ internal sealed class SpecEvidence(Lexicon lexicon)
         return Math.Abs(value - constraint.Number) <= tolerance * constraint.Number;
     }
 }
+
+/// <summary>Whether a product satisfies a constraint, as far as the feed tells.</summary>
+internal enum Verdict { No, Unknown, Yes }

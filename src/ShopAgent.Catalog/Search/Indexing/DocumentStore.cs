@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Search.Documents;
+using ShopAgent.Catalog.Store;
 using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Indexing;
@@ -30,4 +32,39 @@ internal sealed class DocumentStore(TermReader terms)
             yield return document;
         }
     }
+}
+
+/// <summary>Takes the search forms of products that stay as they are over from the segment before: to make them anew costs several times as much. Used inside the transaction that writes the segment.</summary>
+/// <param name="before">The merchant's segment of the last import, of the present format.</param>
+internal sealed class KeptDocuments(SqliteConnection connection, long before) : IDisposable
+{
+    private const int Texts = 20_000;
+
+    private readonly NativeStatement _documents = new(connection, "SELECT content FROM search_document WHERE id BETWEEN ? AND ? ORDER BY id");
+    private readonly NativeStatement _kept = new(connection, "SELECT title, brand, categories FROM temp.seen JOIN product USING (pk) WHERE seen.pk = ? AND is_indexed = 0");
+    private readonly NativeStatement _term = new(connection, "SELECT term FROM search_term WHERE id = ?");
+    private readonly BoundedCache<int, string> _texts = new(Texts);
+
+    /// <summary>Adds those that temp.seen lists as not indexed.</summary>
+    public void AddTo(SegmentWriter index)
+    {
+        var decoder = new DocumentDecoder(TextOf);
+        _documents.Bind(0, IndexKeys.Document(before, 0)).Bind(1, IndexKeys.Document(before + 1, 0) - 1);
+        while (_documents.Step())
+        {
+            var content = _documents.Blob(0);
+            if (_kept.Bind(0, DocumentDecoder.KeyOf(content)).First<LearnedNames?>(Names, null) is { } names) index.AddKept(content, decoder.Decode(content), names);
+        }
+    }
+
+    public void Dispose()
+    {
+        _documents.Dispose();
+        _kept.Dispose();
+        _term.Dispose();
+    }
+
+    private static LearnedNames? Names(NativeStatement row) => new(row.Text(0)!, row.Text(1), CatalogJson.ReadList(row.Text(2)!));
+
+    private string TextOf(int term) => _texts.GetOrAdd(term, id => _term.Bind(0, id).First(row => row.Text(0)!, ""));
 }

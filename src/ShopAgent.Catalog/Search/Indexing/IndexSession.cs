@@ -128,3 +128,6 @@ internal sealed class IndexSession : IDisposable
         return value;
     }
 }
+
+/// <param name="Format">See <see cref="SegmentWriter.FormatOf"/>.</param>
+internal sealed record Segment(long Id, string MerchantId, int ProductCount, string Format);

@@ -63,3 +63,6 @@ internal sealed class SegmentVocabulary(Lexicon lexicon, TermTable terms)
         return phrases;
     }
 }
+
+/// <summary>What a product teaches of names, as the shop writes them.</summary>
+internal sealed record LearnedNames(string Title, string? Brand, IReadOnlyList<string> Categories);

@@ -29,3 +29,8 @@ internal sealed class CandidateFinder(SearchIndex index, IndexSession session, C
     public IEnumerable<SearchDocument> WithAny(IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, int limit) =>
         index.Documents.Load(session, index.Texts.Best(session, groups, merchants, limit), cancellationToken).Where(document => WordEvidence.HasAny(document, groups));
 }
+
+/// <param name="Documents">Read while they are enumerated; once only.</param>
+/// <param name="IsComplete">False: there are more than were read.</param>
+/// <param name="CertainCount">Then how many of all are of the type and brand that the query names, by their postings.</param>
+internal sealed record CandidateSet(IEnumerable<SearchDocument> Documents, bool IsComplete, int CertainCount);

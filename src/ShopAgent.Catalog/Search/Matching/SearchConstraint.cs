@@ -21,3 +21,19 @@ internal sealed record SearchConstraint(string Text, ConstraintKind Kind, bool I
     /// <summary>What the shopper does not want or must not have.</summary>
     public bool IsExclusion => Kind is ConstraintKind.Excluded or ConstraintKind.Allergen;
 }
+
+/// <summary>In the order in which an emptied result is explained.</summary>
+internal enum ConstraintKind { Price, Spec, Size, Colour, Material, Stock, Rating, Interface, Compatibility, Substitute, Diet, Allergen, Excluded, Brand, Merchant, Condition, Quotation, Model, Type, Term }
+
+/// <summary>A product and what the constraints say of it.</summary>
+/// <param name="Variants">Those that satisfy the query or may, the certain ones first.</param>
+/// <param name="Failures">Constraints that no variant satisfies; empty for a hit.</param>
+/// <param name="Unknown">Constraints that nothing is known about.</param>
+internal sealed record Candidate(SearchDocument Document, IReadOnlyList<DocumentVariant> Variants, IReadOnlyList<SearchConstraint> Failures, IReadOnlyList<SearchConstraint> Unknown)
+{
+    public double Score { get; init; }
+
+    public bool IsCertain => Failures.Count == 0 && Unknown.Count == 0;
+
+    public bool IsPossible => Failures.Count == 0;
+}

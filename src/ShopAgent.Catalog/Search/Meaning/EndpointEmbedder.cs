@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using ShopAgent.Catalog.Products;
 
@@ -70,3 +71,17 @@ internal sealed class EndpointEmbedder(HttpClient http, IOptions<EmbeddingOption
         return new CatalogException($"The embeddings endpoint {Shown} refused with {(int)response.StatusCode}: {said} Check Embeddings:ModelId and SHOPAGENT_Embeddings__ApiKey.");
     }
 }
+
+/// <summary>Body of POST /embeddings.</summary>
+internal sealed record EmbeddingRequest(string Model, IReadOnlyList<string> Input);
+
+/// <summary>Answer of POST /embeddings.</summary>
+internal sealed record EmbeddingReply(IReadOnlyList<EmbeddingItem>? Data);
+
+/// <param name="Index">Position of the text that the vector belongs to.</param>
+internal sealed record EmbeddingItem(int Index, float[]? Embedding);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EmbeddingRequest))]
+[JsonSerializable(typeof(EmbeddingReply))]
+internal sealed partial class EmbeddingJson : JsonSerializerContext;

@@ -115,3 +115,14 @@ internal sealed class QueryDraft
         return ordinal > 0 ? new Mark(null, null, position, ordinal) : default;
     }
 }
+
+/// <summary>A known phrase at its first token.</summary>
+/// <param name="Quality">The adjective, when the phrase is one; else null.</param>
+/// <param name="Ordinal">The position, when the phrase is an ordinal; else 0.</param>
+internal readonly record struct Mark(PhraseAct? Act, Quality? Quality, int Ordinal, int Length);
+
+/// <summary>Understands one kind of phrase: takes its tokens and adds what they mean to the query.</summary>
+internal interface IQueryReader
+{
+    void Read(QueryDraft draft);
+}

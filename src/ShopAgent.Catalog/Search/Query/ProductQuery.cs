@@ -99,3 +99,23 @@ public sealed record ProductQuery
     public bool IsEmpty => Terms.Length == 0 && Type is null && Brands.Count == 0 && Merchants.Count == 0 && Price is null && MinimumRating is null && Specs.Count == 0
         && Required.Count == 0 && ModelTokens.Count == 0 && Diets.Count == 0 && QuotedTitles.Count == 0 && SuperlativeRank is null && Condition is null && Reference is null && Interfaces.Count == 0;
 }
+
+/// <summary>A soft wish. It never removes a product; it moves it a little and is named as the reason.</summary>
+/// <param name="Term">A brand, material, colour or word.</param>
+/// <param name="Weight">-1 (dislike) to 1 (like).</param>
+/// <param name="Scope">Product type or category that it applies to; null: all.</param>
+public sealed record Preference(string Term, double Weight, string? Scope)
+{
+    /// <summary>The wish is for a shop; the term is its name.</summary>
+    public string? MerchantId { get; init; }
+
+    /// <summary>What is said of a product that it moved; null: that the shopper likes the term, or does not.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>What is known besides the sentence itself.</summary>
+/// <param name="Language">"en" or "fr" when the conversation's language is known; a sentence that is clearly in the other one wins. Null: the sentence decides, English when it cannot.</param>
+/// <param name="Currency">Of limits that name none; null: the catalogue's most common one.</param>
+public sealed record ParseContext(string? Language = null, Currency? Currency = null);
+
+public enum SortOrder { Relevance, PriceAscending, PriceDescending, RatingDescending, SpecAscending, SpecDescending }

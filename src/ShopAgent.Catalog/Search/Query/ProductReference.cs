@@ -19,3 +19,16 @@ public sealed record ProductReference(ReferenceRelation Relation, string Name)
     /// <summary>For messages: the name, else the kind with what is known of it.</summary>
     public override string ToString() => Name.Length > 0 ? Name : string.Join(' ', Interfaces.Select(value => value.Value).Append(Kind));
 }
+
+/// <summary>How what is wished stands to the product that the request names.</summary>
+public enum ReferenceRelation
+{
+    /// <summary>"this specific product": itself, in any shop.</summary>
+    Same,
+
+    /// <summary>"compatible with", "for": what goes with it.</summary>
+    Compatible,
+
+    /// <summary>"alternative to": what can take its place.</summary>
+    Substitute,
+}

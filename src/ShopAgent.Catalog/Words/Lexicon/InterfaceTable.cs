@@ -108,3 +108,28 @@ public sealed class InterfaceTable
         if (!_values.ContainsKey(name)) throw line.Fault($"\"{name}\" is no interface of interface-values.txt");
     }
 }
+
+/// <summary>What must agree for the things to go with their counterparts.</summary>
+/// <param name="Things">Product types.</param>
+public sealed record InterfaceRule(IReadOnlyList<string> Things, IReadOnlyList<string> Counterparts, IReadOnlyList<InterfaceNeed> Needs);
+
+/// <summary>One condition of a rule.</summary>
+/// <param name="Comparison">Equal, or AtLeast and AtMost where the thing's size is held against the counterpart's.</param>
+/// <param name="Fixed">The value that the thing must have whatever its counterpart says; null: the counterpart's own.</param>
+public sealed record InterfaceNeed(string Interface, Comparison Comparison, string? Fixed);
+
+/// <summary>A way in which two things fit together: socket, memory type, board size.</summary>
+/// <param name="IsSingle">A thing has one value of it: of several that are found, the one listed first.</param>
+/// <param name="Values">In the order of the list; of sizes, the smaller first.</param>
+public sealed record InterfaceKind(string Name, bool IsSingle, IReadOnlyList<string> Values)
+{
+    public int RankOf(string value)
+    {
+        for (var at = 0; at < Values.Count; at++)
+            if (Values[at] == value) return at;
+        return -1;
+    }
+}
+
+/// <summary>"LGA1700" of "socket".</summary>
+public sealed record InterfaceValue(string Interface, string Value);

@@ -54,3 +54,7 @@ public sealed class SpecTable
         if (!concepts.Contains(concept)) concepts.Add(concept);
     }
 }
+
+/// <summary>A specification that shoppers and feeds name differently: "disk space", "storage capacity".</summary>
+/// <param name="Unit">Base unit in which it is given; null for bare numbers.</param>
+public sealed record SpecConcept(string Name, string? Unit);

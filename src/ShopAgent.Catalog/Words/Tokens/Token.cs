@@ -14,3 +14,5 @@ public readonly record struct Token(string Text, int Start, int Length, TokenKin
 
     public override string ToString() => Text;
 }
+
+public enum TokenKind { Word, Number, Symbol }

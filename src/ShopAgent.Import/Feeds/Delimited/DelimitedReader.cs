@@ -103,3 +103,21 @@ internal static class DelimitedReader
         while (bytes > 0 && stream.ReadByte() >= 0) bytes--;
     }
 }
+
+/// <param name="Line">Where the record starts, counted from 1.</param>
+/// <param name="Cells">As many as the header has.</param>
+internal sealed record DelimitedRecord(int Line, IReadOnlyList<string> Cells);
+
+/// <summary>A quote of a delimited feed is never closed and swallows the rest; the feed has to be read again, line by line.</summary>
+internal sealed class UnclosedQuoteException : Exception
+{
+    public UnclosedQuoteException(int line) : base($"Unclosed quote from line {line}.") => Line = line;
+
+    public UnclosedQuoteException() { }
+
+    public UnclosedQuoteException(string message) : base(message) { }
+
+    public UnclosedQuoteException(string message, Exception innerException) : base(message, innerException) { }
+
+    public int Line { get; }
+}

@@ -43,3 +43,29 @@ internal sealed class Item(int line)
     /// <summary>The first value as written; "" when there is none.</summary>
     public string Raw(string field) => All(field).FirstOrDefault(value => value.Text.Length > 0)?.Text ?? "";
 }
+
+/// <summary>A field of a merchant feed.</summary>
+/// <param name="Name">As the feed writes it, without its prefix.</param>
+/// <param name="Canonical">Null when the field is ignored.</param>
+internal sealed record ItemField(string Name, string? Canonical)
+{
+    /// <summary>Fields of this canonical name become specifications under their own name.</summary>
+    public const string Attribute = "attribute";
+
+    /// <summary>The field that stands for the canonical one by its own name wins over aliases.</summary>
+    public bool IsExact { get; } = Canonical is not null && FieldName.Key(Name) == FieldName.Key(Canonical);
+}
+
+/// <summary>One value of an item's field.</summary>
+/// <param name="Text">As written; "" for a value that consists of parts.</param>
+/// <param name="Parts">Inner fields by key, as of a nested shipping element; null for plain text.</param>
+internal sealed record ItemValue(string Text, IReadOnlyDictionary<string, string>? Parts = null)
+{
+    /// <summary>The first of these parts that has text, else "".</summary>
+    public string Part(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+            if (Parts is not null && Parts.TryGetValue(key, out var text) && text.Length > 0) return text;
+        return "";
+    }
+}

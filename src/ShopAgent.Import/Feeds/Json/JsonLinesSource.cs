@@ -50,3 +50,60 @@ internal static class JsonLinesSource
         return null;
     }
 }
+
+/// <summary>Lines of a byte stream without their ends, in bounded memory.</summary>
+internal sealed class LineSource(Stream stream, int maxBytes)
+{
+    private const int InitialBytes = 1 << 16;
+
+    private byte[] _buffer = new byte[InitialBytes];
+    private int _start;
+    private int _end;
+    private bool _finished;
+
+    /// <summary>Counted from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Valid until <see cref="Next"/>; empty when <see cref="IsTooLong"/>.</summary>
+    public Memory<byte> Line { get; private set; }
+
+    public bool IsTooLong { get; private set; }
+
+    public bool Next()
+    {
+        (Line, IsTooLong) = (default, false);
+        for (var searched = _start; ;)
+        {
+            var at = _buffer.AsSpan(searched, _end - searched).IndexOf((byte)'\n');
+            if (at >= 0) return Take(searched + at, 1);
+            if (_finished) return _end > _start || IsTooLong ? Take(_end, 0) : false;
+            if (_end - _start > maxBytes) (IsTooLong, _start) = (true, _end);
+            searched = Fill();
+        }
+    }
+
+    private bool Take(int end, int breakLength)
+    {
+        Number++;
+        IsTooLong |= end - _start > maxBytes;
+        if (!IsTooLong) Line = _buffer.AsMemory(_start, end - _start);
+        _start = end + breakLength;
+        return true;
+    }
+
+    /// <returns>Where the new bytes begin.</returns>
+    private int Fill()
+    {
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
+        var read = stream.Read(_buffer, _end, _buffer.Length - _end);
+        _finished = read == 0;
+        _end += read;
+        return _end - read;
+    }
+}

@@ -54,3 +54,7 @@ internal static class JsonSource
         }
     }
 }
+
+/// <param name="Line">Where the object starts, counted from 1.</param>
+/// <param name="Element">Valid until the next record is read.</param>
+internal readonly record struct JsonRecord(int Line, JsonElement Element);

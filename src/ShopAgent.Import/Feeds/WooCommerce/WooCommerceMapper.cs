@@ -1,3 +1,4 @@
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Words.Numbers;
 using ShopAgent.Import.Drafts;
 using ShopAgent.Import.Feeds.Delimited;
@@ -108,4 +109,43 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
 
     /// <summary>The export puts an apostrophe before cells that a spreadsheet would take for a formula.</summary>
     private static string Unguarded(string cell) => cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' ? cell[1..] : cell;
+}
+
+/// <summary>The attributes of one WooCommerce row: plain ones, and those that carry facts which other feeds have fields for (brand, pack, allergens ...).</summary>
+internal sealed class WooAttributes
+{
+    public NamedFacts Facts { get; } = new();
+
+    /// <summary>Names of the plain attributes, in order: on a variable product those that its variations set are its options.</summary>
+    public List<string> Choices { get; } = [];
+
+    public static WooAttributes Read(WooColumns columns, DelimitedRecord row)
+    {
+        var attributes = new WooAttributes();
+        foreach (var (nameColumn, valueColumn) in columns.Attributes)
+        {
+            var name = HtmlText.Line(row.Cells[nameColumn]);
+            var value = string.Join(", ", ListText.SplitEscaped(row.Cells[valueColumn]).Select(part => HtmlText.Line(part, CleanText.DescriptionLength)).Where(part => part.Length > 0));
+            if (name.Length > 0 && value.Length > 0 && attributes.Facts.Add(name, value)) attributes.Choices.Add(name);
+        }
+
+        return attributes;
+    }
+}
+
+/// <summary>WooCommerce's product export (Products > Export).</summary>
+internal sealed class WooCommerceReader : IFeedReader
+{
+    public IReadOnlyList<FeedFormat> Formats { get; } = [FeedFormat.WooCommerceCsv];
+
+    public IEnumerable<ProductDraft> Read(FeedFile file, FeedFormat format, bool mendQuotes, FeedLog log, CancellationToken cancellationToken)
+    {
+        var head = DelimitedHead.Read(file.Head);
+        var columns = WooColumns.Of(head) ?? throw new CatalogException(
+            $"{file.Path} lacks a column that a WooCommerce export has (type, name, regular price); found: {string.Join(", ", head.Names.Take(20))}. Export it again with all columns.");
+        columns.Describe(head, log.Fields);
+        var mapper = new WooCommerceMapper(columns, log);
+        foreach (var record in DelimitedReader.Read(file.OpenUtf8(), head, !mendQuotes, log, cancellationToken))
+            if (mapper.Map(record) is { } draft) yield return draft;
+    }
 }

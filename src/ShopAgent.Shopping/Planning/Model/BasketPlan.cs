@@ -45,3 +45,22 @@ public sealed record BasketPlan
     /// <summary>The day on which all of it is here; null when a shop does not say.</summary>
     public DateOnly? Arrives => Choices.Count == 0 || Choices.Any(choice => choice.Candidate.Arrives is null) ? null : Choices.Max(choice => choice.Candidate.Arrives);
 }
+
+/// <summary>The candidate that a plan takes for a need.</summary>
+public sealed record PlanChoice(string Need, PlanCandidate Candidate);
+
+/// <summary>Why a request has no plan; the first that applies, in this order.</summary>
+public enum PlanObstacle
+{
+    /// <summary>A need has no offer that can be bought: <see cref="BasketPlan.Unmet"/>.</summary>
+    NoOffer,
+
+    /// <summary>A need has no offer that says it arrives in time: <see cref="BasketPlan.Late"/>.</summary>
+    TooLate,
+
+    /// <summary>Every need has offers, but no choice of so few shops has one for each.</summary>
+    TooFewShops,
+
+    /// <summary>All needs together cost more than the budget: <see cref="BasketPlan.Minimum"/>.</summary>
+    OverBudget,
+}

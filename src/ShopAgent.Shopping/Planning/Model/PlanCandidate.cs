@@ -28,3 +28,8 @@ public sealed record PlanCandidate(string VariantId, string MerchantId, string T
     [JsonIgnore]
     public string Key => Also is { } also ? VariantId + "\n" + also.VariantId : VariantId;
 }
+
+/// <summary>So many of one variant.</summary>
+/// <param name="Quantity">In the offer's own unit.</param>
+/// <param name="Cost">Unit price times quantity.</param>
+public sealed record PlanLine(string VariantId, string Title, decimal Quantity, Money Cost);

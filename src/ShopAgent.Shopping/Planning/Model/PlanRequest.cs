@@ -20,3 +20,22 @@ public sealed record PlanRequest(IReadOnlyList<PlanNeed> Needs, IReadOnlyList<Me
     /// <summary>How long the search may take; null: until the best plan is proved. When it ends the best plan so far is given with the gap that is left, see <see cref="BasketPlan.Gap"/>.</summary>
     public TimeSpan? TimeLimit { get; init; }
 }
+
+/// <summary>One thing that the shopper wants.</summary>
+/// <param name="Label">What the shopper called it: "head torch".</param>
+/// <param name="Candidates">Only offers that can be bought now and satisfy the need's own constraints; <see cref="PackCovers"/> makes them where a quantity is to be covered by packs.</param>
+/// <param name="IsOptional">Nice to have: bought when the limits allow it, left out first when they do not. Default: must have.</param>
+public sealed record PlanNeed(string Label, IReadOnlyList<PlanCandidate> Candidates, bool IsOptional = false);
+
+/// <summary>Quality tiers: what makes one plan better than another. Every tier keeps the limits, and meets as many nice-to-have needs as they allow before anything else counts.</summary>
+public enum PlanGoal
+{
+    /// <summary>The least money, shipping included.</summary>
+    Cheapest,
+
+    /// <summary>Money and quality weighed: the step from the worst quality (0) to the best (1) is worth what a need's candidates cost in the middle (their median).</summary>
+    BestValue,
+
+    /// <summary>The highest sum of qualities, in thousandths; then the least money.</summary>
+    Premium,
+}

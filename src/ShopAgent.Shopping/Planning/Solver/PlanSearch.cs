@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ShopAgent.Shopping.Planning.Solver;
 
 /// <summary>
@@ -105,5 +107,21 @@ internal sealed class PlanSearch
 
         if (least >= ShopBounds.None) return null;
         return SpendingBound.Safe(Math.Max(least, charged) + (open < _limit ? _bounds.Savings[depth] : 0) - _bounds.BudgetPart);
+    }
+}
+
+/// <summary>Says when a search must end: at the time limit with what it has, at a cancellation with an exception.</summary>
+/// <param name="limit">Null: no limit.</param>
+internal sealed class SearchClock(TimeSpan? limit, CancellationToken cancellationToken)
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    public bool IsOver
+    {
+        get
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return limit is { } time && Stopwatch.GetElapsedTime(_started) >= time;
+        }
     }
 }

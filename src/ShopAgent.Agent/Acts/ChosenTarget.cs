@@ -1,6 +1,0 @@
-using ShopAgent.Agent.Dialogue;
-
-namespace ShopAgent.Agent.Acts;
-
-/// <summary>Offers that an answer singled out already.</summary>
-internal sealed record ChosenTarget(IReadOnlyList<ShownOffer> Offers) : Target;

@@ -1,4 +1,0 @@
-namespace ShopAgent.Agent.Acts;
-
-/// <summary>"it", "that one", or nothing said.</summary>
-internal sealed record PronounTarget : Target;

@@ -1,3 +1,0 @@
-namespace ShopAgent.Agent.Panels;
-
-public sealed record ComparisonRow(string Name, IReadOnlyList<string?> Values);

@@ -1,5 +1,0 @@
-using ShopAgent.Shopping.Orders;
-
-namespace ShopAgent.Agent.Panels;
-
-public sealed record OrderPanel(Order Order) : Panel;

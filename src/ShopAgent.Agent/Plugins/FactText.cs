@@ -1,9 +1,0 @@
-using ShopAgent.Shopping.Profiles;
-
-namespace ShopAgent.Agent.Plugins;
-
-internal static class FactText
-{
-    /// <summary>Short English: "allergy nuts", "size 42 (shoes)".</summary>
-    public static string Of(FactKind kind, string value, string? scope) => $"{kind.ToString().ToLowerInvariant()} {value}{(scope is null ? "" : $" ({scope})")}";
-}

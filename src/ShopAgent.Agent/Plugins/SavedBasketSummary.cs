@@ -1,4 +1,0 @@
-namespace ShopAgent.Agent.Plugins;
-
-/// <param name="SavedOn">Day, ISO 8601.</param>
-internal sealed record SavedBasketSummary(string Name, string SavedOn, int Lines);

@@ -1,3 +1,0 @@
-namespace ShopAgent.Agent.Turns;
-
-public sealed record ToolStarted(string Name) : TurnEvent;

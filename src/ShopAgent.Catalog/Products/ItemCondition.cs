@@ -1,3 +1,0 @@
-namespace ShopAgent.Catalog.Products;
-
-public enum ItemCondition { Unknown, New, Refurbished, Used }

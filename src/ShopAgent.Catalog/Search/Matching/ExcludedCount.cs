@@ -1,3 +1,0 @@
-namespace ShopAgent.Catalog.Search.Matching;
-
-public sealed record ExcludedCount(string Constraint, int Count);

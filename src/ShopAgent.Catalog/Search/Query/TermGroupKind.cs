@@ -1,3 +1,0 @@
-namespace ShopAgent.Catalog.Search.Query;
-
-internal enum TermGroupKind { Type, Word, Model, Brand }

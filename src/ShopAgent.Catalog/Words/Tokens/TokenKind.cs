@@ -1,3 +1,0 @@
-namespace ShopAgent.Catalog.Words.Tokens;
-
-public enum TokenKind { Word, Number, Symbol }

@@ -1,3 +1,0 @@
-namespace ShopAgent.Shopping.Exports;
-
-public enum ExportFormat { Markdown, Csv, Json, Html }

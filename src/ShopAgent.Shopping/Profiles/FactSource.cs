@@ -1,3 +1,0 @@
-namespace ShopAgent.Shopping.Profiles;
-
-public enum FactSource { Stated, Inferred }
