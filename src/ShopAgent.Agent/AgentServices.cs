@@ -20,6 +20,7 @@ using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Understanding;
 using ShopAgent.Agent.Wording;
 using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent;
 

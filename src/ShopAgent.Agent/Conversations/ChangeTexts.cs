@@ -2,6 +2,7 @@ using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.References;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Wording;
+using ShopAgent.Catalog.Words.Numbers;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Conversations;
@@ -43,8 +44,8 @@ internal sealed class ChangeTexts(PhraseBook phrases, ProductResolver references
         var name = change.OptionsText.Length > 0 ? $"{change.Title} ({change.OptionsText})" : change.Title;
         return change.Kind switch
         {
-            ChangeKind.Quantity => $"{name}: {QuantityWords.Of(change.After, change.Unit, language)}",
-            _ => $"{QuantityWords.Of(Math.Abs(change.After - change.Before), change.Unit, language)} {name}",
+            ChangeKind.Quantity => $"{name}: {QuantityText.Times(change.After, change.Unit, language)}",
+            _ => $"{QuantityText.Times(Math.Abs(change.After - change.Before), change.Unit, language)} {name}",
         };
     }
 }

@@ -1,6 +1,7 @@
 using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Wording;
+using ShopAgent.Catalog.Words.Numbers;
 using ShopAgent.Shopping.Checkout;
 using ShopAgent.Shopping.Orders;
 

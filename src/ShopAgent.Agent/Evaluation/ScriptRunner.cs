@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Evaluation.Checks;
 using ShopAgent.Agent.Turns;
-using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Checkout;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Grounding;
 
@@ -31,26 +32,13 @@ internal sealed class ClaimWords(LanguagePacks packs)
         Dictionary<string, List<Regex>> found = new(StringComparer.Ordinal);
         foreach (var language in LanguageDetector.Languages)
         {
-            var path = DialogueFile.PathOf(language, "claims.txt");
-            foreach (var (line, claim, pattern) in DialogueFile.Pairs(path))
+            foreach (var (line, claim, pattern) in WordFile.ReadPairs(WordFile.PathOf(language, "claims")))
             {
                 if (!found.TryGetValue(claim, out var patterns)) found[claim] = patterns = [];
-                patterns.Add(Compile(pattern, packs[language], path, line));
+                patterns.Add(line.Pattern(pattern.Replace(NumberPlace, packs[language].NumberPatterns.Number, StringComparison.Ordinal), Limit));
             }
         }
 
         return found;
-    }
-
-    private static Regex Compile(string pattern, LanguagePack pack, string path, int line)
-    {
-        try
-        {
-            return new Regex(pattern.Replace(NumberPlace, pack.Numbers.NumberPattern, StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limit);
-        }
-        catch (ArgumentException problem)
-        {
-            throw new WordFileException(path, line, problem.Message);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Grounding;
 
@@ -117,7 +118,7 @@ internal sealed partial class SentenceReader(AmountFinder amounts, LanguagePacks
         var list = facts.Scope.Offers.Count > 0 ? [.. facts.Scope.Offers.Select(hit => hit.Product.Id)] : facts.Scope.State.LastList?.Offers.Select(offer => offer.ProductId).ToList() ?? [];
         foreach (var language in LanguageDetector.Languages)
         {
-            foreach (Match match in Regex.Matches(text, $@"\b(?:the|le|la|l') ?(?<o>{packs[language].Numbers.OrdinalPattern})(?= (?:one|is|costs?|has|at|for|est|coûte|a)\b)|(?:\bnumber|\bnuméro|\bno\.|n°|#) ?(?<d>\d+)", RegexOptions.IgnoreCase))
+            foreach (Match match in Regex.Matches(text, $@"\b(?:the|le|la|l') ?(?<o>{packs[language].NumberPatterns.Ordinal})(?= (?:one|is|costs?|has|at|for|est|coûte|a)\b)|(?:\bnumber|\bnuméro|\bno\.|n°|#) ?(?<d>\d+)", RegexOptions.IgnoreCase))
             {
                 var ordinal = match.Groups["d"].Success && int.TryParse(match.Groups["d"].ValueSpan, out var digits) ? digits : packs[language].Numbers.Ordinal(match.Groups["o"].Value) ?? 0;
                 var index = ordinal > 0 ? ordinal - 1 : list.Count + ordinal;

@@ -5,6 +5,7 @@ using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Agent.Understanding;
 
@@ -101,7 +102,7 @@ internal sealed class CandidateMatcher(ProductResolver references, OfferSummarie
     private static bool Same(string own, string word)
     {
         if (own == word || own == word + "s" || word == own + "s") return true;
-        return word.Length >= TypoLength && own.Length >= TypoLength && !word.Any(char.IsAsciiDigit) && Spelling.IsOneSlip(own, word);
+        return word.Length >= TypoLength && own.Length >= TypoLength && !word.Any(char.IsAsciiDigit) && EditDistance.IsOneSlip(own, word);
     }
 
     private static (SortOrder Order, string? Spec)? Superlative(ProductQuery query)

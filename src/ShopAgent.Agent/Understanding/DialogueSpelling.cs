@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ShopAgent.Agent.Words;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Agent.Understanding;
 
@@ -13,12 +14,12 @@ internal sealed partial class DialogueSpelling(Lexicon lexicon, QueryParser pars
 
     private readonly Dictionary<string, IReadOnlyList<string>> _words = LanguageDetector.Languages.ToDictionary(
         language => language,
-        language => (IReadOnlyList<string>)[.. DialogueFile.Lines(DialogueFile.PathOf(language, "spelling.txt")).SelectMany(line => line.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(word => !word.Contains('=', StringComparison.Ordinal))],
+        language => (IReadOnlyList<string>)[.. WordFile.Read(WordFile.PathOf(language, "spelling")).SelectMany(line => line.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(word => !word.Contains('=', StringComparison.Ordinal))],
         StringComparer.Ordinal);
 
     private readonly Dictionary<string, Dictionary<string, string>> _aliases = LanguageDetector.Languages.ToDictionary(
         language => language,
-        language => DialogueFile.Lines(DialogueFile.PathOf(language, "spelling.txt")).Where(line => line.Text.Contains('=', StringComparison.Ordinal)).Select(line => line.Text.Split('=', 2, StringSplitOptions.TrimEntries))
+        language => WordFile.Read(WordFile.PathOf(language, "spelling")).Where(line => line.Text.Contains('=', StringComparison.Ordinal)).Select(line => line.Text.Split('=', 2, StringSplitOptions.TrimEntries))
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase),
         StringComparer.Ordinal);
 
@@ -32,7 +33,7 @@ internal sealed partial class DialogueSpelling(Lexicon lexicon, QueryParser pars
     {
         var lower = word.ToLowerInvariant();
         if (lower.Length < ShortestWord || _words[language].Contains(lower) || lexicon.KnownWords.Contains(lower) || lexicon.KnownWords.Contains(Phrase.Fold(lower))) return null;
-        var near = _words[language].Where(known => known.Length >= ShortestWord && Spelling.IsOneSlip(known, lower)).Distinct().Take(2).ToList();
+        var near = _words[language].Where(known => known.Length >= ShortestWord && EditDistance.IsOneSlip(known, lower)).Distinct().Take(2).ToList();
         if (near.Count != 1) return null;
         // A word of the catalogue itself is no slip.
         var read = parser.Parse(lower);

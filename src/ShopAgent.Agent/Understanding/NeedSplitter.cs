@@ -38,7 +38,7 @@ internal sealed partial class NeedSplitter(QueryParser parser)
     /// <summary>"two head torches" as "2 head torches": the planner counts in digits.</summary>
     private static string InDigits(string need, LanguagePack pack)
     {
-        var match = Regex.Match(need, $@"^(?<n>{pack.Numbers.NumberPattern}) (?=\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        var match = Regex.Match(need, $@"^(?<n>{pack.NumberPatterns.Number}) (?=\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         return match.Success && pack.Numbers.Number(match.Groups["n"].Value) is { } number && !char.IsAsciiDigit(need[0])
             ? number.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture) + " " + need[match.Length..]
             : need;

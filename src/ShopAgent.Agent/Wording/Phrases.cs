@@ -1,19 +1,19 @@
 using System.Text.RegularExpressions;
-using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Wording;
 
 /// <summary>The sentences of one language (replies.txt and personal-replies.txt): "key: text with {places}". Several texts under one key vary by turn.</summary>
 internal sealed partial class Phrases
 {
-    private static readonly string[] Files = ["replies.txt", "personal-replies.txt"];
+    private static readonly string[] Files = ["replies", "personal-replies"];
 
     private readonly Dictionary<string, List<string>> _texts = new(StringComparer.Ordinal);
 
     public Phrases(string language)
     {
         Language = language;
-        foreach (var (_, key, value) in Files.SelectMany(file => DialogueFile.Pairs(DialogueFile.PathOf(language, file))))
+        foreach (var (_, key, value) in Files.SelectMany(file => WordFile.ReadPairs(WordFile.PathOf(language, file))))
         {
             if (!_texts.TryGetValue(key, out var texts)) _texts[key] = texts = [];
             texts.Add(value);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Words;
 
@@ -9,22 +10,22 @@ internal sealed partial class ActPatterns
     private static readonly TimeSpan MatchLimit = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The sentences about the shopper and whole baskets are narrower, so they come first.</summary>
-    private static readonly string[] Files = ["personal-acts.txt", "acts.txt"];
+    private static readonly string[] Files = ["personal-acts", "acts"];
 
     /// <summary>Longer than any order that people give in one sentence; a pasted page is searched for, not obeyed.</summary>
     private const int LongestSentence = 800;
 
     private readonly List<ActPattern> _patterns = [];
 
-    public ActPatterns(string language, NumberWords numbers)
+    public ActPatterns(string language, NumberPatterns numbers)
     {
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = numbers.NumberPattern, ["o"] = numbers.OrdinalPattern, ["a"] = numbers.ArticlePattern };
-        foreach (var path in Files.Select(file => DialogueFile.PathOf(language, file)))
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = numbers.Number, ["o"] = numbers.Ordinal, ["a"] = numbers.Article };
+        foreach (var path in Files.Select(file => WordFile.PathOf(language, file)))
         {
-            foreach (var (line, text) in DialogueFile.Lines(path))
+            foreach (var line in WordFile.Read(path))
             {
-                if (text[0] == '@') Define(parts, path, line, text);
-                else Add(parts, path, line, text);
+                if (line.Text[0] == '@') Define(parts, line);
+                else Add(parts, line);
             }
         }
     }
@@ -48,26 +49,16 @@ internal sealed partial class ActPatterns
         }
     }
 
-    private static void Define(Dictionary<string, string> parts, string path, int line, string text)
+    private static void Define(Dictionary<string, string> parts, WordLine line)
     {
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 0) throw new WordFileException(path, line, "expected \"@name = regular expression\"");
-        parts[text[1..equals].Trim()] = Expand(parts, text[(equals + 1)..].Trim());
+        var (name, expression) = line.Pair('=', "@name = regular expression");
+        parts[name[1..].Trim()] = Expand(parts, expression);
     }
 
-    private void Add(Dictionary<string, string> parts, string path, int line, string text)
+    private void Add(Dictionary<string, string> parts, WordLine line)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0) throw new WordFileException(path, line, "expected \"act: regular expression\"");
-        try
-        {
-            var pattern = new Regex(Expand(parts, text[(colon + 1)..].Trim()), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchLimit);
-            _patterns.Add(new ActPattern(text[..colon].Trim(), pattern));
-        }
-        catch (RegexParseException problem)
-        {
-            throw new WordFileException(path, line, problem.Message);
-        }
+        var (act, expression) = line.Pair(':', "act: regular expression");
+        _patterns.Add(new ActPattern(act, line.Pattern(Expand(parts, expression), MatchLimit)));
     }
 
     private static string Expand(Dictionary<string, string> parts, string pattern) =>

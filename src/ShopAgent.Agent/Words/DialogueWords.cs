@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Words;
 
@@ -13,7 +14,7 @@ internal sealed class DialogueWords
 
     public DialogueWords(string language)
     {
-        foreach (var (_, key, value) in DialogueFile.Pairs(DialogueFile.PathOf(language, "dialogue.txt")))
+        foreach (var (_, key, value) in WordFile.ReadPairs(WordFile.PathOf(language, "dialogue")))
         {
             var words = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length).Select(Regex.Escape);
             var any = "(?:" + string.Join('|', words) + ")";

@@ -5,25 +5,19 @@ namespace ShopAgent.Agent.Words;
 /// <summary>
 /// The language of a sentence: by its small words; without any, by the sentence patterns that fit it; then by its product words; and if nothing tells, that of the conversation.
 /// </summary>
-internal sealed class LanguageChooser(LanguageDetector detector, LanguagePacks packs, Lexicon lexicon)
+internal sealed class LanguageChooser(LanguageDetector detector, LanguagePacks packs)
 {
-    private readonly Lazy<HashSet<string>> _foreign = new(() => lexicon.ToEnglish.Entries.SelectMany(entry => Phrase.Words(entry.Key)).ToHashSet(StringComparer.Ordinal));
-    private readonly Lazy<HashSet<string>> _english = new(() => lexicon.ToEnglish.Entries.SelectMany(entry => Phrase.Words(entry.Value)).Concat(lexicon.Synonyms.Phrases.SelectMany(Phrase.Words)).ToHashSet(StringComparer.Ordinal));
-
     private static IEnumerable<(string Act, System.Text.RegularExpressions.Match Match)> Matches(string sentence, LanguagePack pack) =>
         pack.Patterns.Matches(sentence).Concat(pack.Patterns.Matches(pack.Words.TrimStart("filler", sentence)));
 
     public string Choose(string text, string current)
     {
-        if (detector.Detect(text) is { } certain) return certain;
+        if (detector.ByFunctionWords(text) is { } certain) return certain;
         var sentence = Phrase.WithoutEnd(Phrase.Clean(text));
         // A bare amount ("2 person tents") fits the patterns of every language: it tells nothing.
         var fitting = LanguageDetector.Languages.Where(language => Matches(sentence, packs[language]).Any(match => match.Act is not ("amount" or "quantity"))).ToList();
         if (fitting.Contains(current)) return current;
         if (fitting.Count > 0) return fitting[0];
-        var words = Phrase.Words(text);
-        var french = words.Count(word => _foreign.Value.Contains(word) && !_english.Value.Contains(word));
-        var english = words.Count(word => _english.Value.Contains(word) && !_foreign.Value.Contains(word));
-        return french > english ? "fr" : english > french ? "en" : current;
+        return detector.ByProductWords(text) ?? current;
     }
 }

@@ -1,29 +1,29 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopAgent.Agent.Acts;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Words;
 
 /// <summary>Takes what speaks of the whole plan out of a sentence (plan.txt): "from at most two shops", "delivered by Friday", "the premium version".</summary>
 internal sealed partial class PlanLimitReader
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
     private readonly List<(string Kind, string Value, Regex Pattern)> _patterns = [];
     private readonly NumberWords _numbers;
     private readonly DialogueWords _words;
 
-    public PlanLimitReader(string language, NumberWords numbers, DialogueWords words)
+    public PlanLimitReader(string language, NumberWords numbers, NumberPatterns patterns, DialogueWords words)
     {
         (_numbers, _words) = (numbers, words);
-        var path = DialogueFile.PathOf(language, "plan.txt");
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = numbers.NumberPattern };
-        foreach (var (line, text) in DialogueFile.Lines(path))
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = patterns.Number };
+        foreach (var line in WordFile.Read(WordFile.PathOf(language, "plan")))
         {
-            var split = text.IndexOf(text[0] == '@' ? '=' : ':', StringComparison.Ordinal);
-            if (split <= 0) throw new WordFileException(path, line, "expected \"@name = regular expression\" or \"kind: regular expression\"");
-            var (name, value) = (text[..split].Trim(), text[(split + 1)..].Trim());
+            var (name, value) = line.Text[0] == '@' ? line.Pair('=', "@name = regular expression") : line.Pair(':', "kind: regular expression");
             foreach (var (part, pattern) in parts) value = value.Replace("{" + part + "}", pattern, StringComparison.Ordinal);
             if (name[0] == '@') parts[name[1..]] = value;
-            else _patterns.Add((name.Split('.')[0], name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], Pattern(path, line, value)));
+            else _patterns.Add((name.Split('.')[0], name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..], line.Pattern($@"(?<![\p{{L}}\p{{N}}])(?:{value})(?![\p{{L}}\p{{N}}])", Limit)));
         }
     }
 
@@ -54,18 +54,6 @@ internal sealed partial class PlanLimitReader
     {
         var (limits, rest) = Read(text);
         return !limits.IsEmpty && (rest.Length == 0 || _words.Is("filler", rest) || _words.Is("closer", rest) || _words.Is("all-in", rest) || LeftOver().IsMatch(rest)) ? limits : null;
-    }
-
-    private static Regex Pattern(string path, int line, string value)
-    {
-        try
-        {
-            return new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{value})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        }
-        catch (RegexParseException problem)
-        {
-            throw new WordFileException(path, line, problem.Message);
-        }
     }
 
     [GeneratedRegex(@"\s*,(?:\s*(?:,|and\b|but\b|et\b|mais\b)\s*)+", RegexOptions.IgnoreCase)]

@@ -1,3 +1,5 @@
+using ShopAgent.Catalog.Words.Lexicon;
+
 namespace ShopAgent.Agent.Words;
 
 /// <summary>Knows "still cheaper than the first one" in every language: it speaks of the list before the refinements.</summary>

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopAgent.Agent.Acts;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Words;
 
 /// <summary>Reads what a phrase points at: an ordinal, a pronoun, all of them, or a product by its words.</summary>
-internal sealed partial class TargetReader(DialogueWords words, NumberWords numbers)
+internal sealed partial class TargetReader(DialogueWords words, NumberWords numbers, NumberPatterns patterns)
 {
     private readonly Regex _ordinal = new(
-        $@"^(?:the |le |la |l'|les )?(?:(?:number|no\.?|nr\.?|n°|numéro|#) ?(?<d>\d+)|(?<o>{numbers.OrdinalPattern})(?: (?<c>{numbers.NumberPattern}))?|(?<d>\d+)(?:st|nd|rd|th|e|er|ère|eme|ème))(?: (?:one|ones|product|item|offer|option|result|produit|article|offre))?$",
+        $@"^(?:the |le |la |l'|les )?(?:(?:number|no\.?|nr\.?|n°|numéro|#) ?(?<d>\d+)|(?<o>{patterns.Ordinal})(?: (?<c>{patterns.Number}))?|(?<d>\d+)(?:st|nd|rd|th|e|er|ère|eme|ème))(?: (?:one|ones|product|item|offer|option|result|produit|article|offre))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public Target Read(string text)

@@ -39,7 +39,7 @@ public sealed class QueryParser
         var tokens = Tokenizer.Split(sentence);
         var words = _lexicon.For(_detector.Detect(tokens, context?.Language));
         List<string> corrections = [];
-        var relevant = SentenceFilter.Relevant(NumberWords.Replace(tokens, words, _lexicon.Units), words);
+        var relevant = SentenceFilter.Relevant(WrittenCounts.Replace(tokens, words, _lexicon.Units), words);
         var kept = new TypoCorrector(_lexicon, words.Language, vocabulary, IsInCatalogue).Correct(sentence, relevant, corrections);
         var query = new ProductQuery { Text = text.Trim(), Language = words.Language, QuotedTitles = quoted, Corrections = corrections };
         var draft = new QueryDraft(sentence, kept, words, context?.Currency ?? vocabulary.Currency, query);

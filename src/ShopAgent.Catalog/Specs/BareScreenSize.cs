@@ -25,6 +25,6 @@ internal sealed class BareScreenSize(Lexicon lexicon)
         var token = title[at];
         if (token.Kind != TokenKind.Number || token.Glued || token.Length is < 3 or > 4 || token.Text[^2] is not ('.' or ',')) return false;
         if (at + 1 < title.Count && title[at + 1].Glued && title[at + 1].Kind != TokenKind.Symbol) return false;
-        return !lexicon.StandardLeads.Contains(title[at - 1].Text) && !title[at - 1].IsSymbol('-') && QuantityText.Parse(token.Text) is >= Smallest and <= Largest;
+        return !lexicon.StandardLeads.Contains(title[at - 1].Text) && !title[at - 1].IsSymbol('-') && NumberText.ReadGrouped(token.Text) is >= Smallest and <= Largest;
     }
 }

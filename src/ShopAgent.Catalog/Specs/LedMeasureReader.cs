@@ -32,7 +32,7 @@ internal sealed class LedMeasureReader(Lexicon lexicon)
         return null;
     }
 
-    private static decimal? Number(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Number ? QuantityText.Parse(tokens[at].Text) : null;
+    private static decimal? Number(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Number ? NumberText.ReadGrouped(tokens[at].Text) : null;
 }
 
 /// <summary>A number in brackets that shares the unit of the measure before it: the "4.1" of "3.6 GHz (4.1 Turbo)".</summary>
@@ -45,7 +45,7 @@ internal sealed class FollowingMeasureReader(Lexicon lexicon)
         var named = lexicon.Specs.Match(tokens, at + 2, out var concepts);
         if (named == 0 || at + 2 + named >= tokens.Count || !tokens[at + 2 + named].IsSymbol(')')) return null;
         if (!concepts.Any(concept => concept.Unit == before.Unit)) return null;
-        if (QuantityText.Parse(tokens[at + 1].Text) is not { } number || QuantityText.Parse(tokens[before.Start].Text) is not (> 0 and var written)) return null;
+        if (NumberText.ReadGrouped(tokens[at + 1].Text) is not { } number || NumberText.ReadGrouped(tokens[before.Start].Text) is not (> 0 and var written)) return null;
         return new MeasuredValue(at + 1, at + 2, [before.Value / written * number], before.Unit, MeasureForm.Plain);
     }
 }

@@ -130,7 +130,7 @@ public sealed class MeasureReader(Lexicon lexicon)
         return hyphen + length;
     }
 
-    private static decimal? Number(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Number ? QuantityText.Parse(tokens[at].Text) : null;
+    private static decimal? Number(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Number ? NumberText.ReadGrouped(tokens[at].Text) : null;
 
     /// <summary>A glued letter that names the number: the "R" and "W" of "560R/530W MB/s".</summary>
     private static int SkipMark(IReadOnlyList<Token> tokens, int at) =>

@@ -55,7 +55,7 @@ public sealed class SpecExtractor(Lexicon lexicon)
         var text = new SpecText(value, Attribute, Tokenizer.Split(value), name);
         var before = specs.Count;
         foreach (var measure in _measures.Read(text.Tokens)) specs.Add(text, text.WithUnitAsWritten(measure), key);
-        if (specs.Count == before && text.Tokens is [{ Kind: TokenKind.Number } only] && QuantityText.Parse(only.Text) is { } number)
+        if (specs.Count == before && text.Tokens is [{ Kind: TokenKind.Number } only] && NumberText.ReadGrouped(only.Text) is { } number)
             specs.AddNumber(text, 0, key, number, null);
         foreach (var standard in _standards.Read(text.Tokens)) specs.Add(text, standard);
     }
@@ -73,7 +73,7 @@ public sealed class SpecExtractor(Lexicon lexicon)
         }
 
         if (text.Source == Title && _screens.Find(text.Tokens, found) is { } size)
-            specs.AddNumber(text, size, "screen size", QuantityText.Parse(text.Tokens[size].Text)!.Value, "inch");
+            specs.AddNumber(text, size, "screen size", NumberText.ReadGrouped(text.Tokens[size].Text)!.Value, "inch");
         foreach (var standard in _standards.Read(text.Tokens)) specs.Add(text, standard);
     }
 

@@ -43,7 +43,7 @@ internal sealed class StandardReader(Lexicon lexicon)
     private static string? Version(IReadOnlyList<Token> tokens, int at, Standard standard)
     {
         if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number || (standard.IsGlued && !tokens[at].Glued)) return null;
-        return QuantityText.Parse(tokens[at].Text) is { } number && number >= standard.Lowest && number <= standard.Highest ? tokens[at].Text : null;
+        return NumberText.ReadGrouped(tokens[at].Text) is { } number && number >= standard.Lowest && number <= standard.Highest ? tokens[at].Text : null;
     }
 
     /// <summary>"x4" behind the version.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Tokens;
 using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Imports;

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
+using ShopAgent.Catalog.Words.Tokens;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;

@@ -5,6 +5,7 @@ using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Telemetry;
 using ShopAgent.Catalog.Search.Meaning;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Tokens;
 using ShopAgent.Shopping.Checkout;
 using ShopAgent.Shopping.Exports;
 using ShopAgent.Shopping.Profiles;

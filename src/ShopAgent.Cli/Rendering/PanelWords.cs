@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Cli.Rendering;
 
 /// <summary>The fixed words of panels and chat in one language, read from <c>words/&lt;language&gt;/panels.txt</c> beside the executable.</summary>
 internal sealed class PanelWords
 {
-    private const string FileName = "panels.txt";
+    private const string Name = "panels";
     private readonly FrozenDictionary<string, string> _phrases;
 
     private PanelWords(string language, FrozenDictionary<string, string> phrases)
@@ -23,7 +24,7 @@ internal sealed class PanelWords
     /// <exception cref="KeyNotFoundException">The file has no such phrase; a test compares the languages' keys.</exception>
     public string this[string key] => _phrases.TryGetValue(key, out var phrase)
         ? phrase
-        : throw new KeyNotFoundException($"words/{Language}/{FileName} has no phrase '{key}'.");
+        : throw new KeyNotFoundException($"words/{Language}/{Name}.txt has no phrase '{key}'.");
 
     public string Format(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
@@ -31,26 +32,10 @@ internal sealed class PanelWords
     public string Count(string key, int count) => Format(count == 1 ? key + ".one" : key + ".other", count.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>Reads the language's file; a language without one is answered in English.</summary>
-    /// <exception cref="FileNotFoundException">Not even English is there: the installation is incomplete.</exception>
     public static PanelWords Load(string language)
     {
-        var path = PathOf(language);
-        return File.Exists(path) ? Parse(language, File.ReadLines(path)) : Parse("en", File.ReadLines(PathOf("en")));
+        var spoken = File.Exists(WordFile.PathOf(language, Name)) ? language : "en";
+        var phrases = WordFile.Read(WordFile.PathOf(spoken, Name)).Select(line => line.Pair('=', "key = phrase")).ToDictionary(StringComparer.Ordinal);
+        return new PanelWords(spoken, phrases.ToFrozenDictionary(StringComparer.Ordinal));
     }
-
-    /// <summary>Lines of "key = phrase"; blank lines and lines that start with # are skipped.</summary>
-    public static PanelWords Parse(string language, IEnumerable<string> lines)
-    {
-        var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in lines)
-        {
-            var separator = line.IndexOf('=', StringComparison.Ordinal);
-            if (line.StartsWith('#') || separator <= 0) continue;
-            phrases[line[..separator].Trim()] = line[(separator + 1)..].Trim();
-        }
-
-        return new PanelWords(language, phrases.ToFrozenDictionary(StringComparer.Ordinal));
-    }
-
-    private static string PathOf(string language) => Path.Combine(AppContext.BaseDirectory, "words", language, FileName);
 }

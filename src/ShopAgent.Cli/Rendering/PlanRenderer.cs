@@ -1,7 +1,7 @@
 using System.Globalization;
 using ShopAgent.Agent.Panels;
-using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Words.Numbers;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Planning.Model;
 using Spectre.Console;
@@ -70,7 +70,7 @@ internal static class PlanRenderer
     private static void AddSum(Table table, string label, string amount, Style style) =>
         table.AddRow(PanelLayout.Blank, PanelLayout.Data(label, style), PanelLayout.Blank, PanelLayout.Data(amount, style));
 
-    private static string Times(PlanLine line, RenderContext context) => QuantityWords.Number(line.Quantity, context.Words.Language) + " ×";
+    private static string Times(PlanLine line, RenderContext context) => QuantityText.Number(line.Quantity, context.Words.Language) + " ×";
 
     private static Text? Verdict(PlanPanel panel, RenderContext context)
     {
@@ -114,7 +114,7 @@ internal static class PlanOptionLines
         if (extra.MinorUnits != 0) yield return words.Format(extra.MinorUnits > 0 ? "plan.more" : "plan.less", context.Price(extra.MinorUnits > 0 ? extra : Money.Zero(extra.Currency) - extra));
         if (option.ShopsFewer != 0) yield return words.Format(option.Plan.Shops == 1 ? "plan.oneShop" : "plan.shops", option.Plan.Shops.ToString(CultureInfo.InvariantCulture));
         var stars = (decimal)Math.Round(option.QualityGain * MostStars, 1);
-        if (stars != 0) yield return words.Format(stars > 0 ? "plan.starsMore" : "plan.starsLess", QuantityWords.Number(Math.Abs(stars), words.Language));
+        if (stars != 0) yield return words.Format(stars > 0 ? "plan.starsMore" : "plan.starsLess", QuantityText.Number(Math.Abs(stars), words.Language));
     }
 
     private static string KeyOf(PlanKind kind) => kind switch { PlanKind.FewestShops => "plan.fewestShops", PlanKind.BestRated => "plan.bestRated", _ => "plan.cheapest" };

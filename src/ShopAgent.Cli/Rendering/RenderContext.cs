@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Numbers;
 
 namespace ShopAgent.Cli.Rendering;
 
@@ -25,7 +25,8 @@ internal sealed record RenderContext
 
     public string Price(Money money, SalesUnit unit) => Price(money) + QuantityText.PerUnit(unit);
 
-    public string Quantity(decimal quantity, SalesUnit unit) => QuantityText.Of(quantity, unit, Words.Language);
+    /// <summary>Number and unit stay on one line.</summary>
+    public string Quantity(decimal quantity, SalesUnit unit) => QuantityText.Of(quantity, unit, Words.Language).Replace(' ', '\u00A0');
 }
 
 /// <summary>Puts together what renderers need: words of the language, the time, the shops' names.</summary>
@@ -41,27 +42,5 @@ internal sealed class RenderContexts(IProductLookup products, TimeProvider time)
         Words = Words(language),
         Now = time.GetUtcNow(),
         ShopNames = products.Merchants.ToDictionary(merchant => merchant.Id, merchant => merchant.Name, StringComparer.Ordinal),
-    };
-}
-
-/// <summary>Quantities with the unit they are sold in: "2", "1.5 kg".</summary>
-internal static class QuantityText
-{
-    public static string Of(decimal quantity, SalesUnit unit, string language)
-    {
-        var number = QuantityWords.Number(quantity, language);
-        return unit == SalesUnit.Piece ? number : number + "\u00A0" + Symbol(unit);
-    }
-
-    /// <summary>"/kg" after the price of goods sold by measure, "" for pieces.</summary>
-    public static string PerUnit(SalesUnit unit) => unit == SalesUnit.Piece ? "" : "/" + Symbol(unit);
-
-    /// <summary>SI symbols; "" for pieces.</summary>
-    public static string Symbol(SalesUnit unit) => unit switch
-    {
-        SalesUnit.Kilogram => "kg",
-        SalesUnit.Litre => "l",
-        SalesUnit.Metre => "m",
-        _ => "",
     };
 }

@@ -1,5 +1,6 @@
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Numbers;
 
 namespace ShopAgent.Shopping.Baskets;
 

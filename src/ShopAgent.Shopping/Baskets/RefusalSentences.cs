@@ -1,6 +1,7 @@
 using System.Globalization;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Catalog.Words.Numbers;
 
 namespace ShopAgent.Shopping.Baskets;
 

@@ -58,5 +58,5 @@ public class TokenizerTests
     [InlineData("2.45", "2.45")]
     [InlineData("1.234.567", "1234567")]
     public void Reads_numbers_in_either_style(string text, string value) =>
-        Assert.Equal(decimal.Parse(value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture), QuantityText.Parse(text));
+        Assert.Equal(decimal.Parse(value, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture), NumberText.ReadGrouped(text));
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Plugins;
-using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Words.Numbers;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
@@ -100,7 +100,7 @@ internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText
 
     private static string Limit(decimal limit, Product? product, ScriptContext context) => product?.Variants[0].Offer.Unit is { } unit and not SalesUnit.Piece
         ? context.Quantity(limit, unit)
-        : QuantityWords.Number(limit, context.Language);
+        : QuantityText.Number(limit, context.Language);
 
     private static string Items(IReadOnlyList<BasketChange> changes, ScriptContext context) =>
         context.List(changes.Select(change => $"{Amount(Math.Abs(change.After - change.Before), change, context)} {Name(change)}"));

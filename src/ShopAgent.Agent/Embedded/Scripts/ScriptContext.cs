@@ -5,6 +5,7 @@ using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Wording;
 using ShopAgent.Agent.Words;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Words.Numbers;
 using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
@@ -54,7 +55,7 @@ internal sealed partial class ScriptContext(TurnScope scope, LanguagePack pack, 
 
     public string Money(Money money) => MoneyText.Of(money, Language);
 
-    public string Quantity(decimal quantity, SalesUnit unit) => QuantityWords.Of(quantity, unit, Language);
+    public string Quantity(decimal quantity, SalesUnit unit) => QuantityText.Times(quantity, unit, Language);
 
     /// <summary>"a, b and c" in the language.</summary>
     public string List(IEnumerable<string> items)

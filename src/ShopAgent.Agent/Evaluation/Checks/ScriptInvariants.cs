@@ -5,6 +5,7 @@ using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Words;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Checkout;
 using ShopAgent.Shopping.Sessions;
@@ -74,7 +75,7 @@ internal sealed class ScriptInvariants(ScriptState state, ConsentWords consent, 
         var text = turn.Reply;
         foreach (var title in turn.Offers.Select(hit => hit.Product.Title).Concat(turn.Basket.Lines.Select(line => line.Title)).Concat(turn.Offers.Select(hit => hit.Product.Description)))
             if (title.Length > 0) text = text.Replace(title, " ", StringComparison.OrdinalIgnoreCase);
-        return turn.Panels.OfType<DetailPanel>().Any() || text.Length > 400 ? null : languages.Detect(text);
+        return turn.Panels.OfType<DetailPanel>().Any() || text.Length > 400 ? null : languages.ByFunctionWords(text);
     }
 
     private static IEnumerable<decimal> Numbers(string text) => Phrase.Words(text)

@@ -108,12 +108,12 @@ internal sealed class PriceReader(MeasureReader measures) : IQueryReader
     /// <summary>A number with the currency beside it; null when a unit makes it a measure, or it is too large for money.</summary>
     private Amount? ReadAmount(QueryDraft draft, int at)
     {
-        if (QuantityText.Parse(draft.Tokens[at].Text, pointIsDecimal: false) is not { } value) return null;
+        if (NumberText.ReadGrouped(draft.Tokens[at].Text, pointIsDecimal: false) is not { } value) return null;
         var end = at + 1;
         var currencyBefore = at > 0 && draft.IsFree(at - 1) ? CurrencyOf(draft, at - 1) : null;
         // "1 299 €": French groups with spaces.
         if (end < draft.Count && draft.Tokens[end] is { Kind: TokenKind.Number, Length: 3, Glued: false } group && draft.Tokens[at].Length <= 3
-            && (currencyBefore ?? CurrencyAt(draft, end + 1)) is not null && QuantityText.Parse(group.Text) is { } rest)
+            && (currencyBefore ?? CurrencyAt(draft, end + 1)) is not null && NumberText.ReadGrouped(group.Text) is { } rest)
             (value, end) = ((value * 1000) + rest, end + 1);
         var currencyAfter = currencyBefore is null ? CurrencyAt(draft, end) : null;
         if (currencyAfter is not null) end++;

@@ -108,7 +108,7 @@ internal sealed class QueryDraft
     {
         if (IsModelPart(at)) return default;
         var quality = Words.Qualities.Match(Tokens, at, out var adjective);
-        var ordinal = Words.Ordinals.Match(Tokens, at, out var position);
+        var ordinal = Words.Numbers.Ordinals.Match(Tokens, at, out var position);
         var phrase = Words.Phrases.Match(Tokens, at, out var act);
         if (phrase >= quality && phrase >= ordinal && phrase > 0) return new Mark(act, phrase == quality ? adjective : null, 0, phrase);
         if (quality > 0 && quality >= ordinal) return new Mark(null, adjective, 0, quality);

@@ -16,7 +16,7 @@ internal sealed class RatingReader : IQueryReader
     {
         for (var at = 0; at < draft.Count; at++)
         {
-            if (!draft.IsFree(at) || draft.Tokens[at].Kind != TokenKind.Number || QuantityText.Parse(draft.Tokens[at].Text) is not { } value || value > HighestRating) continue;
+            if (!draft.IsFree(at) || draft.Tokens[at].Kind != TokenKind.Number || NumberText.ReadGrouped(draft.Tokens[at].Text) is not { } value || value > HighestRating) continue;
             var end = at + 1;
             if (draft.Is(end, PhraseAct.AtLeast)) end += draft.MarkAt(end).Length;
             var stars = draft.Is(end, PhraseAct.Stars);

@@ -58,7 +58,7 @@ internal sealed class SizeReader : IQueryReader
     {
         if (!draft.IsFree(at)) return false;
         var token = draft.Tokens[at];
-        return token.Kind == TokenKind.Number ? QuantityText.Parse(token.Text) is { } number && number >= smallest && number <= largest : Letters.Contains(token.Text);
+        return token.Kind == TokenKind.Number ? NumberText.ReadGrouped(token.Text) is { } number && number >= smallest && number <= largest : Letters.Contains(token.Text);
     }
 
     private static void Take(QueryDraft draft, int start, int end, List<string> sizes)

@@ -90,7 +90,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
 
     private static bool IsNumber(QueryDraft draft, int at, out decimal number)
     {
-        number = draft.IsFree(at) && draft.Tokens[at].Kind == TokenKind.Number ? QuantityText.Parse(draft.Tokens[at].Text) ?? -1 : -1;
+        number = draft.IsFree(at) && draft.Tokens[at].Kind == TokenKind.Number ? NumberText.ReadGrouped(draft.Tokens[at].Text) ?? -1 : -1;
         return number >= 0;
     }
 

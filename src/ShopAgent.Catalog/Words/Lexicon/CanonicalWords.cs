@@ -30,11 +30,11 @@ public sealed class CanonicalWords
             .Select(pair => pair.Key).Append(canonical).ToHashSet(StringComparer.Ordinal);
     }
 
-    internal void ReadImitations(string path) => _imitations.UnionWith(WordListFile.Read(path).SelectMany(line => line.List(line.Text)));
+    internal void ReadImitations(string path) => _imitations.UnionWith(WordFile.Read(path).SelectMany(line => line.List(line.Text)));
 
     internal void Read(string path)
     {
-        foreach (var (_, name, words) in WordListFile.ReadLabelled(path))
+        foreach (var (_, name, words) in WordFile.ReadLabelled(path))
         {
             if (!_names.TryGetValue(name, out var names)) _names[name] = names = new(StringComparer.Ordinal) { name };
             foreach (var word in words.Prepend(name))

@@ -12,7 +12,7 @@ public sealed class ConceptTable
 
     internal void Read(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             var parts = line.Text.Split('|', StringSplitOptions.TrimEntries);
             if (parts.Length is < 3 or > 4 || parts[0].Length == 0) throw line.Fault($"\"{line.Text}\" does not have the form \"concept | what shoppers say | what feeds write | what denies it\"");

@@ -40,7 +40,7 @@ public sealed class InterfaceTable
 
     internal void ReadValues(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             var parts = line.Cut("|", 3, "interface | value | spellings | bare spellings");
             var rest = parts[2].Split('|', StringSplitOptions.TrimEntries);
@@ -52,7 +52,7 @@ public sealed class InterfaceTable
 
     internal void ReadRules(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             var parts = line.Cut("|", 3, "things | counterparts | interfaces");
             _rules.Add(new InterfaceRule(line.List(parts[0]), line.List(parts[1]), [.. line.List(parts[2]).Select(need => ReadNeed(line, need))]));
@@ -61,7 +61,7 @@ public sealed class InterfaceTable
 
     internal void ReadDefaults(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             var parts = line.Cut("|", 3, "interface | value | things");
             Known(line, parts[0]);

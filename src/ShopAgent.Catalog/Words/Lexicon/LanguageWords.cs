@@ -8,15 +8,15 @@ public sealed class LanguageWords
     internal LanguageWords(string language, string directory)
     {
         Language = language;
-        foreach (var (line, name, words) in WordListFile.ReadLabelled(Path.Combine(directory, "phrases.txt"))) AddPhrases(line, name, words);
-        foreach (var line in WordListFile.Read(Path.Combine(directory, "qualities.txt"))) AddQualities(line);
+        foreach (var (line, name, words) in WordFile.ReadLabelled(Path.Combine(directory, "phrases.txt"))) AddPhrases(line, name, words);
+        foreach (var line in WordFile.Read(Path.Combine(directory, "qualities.txt"))) AddQualities(line);
         StopWords = Words(directory, "stopwords.txt");
+        FunctionWords = [.. StopWords, .. Words(directory, "language.txt")];
         Modifiers = Words(directory, "modifiers.txt");
         Containers = Words(directory, "containers.txt");
         VariantWords = Words(directory, "variant-words.txt");
         VagueWords = Words(directory, "vague-words.txt");
-        foreach (var (line, name, words) in WordListFile.ReadLabelled(Path.Combine(directory, "numbers.txt"))) AddAll(Numbers, words, line.Decimal(name));
-        foreach (var (line, name, words) in WordListFile.ReadLabelled(Path.Combine(directory, "ordinals.txt"))) AddAll(Ordinals, words, (int)line.Decimal(name));
+        Numbers = new NumberWords(directory);
     }
 
     public string Language { get; }
@@ -27,6 +27,9 @@ public sealed class LanguageWords
 
     /// <summary>Articles, pronouns and the like.</summary>
     public IReadOnlySet<string> StopWords { get; }
+
+    /// <summary>The small words by which the language is known: stop words, and those of language.txt.</summary>
+    public IReadOnlyList<string> FunctionWords { get; }
 
     /// <summary>Adjectives that end a title without being the product: "original", "compatible".</summary>
     public IReadOnlySet<string> Modifiers { get; }
@@ -40,19 +43,10 @@ public sealed class LanguageWords
     /// <summary>Adjectives that feeds seldom state: "large", "handy".</summary>
     public IReadOnlySet<string> VagueWords { get; }
 
-    /// <summary>Written numbers: "two", "half a dozen".</summary>
-    public PhraseMap<decimal> Numbers { get; } = new();
-
-    /// <summary>Positions from 1; negative ones count from the end.</summary>
-    public PhraseMap<int> Ordinals { get; } = new();
+    public NumberWords Numbers { get; }
 
     internal static HashSet<string> Words(string directory, string file) =>
-        WordListFile.Read(Path.Combine(directory, file)).SelectMany(line => line.List(line.Text)).Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
-
-    private static void AddAll<T>(PhraseMap<T> map, IReadOnlyList<string> words, T value)
-    {
-        foreach (var word in words) map.Add(word, value);
-    }
+        WordFile.Read(Path.Combine(directory, file)).SelectMany(line => line.List(line.Text)).Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
 
     private void AddPhrases(WordLine line, string name, IReadOnlyList<string> words)
     {

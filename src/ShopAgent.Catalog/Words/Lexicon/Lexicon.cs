@@ -139,7 +139,7 @@ public sealed class Lexicon
 
     private void ReadUnitLeads(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             var parts = line.Cut("|", 2, "unit | words");
             if (!Units.TryGet(parts[0], out var unit)) throw line.Fault($"\"{parts[0]}\" is no unit of units.txt");
@@ -149,7 +149,7 @@ public sealed class Lexicon
 
     private void ReadTranslations(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             var parts = line.Cut("=>", 2, "mot => word");
             var (foreign, english) = (line.List(parts[0]), line.List(parts[1]));
@@ -170,8 +170,8 @@ public sealed class Lexicon
         var shared = Words(Units.Spellings.Concat(Synonyms.Phrases));
         foreach (var words in _languages.Values)
         {
-            var own = Words(words.Phrases.Entries.Select(entry => entry.Key).Concat(words.Qualities.Entries.Select(entry => entry.Key)).Concat(words.Numbers.Entries.Select(entry => entry.Key))
-                .Concat(words.Ordinals.Entries.Select(entry => entry.Key)).Concat(words.StopWords).Concat(words.Modifiers).Concat(words.Containers));
+            var own = Words(words.Phrases.Entries.Select(entry => entry.Key).Concat(words.Qualities.Entries.Select(entry => entry.Key)).Concat(words.Numbers.Cardinals.Entries.Select(entry => entry.Key))
+                .Concat(words.Numbers.Ordinals.Entries.Select(entry => entry.Key)).Concat(words.StopWords).Concat(words.Modifiers).Concat(words.Containers));
             if (words.Language == DefaultLanguage) own.UnionWith(shared);
             else own.UnionWith(Words(ToEnglish.Entries.Select(entry => entry.Key)));
             _knownOf[words.Language] = own;

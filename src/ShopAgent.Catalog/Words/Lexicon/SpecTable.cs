@@ -37,7 +37,7 @@ public sealed class SpecTable
 
     internal void Read(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             var parts = line.Cut("|", 3, "name | unit or - | names");
             var lists = parts[2].Split('|');

@@ -14,7 +14,7 @@ public sealed class StandardTable
 
     internal void Read(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             var parts = line.Cut("|", 4, Form);
             var spellings = parts[3].Split('|', StringSplitOptions.TrimEntries);

@@ -10,7 +10,7 @@ public sealed class SubstituteTable
 
     internal void Read(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             if (line.Text.Split('|', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } things, var specs, var interfaces])
                 throw line.Fault($"\"{line.Text}\" does not have the form \"things | specs | interfaces\"");

@@ -29,7 +29,7 @@ public sealed class SynonymTable
 
     internal void Read(string path)
     {
-        foreach (var line in WordListFile.Read(path))
+        foreach (var line in WordFile.Read(path))
         {
             if (!line.Text.Contains("=>", StringComparison.Ordinal))
             {

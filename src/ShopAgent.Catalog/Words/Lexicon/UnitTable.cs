@@ -18,7 +18,7 @@ public sealed class UnitTable
 
     internal void Read(string path)
     {
-        var lines = WordListFile.Read(path).Select(line => (Line: line, Parts: line.Cut("|", 4, "dimension | unit | factor | spellings"))).ToList();
+        var lines = WordFile.Read(path).Select(line => (Line: line, Parts: line.Cut("|", 4, "dimension | unit | factor | spellings"))).ToList();
         foreach (var (line, parts) in lines)
             if (Factor(line, parts[2]) == 1) _bases.TryAdd(parts[0], parts[1]);
         foreach (var (line, parts) in lines) Add(line, parts);

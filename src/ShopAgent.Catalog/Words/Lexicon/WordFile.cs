@@ -3,21 +3,54 @@ using System.Collections.Concurrent;
 namespace ShopAgent.Catalog.Words.Lexicon;
 
 /// <summary>
-/// Word lists beside the executable: words/LANGUAGE/NAME.txt, one entry a line, "#" starts a comment, "key: word, word" gives a key its words. Read once; a list that is missing is
-/// empty. Lower case.
+/// The word files beside the executable, words/LANGUAGE/NAME.txt, that owners may edit: UTF-8, one entry a line, a line that starts with "#" is a comment. A file that a language does not have is
+/// empty.
 /// </summary>
 public static class WordFile
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Cache = new(StringComparer.Ordinal);
 
-    /// <summary>The languages that have lists, in alphabetical order.</summary>
+    /// <summary>The languages that have files, in alphabetical order.</summary>
     public static IReadOnlyList<string> Languages { get; } = Directory.Exists(Folder)
         ? [.. Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)]
         : [];
 
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "words");
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "words");
 
-    public static IReadOnlyList<string> Lines(string language, string name) => Cache.GetOrAdd(Path.Combine(language, name + ".txt"), Read);
+    public static string PathOf(string language, string name) => Path.Combine(Folder, language, name + ".txt");
+
+    /// <summary>The entries of a file with their places, as they are written.</summary>
+    public static IEnumerable<WordLine> Read(string path)
+    {
+        if (!File.Exists(path)) yield break;
+        var number = 0;
+        foreach (var raw in File.ReadLines(path))
+        {
+            number++;
+            var text = raw.Trim().TrimStart('\ufeff');
+            if (text.Length > 0 && text[0] != '#') yield return new WordLine(path, number, text);
+        }
+    }
+
+    /// <summary>Lines "name: word, word"; the name itself is one of the words.</summary>
+    public static IEnumerable<(WordLine Line, string Name, IReadOnlyList<string> Words)> ReadLabelled(string path) =>
+        Read(path).Select(line =>
+        {
+            var parts = line.Cut(":", 2, "name: word, word");
+            return (line, parts[0], line.List(parts[1]));
+        });
+
+    /// <summary>Lines "key: value", where a value may be anything.</summary>
+    public static IEnumerable<(WordLine Line, string Key, string Value)> ReadPairs(string path) =>
+        Read(path).Select(line =>
+        {
+            var (key, value) = line.Pair(':', "key: value");
+            return (line, key, value);
+        });
+
+    /// <summary>Entries in lower case; read once.</summary>
+    public static IReadOnlyList<string> Lines(string language, string name) =>
+        Cache.GetOrAdd(PathOf(language, name), path => [.. Read(path).Select(line => line.Text.ToLowerInvariant())]);
 
     /// <summary>Entries of every language together.</summary>
     public static IEnumerable<string> LinesOfAll(string name) => Languages.SelectMany(language => Lines(language, name));
@@ -34,13 +67,5 @@ public static class WordFile
         return colon < 0
             ? (line, [])
             : (line[..colon].TrimEnd(), line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    private static IReadOnlyList<string> Read(string file)
-    {
-        var path = Path.Combine(Folder, file);
-        return File.Exists(path)
-            ? [.. File.ReadLines(path).Select(line => line.Split('#')[0].Trim().ToLowerInvariant()).Where(line => line.Length > 0)]
-            : [];
     }
 }

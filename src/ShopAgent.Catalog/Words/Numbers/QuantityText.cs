@@ -1,46 +1,35 @@
 using System.Globalization;
+using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Catalog.Words.Numbers;
 
-/// <summary>Reads a number as people and shops write it, with either decimal separator: "1.299,00", "1,299.00", "3,5", "16".</summary>
+/// <summary>Writes quantities in the unit they are sold in, as a language writes them: "2", "1.5 kg", in French "1,5 kg".</summary>
 public static class QuantityText
 {
-    /// <summary>Numbers of more characters are identifiers, not quantities.</summary>
-    private const int MaxLength = 18;
+    // Feeds sell by the gram at the finest: three decimals of a kilogram.
+    private const string Format = "0.###";
 
-    private const int GroupLength = 3;
+    public static string Of(decimal quantity, SalesUnit unit, string language = "en") =>
+        unit == SalesUnit.Piece ? Number(quantity, language) : $"{Number(quantity, language)} {Symbol(unit)}";
 
-    /// <summary>
-    /// Both separators: the last is the decimal one. One kind, repeated: thousands. One kind, once: thousands when exactly three digits follow a comma ("1,299") or
-    /// a point after one to three digits is followed by three ("1.299") and <paramref name="pointIsDecimal"/> is false; else decimal.
-    /// </summary>
-    /// <param name="pointIsDecimal">How to read "1.299": true in specifications ("1.299 kg"), false in prices.</param>
-    public static decimal? Parse(ReadOnlySpan<char> text, bool pointIsDecimal = true)
+    /// <summary>Before the name of what is counted: "2 ×", "1.5 kg".</summary>
+    public static string Times(decimal quantity, SalesUnit unit, string language) => Of(quantity, unit, language) + (unit == SalesUnit.Piece ? " ×" : "");
+
+    public static string Number(decimal value, string language)
     {
-        if (text.Length is 0 or > MaxLength || !char.IsAsciiDigit(text[0])) return null;
-        var (point, comma) = (text.LastIndexOf('.'), text.LastIndexOf(','));
-        var decimalAt = (point, comma) switch
-        {
-            ( < 0, < 0) => -1,
-            ( >= 0, >= 0) => Math.Max(point, comma),
-            ( >= 0, _) => IsGrouping(text, '.', point) && !(pointIsDecimal && text.Count('.') == 1) ? -1 : point,
-            _ => IsGrouping(text, ',', comma) ? -1 : comma,
-        };
-        Span<char> plain = stackalloc char[text.Length];
-        var length = 0;
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (char.IsAsciiDigit(text[at])) plain[length++] = text[at];
-            else if (at == decimalAt) plain[length++] = '.';
-        }
-
-        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        var text = value.ToString(Format, CultureInfo.InvariantCulture);
+        return language == "fr" ? text.Replace('.', ',') : text;
     }
 
-    private static bool IsGrouping(ReadOnlySpan<char> text, char separator, int last)
+    /// <summary>"/kg" after the price of goods sold by measure, "" for pieces.</summary>
+    public static string PerUnit(SalesUnit unit) => unit == SalesUnit.Piece ? "" : "/" + Symbol(unit);
+
+    /// <summary>SI symbols; "" for pieces.</summary>
+    public static string Symbol(SalesUnit unit) => unit switch
     {
-        if (text.Length - last - 1 != GroupLength) return text.Count(separator) > 1;
-        var first = text.IndexOf(separator);
-        return first is > 0 and <= GroupLength && text[0] != '0';
-    }
+        SalesUnit.Kilogram => "kg",
+        SalesUnit.Litre => "l",
+        SalesUnit.Metre => "m",
+        _ => "",
+    };
 }

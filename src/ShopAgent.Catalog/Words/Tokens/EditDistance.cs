@@ -6,6 +6,20 @@ public static class EditDistance
     /// <summary>Words longer than this are not compared.</summary>
     private const int MaxLength = 40;
 
+    /// <summary>More changes than this make another word.</summary>
+    private const int MaxSlips = 2;
+
+    /// <summary>The word that a slip or two may have hidden; null when none is near. The first of equally near ones.</summary>
+    public static string? Nearest(string typed, IEnumerable<string> words) => words
+        .Select(word => (Word: word, Distance: Between(typed, word, MaxSlips)))
+        .Where(candidate => candidate.Distance <= MaxSlips)
+        .OrderBy(candidate => candidate.Distance)
+        .Select(candidate => candidate.Word)
+        .FirstOrDefault();
+
+    /// <summary>One letter added, left out, changed, or two neighbours swapped (Damerau, 1964: four in five typing errors).</summary>
+    public static bool IsOneSlip(string left, string right) => Between(left, right, 1) <= 1;
+
     /// <returns>The distance, or <paramref name="limit"/> + 1 when it is larger than the limit.</returns>
     public static int Between(string left, string right, int limit)
     {

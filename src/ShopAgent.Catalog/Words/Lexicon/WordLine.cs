@@ -1,35 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Catalog.Words.Lexicon;
 
-/// <summary>Reads the word lists: UTF-8, one entry a line, "#" starts a comment line.</summary>
-internal static class WordListFile
-{
-    /// <summary>The entries of a file; none when the language does not have that file.</summary>
-    public static IEnumerable<WordLine> Read(string path)
-    {
-        if (!File.Exists(path)) yield break;
-        var number = 0;
-        foreach (var raw in File.ReadLines(path))
-        {
-            number++;
-            var text = raw.Trim().TrimStart('\ufeff');
-            if (text.Length > 0 && text[0] != '#') yield return new WordLine(path, number, text);
-        }
-    }
-
-    /// <summary>Lines "name: word, word"; the name itself is one of the words.</summary>
-    public static IEnumerable<(WordLine Line, string Name, IReadOnlyList<string> Words)> ReadLabelled(string path) =>
-        Read(path).Select(line =>
-        {
-            var parts = line.Cut(":", 2, "name: word, word");
-            return (line, parts[0], line.List(parts[1]));
-        });
-}
-
 /// <summary>One entry of a word list, with its place for messages.</summary>
-internal sealed record WordLine(string Path, int Number, string Text)
+public sealed record WordLine(string Path, int Number, string Text)
 {
     /// <summary>The parts between separators, trimmed.</summary>
     /// <exception cref="CatalogException">There are fewer than <paramref name="count"/> parts or one is empty.</exception>
@@ -39,14 +15,38 @@ internal sealed record WordLine(string Path, int Number, string Text)
         return parts.Length == count && parts.All(part => part.Length > 0) ? parts : throw Fault($"\"{Text}\" does not have the form \"{form}\"");
     }
 
+    /// <summary>What stands before and after the first separator; the second part may be empty.</summary>
+    /// <exception cref="CatalogException">There is no separator, or nothing before it.</exception>
+    public (string Key, string Value) Pair(char separator, string form)
+    {
+        var at = Text.IndexOf(separator, StringComparison.Ordinal);
+        return at > 0 ? (Text[..at].Trim(), Text[(at + 1)..].Trim()) : throw Fault($"\"{Text}\" does not have the form \"{form}\"");
+    }
+
+    /// <summary>A regular expression that ignores case.</summary>
+    /// <exception cref="CatalogException">It is none.</exception>
+    public Regex Pattern(string expression, TimeSpan limit)
+    {
+        try
+        {
+            return new Regex(expression, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, limit);
+        }
+        catch (ArgumentException problem)
+        {
+            throw Fault(problem.Message.TrimEnd('.'));
+        }
+    }
+
     /// <summary>The words of a comma-separated list.</summary>
     public IReadOnlyList<string> List(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
         ? words
         : throw Fault("there is no word");
 
     /// <summary>A plain number: "2", "-1", "0.25".</summary>
+    /// <exception cref="CatalogException">It is none.</exception>
     public decimal Decimal(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw Fault($"\"{text}\" is not a number");
 
+    /// <summary>What is wrong with the line, where, and what to do.</summary>
     public CatalogException Fault(string what) => new($"The word list {Path} has a fault in line {Number}: {what}. Correct the line or remove it.");
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ShopAgent.Catalog.Products;
 
-namespace ShopAgent.Agent.Wording;
+namespace ShopAgent.Catalog.Words.Numbers;
 
 /// <summary>Amounts as shoppers of a language write them: "€1,234.50" in English, "1 234,50 €" in French.</summary>
 public static class MoneyText
