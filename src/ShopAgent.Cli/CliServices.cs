@@ -47,20 +47,25 @@ internal static class CliServices
         return services.AddSingleton<ChatLoop>().AddSingleton<JsonChat>().AddSingleton<SingleTurn>();
     }
 
+    /// <summary>In the order of the help.</summary>
     private static IServiceCollection AddCommands(this IServiceCollection services)
     {
-        services.AddSingleton<ConfigurationCheck>().AddSingleton<SessionNames>().AddSingleton<CommandHost>().AddSingleton<CommandLineApp>().AddSingleton<ChatCommand>();
-        services.AddSingleton<Command>(provider => provider.GetRequiredService<ChatCommand>());
-        services.AddSingleton<Command, AskCommand>().AddSingleton<AskHandler>();
-        services.AddSingleton<Command, SearchCommand>().AddSingleton<SearchHandler>();
-        services.AddSingleton<Command, SimilarCommand>().AddSingleton<SimilarHandler>();
-        services.AddSingleton<Command, CompareCommand>().AddSingleton<CompareHandler>();
-        services.AddSingleton<Command, ImportCommand>().AddSingleton<ImportHandler>().AddSingleton<ExplainHandler>().AddSingleton<ImportDisplay>();
-        services.AddSingleton<Command, CatalogCommand>().AddSingleton<CatalogHandler>().AddSingleton<CatalogRemoveHandler>();
-        services.AddSingleton<Command, EvalCommand>().AddSingleton<EvalHandler>().AddSingleton<EvaluationDisplay>();
-        services.AddSingleton<Command, ModelsCommand>().AddSingleton<ModelsHandler>();
-        services.AddSingleton<Command, BasketCommand>().AddSingleton<BasketHandler>();
-        services.AddSingleton<Command, ProfileCommand>().AddSingleton<ProfileHandler>();
-        return services.AddSingleton<ChatHandler>().AddSingleton<CatalogReadiness>().AddSingleton<EmbeddingStep>();
+        services.AddSingleton<ConfigurationCheck>().AddSingleton<SessionNames>().AddSingleton<CommandHost>().AddSingleton<CommandLineApp>();
+        services.AddSingleton<CatalogReadiness>().AddSingleton<ImportDisplay>().AddSingleton<ImportExplanation>().AddSingleton<EmbeddingStep>().AddSingleton<EvaluationDisplay>();
+        services.AddCommand<ChatCommand>(ChatCommand.Define);
+        services.AddCommand<AskCommand>(AskCommand.Define);
+        services.AddCommand<SearchCommand>(SearchCommand.Define);
+        services.AddCommand<SimilarCommand>(SimilarCommand.Define);
+        services.AddCommand<CompareCommand>(CompareCommand.Define);
+        services.AddCommand<ImportCommand>(ImportCommand.Define);
+        services.AddCommand<CatalogCommand>(CatalogCommand.Define);
+        services.AddCommand<EvalCommand>(EvalCommand.Define);
+        services.AddCommand<ModelsCommand>(ModelsCommand.Define);
+        services.AddCommand<BasketCommand>(BasketCommand.Define);
+        return services.AddCommand<ProfileCommand>(ProfileCommand.Define);
     }
+
+    /// <summary>The grammar is made at once, the command itself when it runs: see <see cref="CommandHost"/>.</summary>
+    private static IServiceCollection AddCommand<TCommand>(this IServiceCollection services, Func<CommandHost, Command> define) where TCommand : class =>
+        services.AddSingleton<TCommand>().AddSingleton(provider => define(provider.GetRequiredService<CommandHost>()));
 }

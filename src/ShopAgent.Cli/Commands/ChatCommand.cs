@@ -1,23 +1,35 @@
 using System.CommandLine;
+using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Hosting;
+using ShopAgent.Cli.Imports;
 
 namespace ShopAgent.Cli.Commands;
 
-internal sealed class ChatCommand : Command, IHasExamples
+/// <summary>A chat for people, or for programs with --json.</summary>
+internal sealed class ChatCommand(CatalogReadiness catalog, SessionNames sessions, ChatLoop chat, JsonChat jsonChat)
 {
-    public ChatCommand(CommandHost host) : base("chat", "Talk with the assistant (this is what happens without a command)")
+    public const string Name = "chat";
+
+    public static Command Define(CommandHost host)
     {
-        Add(Session);
-        SetAction(host.Action<ChatHandler>((handler, parse, cancellationToken) =>
-            handler.RunAsync(parse.GetValue(Session), parse.GetValue(GlobalOptions.Json), cancellationToken)));
+        var session = GlobalOptions.Session();
+        var command = new ExampleCommand(
+            Name,
+            "Talk with the assistant (this is what happens without a command)",
+            "shopagent chat",
+            "shopagent chat --session camping",
+            "printf 'running shoes in 42\\nthe cheapest one\\n' | shopagent chat --json") { session };
+        command.SetAction(host.Action<ChatCommand>((self, parse, cancellationToken) => self.RunAsync(parse.GetValue(session), parse.IsJson(), cancellationToken)));
+        return command;
     }
 
-    public Option<string?> Session { get; } = GlobalOptions.Session();
-
-    public IReadOnlyList<string> Examples { get; } =
-    [
-        "shopagent chat",
-        "shopagent chat --session camping",
-        "printf 'running shoes in 42\\nthe cheapest one\\n' | shopagent chat --json",
-    ];
+    /// <returns>The exit code.</returns>
+    private async Task<int> RunAsync(string? session, bool isJson, CancellationToken cancellationToken)
+    {
+        await catalog.EnsureAsync(isJson, cancellationToken);
+        return await sessions.RunAsync(
+            session,
+            isProgram: isJson || Console.IsInputRedirected,
+            name => isJson ? jsonChat.RunAsync(name, cancellationToken) : chat.RunAsync(name, cancellationToken));
+    }
 }

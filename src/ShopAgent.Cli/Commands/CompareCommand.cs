@@ -1,19 +1,35 @@
 using System.CommandLine;
+using ShopAgent.Agent.Panels;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
+using ShopAgent.Cli.Imports;
+using ShopAgent.Cli.Json;
+using ShopAgent.Cli.Rendering;
+using ShopAgent.Cli.Terminals;
 
 namespace ShopAgent.Cli.Commands;
 
-internal sealed class CompareCommand : Command, IHasExamples
+/// <summary>Lays products side by side.</summary>
+internal sealed class CompareCommand(CatalogReadiness catalog, ProductStore store, ProductComparison comparison, ITerminal terminal, RenderContexts contexts, JsonLines json, TimeProvider time)
 {
     private const int Most = 5;
 
-    private readonly Argument<string[]> _ids = new("ID") { Description = "Two to five ids of products or variants", Arity = new ArgumentArity(2, Most) };
-
-    public CompareCommand(CommandHost host) : base("compare", "Show in what products differ")
+    public static Command Define(CommandHost host)
     {
-        Add(_ids);
-        SetAction(host.Action<CompareHandler>((handler, parse, cancellationToken) => handler.RunAsync(parse.GetRequiredValue(_ids), parse.GetValue(GlobalOptions.Json), cancellationToken)));
+        var ids = new Argument<string[]>("ID") { Description = "Two to five ids of products or variants", Arity = new ArgumentArity(2, Most) };
+        var command = new ExampleCommand("compare", "Show in what products differ", "shopagent compare shop:12 shop:14") { ids };
+        command.SetAction(host.Action<CompareCommand>((self, parse, cancellationToken) => self.RunAsync(parse.GetRequiredValue(ids), parse.IsJson(), cancellationToken)));
+        return command;
     }
 
-    public IReadOnlyList<string> Examples { get; } = ["shopagent compare shop:12 shop:14"];
+    private async Task RunAsync(IReadOnlyList<string> ids, bool isJson, CancellationToken cancellationToken)
+    {
+        await catalog.EnsureAsync(isJson, cancellationToken);
+        var hits = ids.Select(id => ProductIds.Find(store, id)).ToList();
+        var rows = comparison.Compare([.. hits.Select(hit => hit.Product)]);
+        if (isJson) await json.WriteAsync(ComparisonJson.Of(hits, rows, time.GetUtcNow()), CliJson.Readable.ComparisonJson, cancellationToken);
+        else terminal.Write(ComparisonRenderer.Render(new ComparisonPanel(hits, [.. rows.Select(row => new ComparisonRow(row.Name, row.Values))]), contexts.Of(ChatState.InitialLanguage, terminal.Width)));
+    }
 }

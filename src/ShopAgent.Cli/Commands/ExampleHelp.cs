@@ -5,14 +5,21 @@ using System.CommandLine.Invocation;
 namespace ShopAgent.Cli.Commands;
 
 /// <summary>The ordinary help with the command's examples below.</summary>
-internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineAction
+/// <param name="rootExamples">Those of the root command, which has a type of its own.</param>
+internal sealed class ExampleHelp(HelpAction help, IReadOnlyList<string> rootExamples) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
         var result = help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is not IHasExamples { Examples: var examples }) return result;
+        var examples = parseResult.CommandResult.Command switch
+        {
+            ExampleCommand command => command.Examples,
+            RootCommand => rootExamples,
+            _ => [],
+        };
+        if (examples.Count == 0) return result;
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
         foreach (var example in examples) output.WriteLine("  " + example);
@@ -22,7 +29,7 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
 }
 
 /// <summary>A command whose help ends with examples.</summary>
-internal interface IHasExamples
+internal sealed class ExampleCommand(string name, string description, params IReadOnlyList<string> examples) : Command(name, description)
 {
-    IReadOnlyList<string> Examples { get; }
+    public IReadOnlyList<string> Examples { get; } = examples;
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Store;
@@ -8,6 +9,8 @@ namespace ShopAgent.Cli.Commands;
 /// <summary>Reads ids of the command line.</summary>
 internal static class ProductIds
 {
+    public static Argument<string> Argument() => new("ID") { Description = "Id of a product or a variant, for example shop:12" };
+
     /// <exception cref="CommandFailedException">The catalogue has no such id.</exception>
     public static SearchHit Find(ProductStore store, string id)
     {

@@ -1,31 +1,51 @@
 using System.CommandLine;
+using ShopAgent.Catalog.Search;
+using ShopAgent.Catalog.Search.Matching;
+using ShopAgent.Catalog.Store;
+using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Hosting;
+using ShopAgent.Cli.Imports;
+using ShopAgent.Cli.Json;
+using ShopAgent.Cli.Rendering;
+using ShopAgent.Cli.Terminals;
+using Spectre.Console;
 
 namespace ShopAgent.Cli.Commands;
 
-internal sealed class SimilarCommand : Command, IHasExamples
+/// <summary>Shows substitutes for a product, and the same product in other shops.</summary>
+internal sealed class SimilarCommand(CatalogReadiness catalog, ProductStore store, SimilarProducts similar, ITerminal terminal, RenderContexts contexts, JsonLines json, TimeProvider time)
 {
-    private const int DefaultLimit = 10;
-
-    private readonly Argument<string> _id = new("ID") { Description = "Id of a product or a variant, for example shop:12" };
-
-    private readonly Option<bool> _cheaper = new("--cheaper") { Description = "Only what costs less" };
-
-    private readonly Option<int> _limit = new("--limit") { Description = "At most this many substitutes", HelpName = "N", DefaultValueFactory = _ => DefaultLimit };
-
-    public SimilarCommand(CommandHost host) : base("similar", "Show what can take the place of a product")
+    public static Command Define(CommandHost host)
     {
-        Add(_id);
-        Add(_cheaper);
-        Add(_limit);
-        _limit.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() > 0) return;
-            result.AddError("--limit must be 1 or more.");
-        });
-        SetAction(host.Action<SimilarHandler>((handler, parse, cancellationToken) =>
-            handler.RunAsync(parse.GetRequiredValue(_id), parse.GetValue(_cheaper), parse.GetValue(_limit), parse.GetValue(GlobalOptions.Json), cancellationToken)));
+        var id = ProductIds.Argument();
+        var cheaper = new Option<bool>("--cheaper") { Description = "Only what costs less" };
+        var limit = new CountOption("--limit", "At most this many substitutes", byDefault: 10);
+        var command = new ExampleCommand("similar", "Show what can take the place of a product", "shopagent similar shop:12", "shopagent similar shop:12 --cheaper --json") { id, cheaper, limit };
+        command.SetAction(host.Action<SimilarCommand>((self, parse, cancellationToken) =>
+            self.RunAsync(parse.GetRequiredValue(id), parse.GetValue(cheaper), parse.GetValue(limit), parse.IsJson(), cancellationToken)));
+        return command;
     }
 
-    public IReadOnlyList<string> Examples { get; } = ["shopagent similar shop:12", "shopagent similar shop:12 --cheaper --json"];
+    private async Task RunAsync(string id, bool onlyCheaper, int limit, bool isJson, CancellationToken cancellationToken)
+    {
+        await catalog.EnsureAsync(isJson, cancellationToken);
+        var result = similar.Find(ProductIds.Find(store, id).Product, limit, cancellationToken: cancellationToken);
+        if (onlyCheaper) result = result with { Substitutes = result.Cheaper };
+        if (isJson) await json.WriteAsync(SimilarJson.Of(result, time.GetUtcNow()), CliJson.Readable.SimilarJson, cancellationToken);
+        else Draw(result, contexts.Of(ChatState.InitialLanguage, terminal.Width));
+    }
+
+    private void Draw(SimilarResult result, RenderContext context)
+    {
+        Section(context.Words["similar.substitutes"], result.Substitutes, context);
+        if (result.SameElsewhere.Count > 0) Section(context.Words["similar.elsewhere"], [.. result.SameElsewhere.Select(product => new SearchHit(product, null, 1, [], []))], context);
+    }
+
+    private void Section(string title, IReadOnlyList<SearchHit> hits, RenderContext context)
+    {
+        terminal.Write(PanelLayout.Stack(PanelLayout.Data(title, Palette.Strong)));
+        terminal.Write(hits.Count == 0
+            ? PanelLayout.Stack(PanelLayout.Data(context.Words["search.nothing"], Palette.Notice))
+            : OffersRenderer.Render([.. hits.Select(hit => OfferView.Of(hit, context.Now))], hits.Count, areAlternatives: false, "search.showing", context));
+    }
 }

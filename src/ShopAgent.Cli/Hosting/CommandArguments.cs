@@ -93,4 +93,6 @@ internal static class GlobalOptions
     public static Option<string> Profile { get; } = new(ProfileName) { Description = "Named profile to go on with; without it each session has its own", HelpName = "NAME", Recursive = true };
 
     public static Option<string?> Session() => new("--session") { Description = "Name of the session to go on with or to begin", HelpName = "NAME" };
+
+    public static bool IsJson(this ParseResult parse) => parse.GetValue(Json);
 }

@@ -1,8 +1,12 @@
+using ArchUnitNET.Fluent;
+using ArchUnitNET.Fluent.Slices;
+using ArchUnitNET.Loader;
 using ShopAgent.Agent;
 using ShopAgent.Catalog;
 using ShopAgent.Cli;
 using ShopAgent.Import;
 using ShopAgent.Shopping;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
 
 namespace ShopAgent.Tests.Architecture;

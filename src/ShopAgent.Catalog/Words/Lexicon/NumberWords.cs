@@ -51,5 +51,5 @@ public sealed class NumberWords
     public int? Ordinal(string text) => _ordinals.TryGetValue(text.Trim(), out var value) ? value : null;
 
     private static IEnumerable<(decimal Value, string Word)> Entries(string path) =>
-        WordFile.ReadLabelled(path).SelectMany(entry => entry.Words.Select(word => (entry.Line.Decimal(entry.Name), word)));
+        WordFile.ReadLabelled(path).SelectMany(entry => entry.Words.Select(word => (entry.Line.Number(entry.Name), word)));
 }

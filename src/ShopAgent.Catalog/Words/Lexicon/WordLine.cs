@@ -5,7 +5,7 @@ using ShopAgent.Catalog.Products;
 namespace ShopAgent.Catalog.Words.Lexicon;
 
 /// <summary>One entry of a word list, with its place for messages.</summary>
-public sealed record WordLine(string Path, int Number, string Text)
+public sealed record WordLine(string Path, int LineNumber, string Text)
 {
     /// <summary>The parts between separators, trimmed.</summary>
     /// <exception cref="CatalogException">There are fewer than <paramref name="count"/> parts or one is empty.</exception>
@@ -44,9 +44,9 @@ public sealed record WordLine(string Path, int Number, string Text)
 
     /// <summary>A plain number: "2", "-1", "0.25".</summary>
     /// <exception cref="CatalogException">It is none.</exception>
-    public decimal Decimal(string text) =>
+    public decimal Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw Fault($"\"{text}\" is not a number");
 
     /// <summary>What is wrong with the line, where, and what to do.</summary>
-    public CatalogException Fault(string what) => new($"The word list {Path} has a fault in line {Number}: {what}. Correct the line or remove it.");
+    public CatalogException Fault(string what) => new($"The word list {Path} has a fault in line {LineNumber}: {what}. Correct the line or remove it.");
 }
