@@ -20,7 +20,7 @@ public sealed class LanguageDetector(Lexicon lexicon)
     public string? ByFunctionWords(string text)
     {
         var tokens = Tokenizer.Split(text);
-        var scores = _own.Select(language => (Language: language.Key, Score: tokens.Count(token => language.Value.Contains(token.Text)))).OrderByDescending(score => score.Score).ToList();
+        var scores = _own.Select(language => (Language: language.Key, Score: Enumerable.Range(0, tokens.Count).Count(at => IsWhole(tokens, at) && language.Value.Contains(tokens[at].Text)))).OrderByDescending(score => score.Score).ToList();
         return scores[0].Score > 0 && (scores.Count == 1 || scores[0].Score > scores[1].Score) ? scores[0].Language : null;
     }
 
@@ -49,7 +49,7 @@ public sealed class LanguageDetector(Lexicon lexicon)
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            if (token.Kind != TokenKind.Word || token.Length == 1) continue;
+            if (token.Kind != TokenKind.Word || !IsWhole(tokens, at)) continue;
             if (_own[language].Contains(token.Text)) score += FunctionWordWeight;
             var length = words.Phrases.Match(tokens, at, out _);
             if (length > 0 && others.All(other => other.Phrases.Match(tokens, at, out _) < length)) score += length;
@@ -58,6 +58,9 @@ public sealed class LanguageDetector(Lexicon lexicon)
 
         return score;
     }
+
+    /// <summary>A letter alone is a model or a size; elided ("l'", "d'") it is a word.</summary>
+    private static bool IsWhole(IReadOnlyList<Token> tokens, int at) => tokens[at].Length > 1 || (at + 1 < tokens.Count && tokens[at + 1].IsSymbol('\''));
 
     /// <summary>How many tokens a product word of another language takes there, one that English does not have.</summary>
     private int Translated(IReadOnlyList<Token> tokens, int at) =>
