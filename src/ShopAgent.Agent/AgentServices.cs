@@ -44,7 +44,7 @@ public static class AgentServices
     private static IServiceCollection AddUnderstanding(this IServiceCollection services)
     {
         services.AddSingleton<LanguageDetector>().AddSingleton<LanguageChooser>().AddSingleton<LanguagePacks>().AddSingleton<PhraseBook>().AddSingleton<SystemPrompt>();
-        services.AddSingleton<OccasionBook>().AddSingleton<OccasionReader>().AddSingleton<DialogueSpelling>();
+        services.AddSingleton<OccasionBook>().AddSingleton<OccasionReader>().AddSingleton<SpellingCorrector>();
         services.AddSingleton<NeedSplitter>().AddSingleton<GiftWish>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
         services.AddSingleton<CandidateMatcher>().AddSingleton<TargetResolver>().AddSingleton<ShownPicker>();
         services.AddSingleton<Purchasable>().AddSingleton<SpokenTerms>().AddSingleton<OfferText>().AddSingleton<BasketWording>().AddSingleton<PlanWording>();
@@ -61,9 +61,9 @@ public static class AgentServices
         services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>().AddSingleton<HeldApproval>().AddSingleton<ChangeTexts>();
         services.AddScoped<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
         services.AddScoped<OfferGate>().AddScoped<SafeReplacements>().AddScoped<BasketLifeTools>().AddScoped<PersonTools>().AddScoped<WhyTools>();
-        services.AddSingleton<WishedVariant>().AddSingleton<FactReader>().AddSingleton<StillWords>();
+        services.AddSingleton<VariantMatcher>().AddSingleton<FactReader>().AddSingleton<StillWords>();
         services.AddSingleton<ProductResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
-        return services.AddScoped<CatalogTools>().AddScoped<DiscoveryTools>().AddScoped<BasketTools>().AddScoped<NeedReader>().AddScoped<PlanDesk>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
+        return services.AddScoped<CatalogTools>().AddScoped<DiscoveryTools>().AddScoped<BasketTools>().AddScoped<NeedReader>().AddScoped<PlanService>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
     }
 
     private static IServiceCollection AddGrounding(this IServiceCollection services)

@@ -22,10 +22,10 @@ public static class ShoppingServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.TryAddSingleton<BasketEditor>();
-        services.TryAddSingleton<BasketTotaller>();
+        services.TryAddSingleton<BasketPricer>();
         services.TryAddSingleton<PriceCheck>();
         services.TryAddSingleton<BasketReloader>();
-        services.TryAddSingleton<ShopMover>();
+        services.TryAddSingleton<MerchantMover>();
 
         services.AddOptions<ExportOptions>().BindConfiguration(ExportOptions.SectionName);
         services.TryAddSingleton<BasketExporter>();
@@ -44,7 +44,7 @@ public static class ShoppingServices
 
         services.TryAddSingleton(_ => ConsentWords.LoadDefault());
         services.TryAddSingleton<ICheckoutPort, SandboxCheckout>();
-        services.TryAddSingleton<CheckoutDesk>();
+        services.TryAddSingleton<CheckoutService>();
         return services;
     }
 }

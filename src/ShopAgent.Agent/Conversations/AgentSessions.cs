@@ -29,7 +29,7 @@ public sealed class AgentSessions(IServiceProvider services)
         var parts = new ConversationParts(
             scope.GetRequiredService<TurnAccessor>(), scope.GetRequiredService<ModelChains>().Create(scope), kernel, options, scope.GetRequiredService<OrderApproval>(),
             scope.GetRequiredService<HeldApproval>(), scope.GetRequiredService<ChangeTexts>(), scope.GetRequiredService<Grounder>(), scope.GetRequiredService<SystemPrompt>(),
-            scope.GetRequiredService<LanguageChooser>(), scope.GetRequiredService<PhraseBook>(), scope.GetRequiredService<BasketTotaller>(), store, scope.GetRequiredService<ModelTrace>(),
+            scope.GetRequiredService<LanguageChooser>(), scope.GetRequiredService<PhraseBook>(), scope.GetRequiredService<BasketPricer>(), store, scope.GetRequiredService<ModelTrace>(),
             scope.GetRequiredService<TurnLearning>(), scope.GetRequiredService<ProfileEraser>(),
             scope.GetRequiredService<ILogger<AgentConversation>>());
         return new AgentConversation(parts, store.Load(name, profile));
@@ -55,5 +55,5 @@ public sealed class AgentSessions(IServiceProvider services)
 /// <summary>What a conversation is made of.</summary>
 internal sealed record ConversationParts(
     TurnAccessor Turn, ModelChain Models, Kernel Kernel, ChatOptions Options, OrderApproval Approval, HeldApproval HeldApproval, ChangeTexts Changes, Grounder Grounding, SystemPrompt Prompt,
-    LanguageChooser Languages, PhraseBook Phrases, BasketTotaller Totaller, SessionStore Store, ModelTrace Trace, TurnLearning Learning,
+    LanguageChooser Languages, PhraseBook Phrases, BasketPricer Totaller, SessionStore Store, ModelTrace Trace, TurnLearning Learning,
     ProfileEraser Eraser, ILogger Logger);

@@ -8,7 +8,7 @@ using ShopAgent.Shopping.Orders;
 namespace ShopAgent.Agent.Conversations;
 
 /// <summary>Reads the line that follows an order summary, before any model sees it: consent is decided by code alone.</summary>
-internal sealed class OrderApproval(CheckoutDesk desk, PhraseBook phrases)
+internal sealed class OrderApproval(CheckoutService desk, PhraseBook phrases)
 {
     public async Task<ApprovalOutcome> AnswerAsync(TurnScope scope, CancellationToken cancellationToken)
     {

@@ -65,8 +65,8 @@ internal sealed record ConversationState
     public ConversationState Forget(IReadOnlyCollection<string> words)
     {
         // Word lists have no accents, and shoppers write with and without.
-        HashSet<string> sought = [.. words.Select(TextFold.Fold)];
-        bool Speaks(string text) => TextFold.Fold(text) is var folded && sought.Any(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase));
+        HashSet<string> sought = [.. words.Select(Normalizer.Fold)];
+        bool Speaks(string text) => Normalizer.Fold(text) is var folded && sought.Any(word => folded.Contains(word, StringComparison.OrdinalIgnoreCase));
         ShownOffer Clean(ShownOffer offer) => offer with { Reasons = offer.Reasons is null ? null : [.. offer.Reasons.Where(reason => !Speaks(reason))] };
         return this with
         {

@@ -20,7 +20,7 @@ internal sealed class ScriptRunner(IServiceProvider services, ConversationScript
     public async Task<TaskOutcome> RunAsync(int run, int wording, CancellationToken cancellationToken)
     {
         var sessions = services.GetRequiredService<AgentSessions>();
-        var invariants = new ScriptInvariants(_state, services.GetRequiredService<ConsentWords>(), services.GetRequiredService<BasketTotaller>(), services.GetRequiredService<LanguageDetector>());
+        var invariants = new ScriptInvariants(_state, services.GetRequiredService<ConsentWords>(), services.GetRequiredService<BasketPricer>(), services.GetRequiredService<LanguageDetector>());
         using var hooks = new CatalogueHooks(services, _state);
         new Bindings(_state).Bind(script.Bindings);
         var conversation = sessions.Open(session);

@@ -10,7 +10,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Grounding;
 
 /// <summary>Gathers what a reply of the running turn may say.</summary>
-internal sealed class FactSource(IProductLookup products, BasketTotaller totaller, ClaimWords words, Lexicon lexicon, TimeProvider time)
+internal sealed class FactSource(IProductLookup products, BasketPricer totaller, ClaimWords words, Lexicon lexicon, TimeProvider time)
 {
     private readonly Lazy<HashSet<string>> _general = new(() => General(lexicon));
 
@@ -51,7 +51,7 @@ internal sealed class FactSource(IProductLookup products, BasketTotaller totalle
         return scope.State.Focus is { } focus ? [focus.ProductId] : scope.State.LastList?.Offers.Select(offer => offer.ProductId) ?? [];
     }
 
-    private KnownProduct Know(Product product, IReadOnlyList<BasketLine> lines)
+    private KnownProduct Know(Product product, IReadOnlyList<LineItem> lines)
     {
         var now = time.GetUtcNow();
         var siblings = products.FindSame(product.SameProductKey);

@@ -15,7 +15,7 @@ namespace ShopAgent.Agent.Plugins;
 
 /// <summary>What becomes of whole baskets: kept under a name, brought back, ordered again, moved to other shops, split, written to a file.</summary>
 internal sealed class BasketLifeTools(
-    TurnAccessor turn, SessionStore store, BasketReloader reloader, ShopMover mover, BasketTotaller totaller, BasketExporter exporter, ExportFolder folder, IProductLookup products,
+    TurnAccessor turn, SessionStore store, BasketReloader reloader, MerchantMover mover, BasketPricer totaller, BasketExporter exporter, ExportFolder folder, IProductLookup products,
     ProductResolver references, OfferGate gate, TimeProvider time)
 {
     [KernelFunction("save")]
@@ -120,7 +120,7 @@ internal sealed class BasketLifeTools(
     }
 
     /// <summary>Nothing that is not known to be safe comes back by itself; what is gone from the catalogue cannot be bought anyway.</summary>
-    private bool MayReturn(BasketLine line) => products.Find(line.VariantId) is not { } product || gate.IsSafe(product);
+    private bool MayReturn(LineItem line) => products.Find(line.VariantId) is not { } product || gate.IsSafe(product);
 
     private BasketLifeReply Take(ReloadedBasket reloaded, string name)
     {
@@ -145,7 +145,7 @@ internal sealed class BasketLifeTools(
 
     private static bool IsNamed(SavedBasket basket, string name) => string.Equals(basket.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private BasketLine? LineOf(string id)
+    private LineItem? LineOf(string id)
     {
         var lines = turn.Current.Session.Basket.Lines;
         return lines.FirstOrDefault(line => line.VariantId == id) ?? lines.FirstOrDefault(line => line.ProductId == id)
@@ -209,7 +209,7 @@ internal sealed record BasketLifeReply : ToolReply
     public IReadOnlyList<BasketDrift> Drifts { get; init; } = [];
 
     [JsonIgnore]
-    public IReadOnlyList<BasketLine> NotBack { get; init; } = [];
+    public IReadOnlyList<LineItem> NotBack { get; init; } = [];
 
     [JsonIgnore]
     public IReadOnlyList<ShopPart> ShopParts { get; init; } = [];

@@ -14,7 +14,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The only way for a model to the basket. Every change is one step that undo takes back.</summary>
-internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketTotaller totaller, IProductLookup products, ProductResolver references, WishedVariant wish, OfferGate gate)
+internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketPricer totaller, IProductLookup products, ProductResolver references, VariantMatcher wish, OfferGate gate)
 {
     [KernelFunction("add")]
     [Description("Put a product into the basket, only when the shopper asked for it. When it comes in sizes or colours and the shopper named none, pass the product id: the answer lists the choices to ask about.")]
@@ -173,7 +173,7 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
         return reply with { Lines = [.. lines.Select(line => $"{line.VariantId}: {line.Quantity:0.###} x {line.Title} = {line.LineTotal}")], Total = totaller.Of(lines).Total?.ToString() };
     }
 
-    private BasketLine? Line(string id)
+    private LineItem? Line(string id)
     {
         var lines = turn.Current.Session.Basket.Lines;
         return lines.FirstOrDefault(line => line.VariantId == id) ?? lines.FirstOrDefault(line => line.ProductId == id)

@@ -13,7 +13,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>Turns "2 mugs" or "900 g of apples" into a need with its candidate offers: what the shopper's profile and the need's own limits allow, and what can be bought now in that quantity.</summary>
-internal sealed partial class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, WishedVariant wished, OfferGate gate, TimeProvider time)
+internal sealed partial class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, VariantMatcher wished, OfferGate gate, TimeProvider time)
 {
     /// <summary>Offers considered for each need: so many of the cheapest, and so many of the best rated. Beyond, none can win but by lifting a shop over its threshold with a very dear thing.</summary>
     private const int MostCheap = 50;

@@ -11,7 +11,7 @@ using ShopAgent.Shopping.Planning.Model;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>Several needs become one basket, the best with shipping; it is proposed first and added only on the shopper's word.</summary>
-internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanDesk desk, NeedReader needReader, BasketEditor editor, BasketTotaller totaller)
+internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanService desk, NeedReader needReader, BasketEditor editor, BasketPricer totaller)
 {
     private const string BudgetText = "Most that everything together with shipping may cost: '50 EUR'";
     private const string DayText = "Day by which everything must be here: '2026-12-04', 'friday', 'tomorrow', or a number of days";
@@ -83,7 +83,7 @@ internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanDesk 
         if (scope.State.Plan is { } plan) return new PlanReply { Feasible = true, Plan = plan.Plan, Total = plan.Plan.Totals?.Total?.ToString(), Budget = wish.Budget };
         var advice = desk.Advise(wish, cancellationToken);
         scope.Draw(new Panels.PlanPanel(new BasketPlan { IsFeasible = false }, wish.Budget) { Advice = advice });
-        return new PlanReply { Advice = advice, Budget = wish.Budget, Remedies = PlanDesk.Remedies(advice) };
+        return new PlanReply { Advice = advice, Budget = wish.Budget, Remedies = PlanService.Remedies(advice) };
     }
 
     [KernelFunction("accept")]

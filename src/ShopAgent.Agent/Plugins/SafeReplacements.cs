@@ -38,7 +38,7 @@ internal sealed class SafeReplacements(TurnAccessor turn, QueryParser parser, Pr
     private ProductQuery Personal(ProductQuery query) => profiles.Apply(query, turn.Current.Session.Profile, turn.Current.Session.Basket.Lines).Query;
 
     /// <summary>At most <paramref name="each"/> for each line that conflicts with an allergy.</summary>
-    public IReadOnlyList<SearchHit> For(IEnumerable<ProfileConflict> conflicts, Func<BasketLine, Product?> find, int each) =>
+    public IReadOnlyList<SearchHit> For(IEnumerable<ProfileConflict> conflicts, Func<LineItem, Product?> find, int each) =>
     [
         .. conflicts.Where(conflict => conflict.Fact.Kind == FactKind.Allergy).DistinctBy(conflict => conflict.Line.ProductId).Take(MostLines)
             .SelectMany(conflict => find(conflict.Line) is { } product ? For(product, each) : []).DistinctBy(hit => hit.Product.Id),

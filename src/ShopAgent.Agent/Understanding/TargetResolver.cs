@@ -25,7 +25,7 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ProductResolver r
     };
 
     /// <summary>Among the lines of the basket.</summary>
-    public IReadOnlyList<BasketLine> InBasket(Target? target, ConversationState state, Basket basket, LanguagePack pack)
+    public IReadOnlyList<LineItem> InBasket(Target? target, ConversationState state, Basket basket, LanguagePack pack)
     {
         if (basket.IsEmpty) return [];
         switch (target)

@@ -14,7 +14,7 @@ namespace ShopAgent.Agent.Understanding;
 /// An utterance and what the session remembers become acts. Sentence patterns are tried first (acts.txt); what none of them takes is a product request, which the
 /// catalogue's own query parser understands.
 /// </summary>
-internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser parser, QueryRefiner refiner, NeedSplitter needs, GiftWish gifts, OccasionReader occasions, DialogueSpelling spelling)
+internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser parser, QueryRefiner refiner, NeedSplitter needs, GiftWish gifts, OccasionReader occasions, SpellingCorrector spelling)
 {
     /// <summary>Acts in one utterance; a pasted page is not a hundred orders.</summary>
     private const int MaxActs = 8;

@@ -10,7 +10,7 @@ public sealed record Merchant
     public required Currency Currency { get; init; }
 
     /// <summary>Null when the shop does not state one: shipping is then shown as not known, never as free.</summary>
-    public ShippingPolicy? Shipping { get; init; }
+    public FulfilmentPolicy? Shipping { get; init; }
 
     public string? Language { get; init; }
 
@@ -26,10 +26,10 @@ public sealed record Merchant
 /// <param name="Fee">Flat fee per order at this shop.</param>
 /// <param name="FreeFrom">Subtotal from which shipping is free; null: never.</param>
 /// <param name="Delivery">Usual delivery time; null when not stated.</param>
-public sealed record ShippingPolicy(Money Fee, Money? FreeFrom, DeliveryTime? Delivery)
+public sealed record FulfilmentPolicy(Money Fee, Money? FreeFrom, FulfilmentTime? Delivery)
 {
     public Money CostFor(Money subtotal) => subtotal.MinorUnits == 0 || (FreeFrom is { } free && subtotal >= free) ? Money.Zero(Fee.Currency) : Fee;
 }
 
 /// <summary>Working days from order to door, both ends included.</summary>
-public sealed record DeliveryTime(int MinDays, int MaxDays);
+public sealed record FulfilmentTime(int MinDays, int MaxDays);

@@ -30,7 +30,7 @@ public sealed record Offer
     public Measure? Content { get; init; }
 
     /// <summary>Days until delivery as this offer states them; null: the merchant's policy speaks.</summary>
-    public DeliveryTime? Delivery { get; init; }
+    public FulfilmentTime? Delivery { get; init; }
 
     public bool IsOnSale(DateTimeOffset now) => SalePrice is { } sale && ListPrice is { } list && sale < list && (SaleWindow?.Contains(now) ?? true);
 

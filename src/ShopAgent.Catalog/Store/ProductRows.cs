@@ -77,7 +77,7 @@ internal static class ProductRows
             Name = row.GetString(1),
             Currency = currency,
             Shipping = row.LongOrNull(3) is { } fee
-                ? new ShippingPolicy(new Money(fee, currency), row.LongOrNull(4) is { } free ? new Money(free, currency) : null, ReadDelivery(row, 5))
+                ? new FulfilmentPolicy(new Money(fee, currency), row.LongOrNull(4) is { } free ? new Money(free, currency) : null, ReadDelivery(row, 5))
                 : null,
             Language = row.TextOrNull(7),
             Country = row.TextOrNull(8),
@@ -105,6 +105,6 @@ internal static class ProductRows
     private static Money? ReadMoney(SqliteDataReader row, int ordinal) =>
         row.LongOrNull(ordinal) is { } minor && row.TextOrNull(10) is { } currency ? new Money(minor, new Currency(currency)) : null;
 
-    private static DeliveryTime? ReadDelivery(SqliteDataReader row, int ordinal) =>
-        row.IntOrNull(ordinal) is { } min && row.IntOrNull(ordinal + 1) is { } max ? new DeliveryTime(min, max) : null;
+    private static FulfilmentTime? ReadDelivery(SqliteDataReader row, int ordinal) =>
+        row.IntOrNull(ordinal) is { } min && row.IntOrNull(ordinal + 1) is { } max ? new FulfilmentTime(min, max) : null;
 }

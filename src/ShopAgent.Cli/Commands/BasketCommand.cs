@@ -15,7 +15,7 @@ namespace ShopAgent.Cli.Commands;
 
 /// <summary>Shows, exports or empties the basket of a session, and lists the saved ones.</summary>
 internal sealed class BasketCommand(
-    SessionStore sessions, BasketTotaller totaller, BasketExporter exporter, IOptions<ProfileOptions> options, ITerminal terminal, RenderContexts contexts, JsonLines json)
+    SessionStore sessions, BasketPricer totaller, BasketExporter exporter, IOptions<ProfileOptions> options, ITerminal terminal, RenderContexts contexts, JsonLines json)
 {
     public static Command Define(CommandHost host)
     {

@@ -23,7 +23,7 @@ internal sealed class CatalogCommand(
         var listAction = host.Action<CatalogCommand>((self, parse, cancellationToken) => self.ListAsync(parse.IsJson(), cancellationToken));
         var list = new Command("list", "List the shops");
         list.SetAction(listAction);
-        var id = ProductIds.Argument();
+        var id = ProductArguments.Argument();
         var show = new Command("show", "Show everything that is known about one product") { id };
         show.SetAction(host.Action<CatalogCommand>((self, parse, cancellationToken) => self.ShowAsync(parse.GetRequiredValue(id), parse.IsJson(), cancellationToken)));
         var merchant = new Argument<string>("MERCHANT") { Description = "Id of a shop, as \"catalog list\" prints it" };
@@ -52,7 +52,7 @@ internal sealed class CatalogCommand(
     private async Task ShowAsync(string id, bool isJson, CancellationToken cancellationToken)
     {
         await catalog.EnsureAsync(isJson, cancellationToken);
-        var hit = ProductIds.Find(store, id);
+        var hit = ProductArguments.Find(store, id);
         if (isJson) await json.WriteAsync(ItemJson.Of(hit, time.GetUtcNow()), CliJson.Readable.ItemJson, cancellationToken);
         else terminal.Write(DetailRenderer.Render(new DetailPanel(hit, store.FindSame(hit.Product.SameProductKey)), contexts.Of(ChatState.InitialLanguage, terminal.Width), isWhole: true));
     }

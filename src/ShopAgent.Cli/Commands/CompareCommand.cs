@@ -27,7 +27,7 @@ internal sealed class CompareCommand(CatalogReadiness catalog, ProductStore stor
     private async Task RunAsync(IReadOnlyList<string> ids, bool isJson, CancellationToken cancellationToken)
     {
         await catalog.EnsureAsync(isJson, cancellationToken);
-        var hits = ids.Select(id => ProductIds.Find(store, id)).ToList();
+        var hits = ids.Select(id => ProductArguments.Find(store, id)).ToList();
         var rows = comparison.Compare([.. hits.Select(hit => hit.Product)]);
         if (isJson) await json.WriteAsync(ComparisonJson.Of(hits, rows, time.GetUtcNow()), CliJson.Readable.ComparisonJson, cancellationToken);
         else terminal.Write(ComparisonRenderer.Render(new ComparisonPanel(hits, [.. rows.Select(row => new ComparisonRow(row.Name, row.Values))]), contexts.Of(ChatState.InitialLanguage, terminal.Width)));

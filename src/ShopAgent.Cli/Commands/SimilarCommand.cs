@@ -17,7 +17,7 @@ internal sealed class SimilarCommand(CatalogReadiness catalog, ProductStore stor
 {
     public static Command Define(CommandHost host)
     {
-        var id = ProductIds.Argument();
+        var id = ProductArguments.Argument();
         var cheaper = new Option<bool>("--cheaper") { Description = "Only what costs less" };
         var limit = new CountOption("--limit", "At most this many substitutes", byDefault: 10);
         var command = new ExampleCommand("similar", "Show what can take the place of a product", "shopagent similar shop:12", "shopagent similar shop:12 --cheaper --json") { id, cheaper, limit };
@@ -29,7 +29,7 @@ internal sealed class SimilarCommand(CatalogReadiness catalog, ProductStore stor
     private async Task RunAsync(string id, bool onlyCheaper, int limit, bool isJson, CancellationToken cancellationToken)
     {
         await catalog.EnsureAsync(isJson, cancellationToken);
-        var result = similar.Find(ProductIds.Find(store, id).Product, limit, cancellationToken: cancellationToken);
+        var result = similar.Find(ProductArguments.Find(store, id).Product, limit, cancellationToken: cancellationToken);
         if (onlyCheaper) result = result with { Substitutes = result.Cheaper };
         if (isJson) await json.WriteAsync(SimilarJson.Of(result, time.GetUtcNow()), CliJson.Readable.SimilarJson, cancellationToken);
         else Draw(result, contexts.Of(ChatState.InitialLanguage, terminal.Width));

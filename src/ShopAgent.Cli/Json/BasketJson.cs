@@ -5,14 +5,14 @@ namespace ShopAgent.Cli.Json;
 /// <param name="Total">Null for an empty basket and for shops of several currencies.</param>
 internal sealed record BasketJson(IReadOnlyList<BasketLineJson> Lines, IReadOnlyList<ShopTotalJson> Shops, AmountJson? Total)
 {
-    public static BasketJson Of(IReadOnlyList<BasketLine> lines, BasketTotals totals) =>
+    public static BasketJson Of(IReadOnlyList<LineItem> lines, BasketTotals totals) =>
         new([.. lines.Select(BasketLineJson.Of)], [.. totals.Shops.Select(ShopTotalJson.Of)], AmountJson.Of(totals.Total));
 }
 
 internal sealed record BasketLineJson(
     string Id, string ProductId, string Merchant, string Title, IReadOnlyDictionary<string, string> Options, decimal Quantity, string Unit, AmountJson UnitPrice, AmountJson LineTotal)
 {
-    public static BasketLineJson Of(BasketLine line) => new(
+    public static BasketLineJson Of(LineItem line) => new(
         line.VariantId, line.ProductId, line.MerchantId, line.Title, line.Options, line.Quantity, JsonNames.Of(line.Unit), AmountJson.Of(line.UnitPrice), AmountJson.Of(line.LineTotal));
 }
 

@@ -23,5 +23,5 @@ internal sealed record MerchantJson(
 /// <param name="MinDays">Working days; null when the shop does not say.</param>
 internal sealed record ShippingJson(AmountJson Fee, AmountJson? FreeFrom, int? MinDays, int? MaxDays)
 {
-    public static ShippingJson Of(ShippingPolicy policy) => new(AmountJson.Of(policy.Fee), AmountJson.Of(policy.FreeFrom), policy.Delivery?.MinDays, policy.Delivery?.MaxDays);
+    public static ShippingJson Of(FulfilmentPolicy policy) => new(AmountJson.Of(policy.Fee), AmountJson.Of(policy.FreeFrom), policy.Delivery?.MinDays, policy.Delivery?.MaxDays);
 }

@@ -31,7 +31,7 @@ internal static class BasketRenderer
     }, Palette.Notice);
 
     /// <summary>Lines, sums and remarks without a heading, as checkout and order show them, too.</summary>
-    public static IEnumerable<IRenderable> Body(IReadOnlyList<BasketLine> lines, BasketTotals totals, RenderContext context)
+    public static IEnumerable<IRenderable> Body(IReadOnlyList<LineItem> lines, BasketTotals totals, RenderContext context)
     {
         yield return Table(lines, totals, context);
         if (totals.Total is null) yield return PanelLayout.Data(context.Words["basket.severalCurrencies"], Palette.Notice);
@@ -46,7 +46,7 @@ internal static class BasketRenderer
         { } fee => (context.Price(fee), Palette.Quiet),
     };
 
-    private static Table Table(IReadOnlyList<BasketLine> lines, BasketTotals totals, RenderContext context)
+    private static Table Table(IReadOnlyList<LineItem> lines, BasketTotals totals, RenderContext context)
     {
         var table = PanelLayout.Columns(
             context.Width,
@@ -69,12 +69,12 @@ internal static class BasketRenderer
         return table;
     }
 
-    private static IEnumerable<Money> Amounts(IReadOnlyList<BasketLine> lines, BasketTotals totals) =>
+    private static IEnumerable<Money> Amounts(IReadOnlyList<LineItem> lines, BasketTotals totals) =>
         lines.Select(line => line.LineTotal).Concat(totals.Shops.Select(shop => shop.Total)).Concat(totals.Total is { } total ? [total] : []);
 
     private static IEnumerable<string> ShippingWords(BasketTotals totals, RenderContext context) => totals.Shops.Select(shop => ShippingText(shop, context).Text);
 
-    private static void AddLine(Table table, int number, BasketLine line, RenderContext context)
+    private static void AddLine(Table table, int number, LineItem line, RenderContext context)
     {
         var title = PanelLayout.Line((SafeText.Line(line.Title), Palette.Plain));
         if (line.Options.Count > 0) title.Append(", " + SafeText.Line(string.Join(" / ", line.Options.Values)), Palette.Quiet);

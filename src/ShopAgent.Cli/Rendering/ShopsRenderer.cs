@@ -31,7 +31,7 @@ internal static class ShopsRenderer
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Shipping(ShippingPolicy? policy, RenderContext context)
+    public static string Shipping(FulfilmentPolicy? policy, RenderContext context)
     {
         var words = context.Words;
         if (policy is null) return words["basket.shippingUnknown"];

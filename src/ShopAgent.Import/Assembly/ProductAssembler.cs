@@ -115,10 +115,10 @@ internal sealed partial class ProductAssembler(string merchantId, DraftStaging s
     {
         if ((IsDamaged(group.Title) ? group.Title : IsDamaged(group.Description) ? group.Description : null) is { } damaged)
             log.WarnOnce(group.Line, ReferenceEquals(damaged, group.Title) ? "title" : "description", damaged, "encoding", "Letters of the feed were damaged before it was exported (read in a wrong encoding); export it as UTF-8.");
-        if (group.Title.Length >= CleanText.TitleLength)
-            log.Warn(group.Line, group.SourceId, "title", group.Title, "title-long", $"The title is longer than {CleanText.TitleLength} characters, as when a quote is not closed; it was cut.");
-        if (group.Description.Length >= CleanText.DescriptionLength)
-            log.Warn(group.Line, group.SourceId, "description", null, "description-long", $"The description is longer than {CleanText.DescriptionLength} characters; it was cut.");
+        if (group.Title.Length >= TextCleaner.TitleLength)
+            log.Warn(group.Line, group.SourceId, "title", group.Title, "title-long", $"The title is longer than {TextCleaner.TitleLength} characters, as when a quote is not closed; it was cut.");
+        if (group.Description.Length >= TextCleaner.DescriptionLength)
+            log.Warn(group.Line, group.SourceId, "description", null, "description-long", $"The description is longer than {TextCleaner.DescriptionLength} characters; it was cut.");
     }
 
     private static bool IsDamaged(string text) => text.AsSpan().ContainsAny('\ufffd', 'Ã', 'â') && (text.Contains('\ufffd', StringComparison.Ordinal) || Mojibake().IsMatch(text));

@@ -6,7 +6,7 @@ namespace ShopAgent.Import.Assembly;
 /// <summary>Brings the variants of a product together, wherever the feed has them: in one record, as variations of a parent, or as members of a group.</summary>
 internal sealed class VariantGrouping(DraftStaging staging, FeedLog log)
 {
-    private readonly MemberGroup _members = new(id => staging.MembersOf(id).Any(member => member.Role == DraftRole.Member), log);
+    private readonly VariantGroup _members = new(id => staging.MembersOf(id).Any(member => member.Role == DraftRole.Member), log);
 
     /// <returns>Products with the drafts of their variants; several when the records of a group have nothing in common.</returns>
     public IEnumerable<(ProductDraft Product, IReadOnlyList<VariantDraft> Variants)> Of(ProductDraft root)

@@ -21,13 +21,13 @@ internal static partial class DraftFacts
     }
 
     /// <summary>"1-3", "2 to 4 days", "2"; null otherwise.</summary>
-    public static DeliveryTime? Delivery(string? text)
+    public static FulfilmentTime? Delivery(string? text)
     {
         var days = Digits().Matches(text ?? "").Select(match => int.Parse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture)).ToList();
         return days switch
         {
-            [var day] => new DeliveryTime(day, day),
-            [var first, var last] when first <= last => new DeliveryTime(first, last),
+            [var day] => new FulfilmentTime(day, day),
+            [var first, var last] when first <= last => new FulfilmentTime(first, last),
             _ => null,
         };
     }

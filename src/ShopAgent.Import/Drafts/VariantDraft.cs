@@ -61,5 +61,5 @@ public sealed record VariantDraft
     /// <summary>Net content as written: "6 x 33 cl".</summary>
     public string? Pack { get; init; }
 
-    public DeliveryTime? Delivery { get; init; }
+    public FulfilmentTime? Delivery { get; init; }
 }

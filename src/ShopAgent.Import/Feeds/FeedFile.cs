@@ -45,7 +45,7 @@ internal sealed partial class FeedFile
             var gzip = IsGzipped(path);
             var head = ReadHead(path, gzip);
             var isUtf8 = IsUtf8(path, gzip, cancellationToken);
-            var encoding = EncodingOfMark(head) ?? (isUtf8 || Utf8Census.IsMostlyUtf8(Open(path, gzip), cancellationToken) ? Encoding.UTF8 : DeclaredEncoding(head) ?? CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!);
+            var encoding = EncodingOfMark(head) ?? (isUtf8 || Utf8Validator.IsMostlyUtf8(Open(path, gzip), cancellationToken) ? Encoding.UTF8 : DeclaredEncoding(head) ?? CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!);
             return new FeedFile(path) { IsGzip = gzip, Encoding = encoding, IsDamaged = encoding is UTF8Encoding && !isUtf8, Sha256 = Hash(path), Head = encoding.GetString(head).TrimStart('\ufeff') };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -86,7 +86,7 @@ internal sealed partial class FeedFile
         Stream bytes = IsGzip ? new GZipStream(_open, CompressionMode.Decompress) : _open;
         var utf8 = Encoding is UTF8Encoding && !IsDamaged ? bytes : Encoding.CreateTranscodingStream(bytes, Encoding, new UTF8Encoding(false));
         var buffered = new BufferedStream(utf8, BlockBytes);
-        return new MarklessStream(buffered);
+        return new BomStrippingStream(buffered);
     }
 
     public static string Hash(string path)

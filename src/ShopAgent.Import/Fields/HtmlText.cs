@@ -10,10 +10,10 @@ public static class HtmlText
     private const int EntityPasses = 2;
 
     /// <summary>Text of one line, for titles and values.</summary>
-    public static string Line(string? html, int maxLength = CleanText.ValueLength) => CleanText.Line(Plain(html), maxLength);
+    public static string Line(string? html, int maxLength = TextCleaner.ValueLength) => TextCleaner.Line(Plain(html), maxLength);
 
     /// <summary>Text with the breaks of paragraphs, lists and lines, for descriptions.</summary>
-    public static string Block(string? html, int maxLength = CleanText.DescriptionLength) => CleanText.Block(Plain(html), maxLength);
+    public static string Block(string? html, int maxLength = TextCleaner.DescriptionLength) => TextCleaner.Block(Plain(html), maxLength);
 
     private static string Plain(string? html)
     {
@@ -30,7 +30,7 @@ public static class HtmlText
     }
 
     /// <summary>Characters that cannot be seen go first: they could keep a tag from being known as one.</summary>
-    private static string Strip(string html) => html.Contains('<', StringComparison.Ordinal) ? HtmlStripper.Strip(CleanText.Block(html, int.MaxValue)) : html;
+    private static string Strip(string html) => html.Contains('<', StringComparison.Ordinal) ? HtmlStripper.Strip(TextCleaner.Block(html, int.MaxValue)) : html;
 }
 
 /// <summary>Plain text of Markdown descriptions: the marks of headings, emphasis, code and links go, their texts stay.</summary>

@@ -9,7 +9,7 @@ internal static class UrlText
     public static string? Page(string? text)
     {
         if (Http(text) is { } url) return url;
-        var path = CleanText.Line(text, MaxLength + 1).Replace(" ", "%20", StringComparison.Ordinal);
+        var path = TextCleaner.Line(text, MaxLength + 1).Replace(" ", "%20", StringComparison.Ordinal);
         if (path is ['/', '/', ..]) return Http("https:" + path);
         return path is ['/', ..] && path.Length <= MaxLength ? path : null;
     }
@@ -17,7 +17,7 @@ internal static class UrlText
     /// <summary>Null when the text is no such address.</summary>
     public static string? Http(string? text)
     {
-        var url = CleanText.Line(text, MaxLength + 1).Replace(" ", "%20", StringComparison.Ordinal);
+        var url = TextCleaner.Line(text, MaxLength + 1).Replace(" ", "%20", StringComparison.Ordinal);
         return url.Length is > 0 and <= MaxLength && Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? url : null;
     }
 }

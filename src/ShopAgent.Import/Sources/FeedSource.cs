@@ -22,7 +22,7 @@ internal sealed record FeedSource
     /// <summary>'.' or ','; null: learned from the feed's prices.</summary>
     public char? DecimalSeparator { get; init; }
 
-    public ShippingPolicy? Shipping { get; init; }
+    public FulfilmentPolicy? Shipping { get; init; }
 
     /// <summary>Absolute http or https address of the shop; completes links of its feed.</summary>
     public string? StoreUrl { get; init; }

@@ -80,7 +80,7 @@ internal static class MerchantManifest
         };
     }
 
-    private static ShippingPolicy? Policy(ManifestShipping shipping, Currency? currency, Func<string, string> where)
+    private static FulfilmentPolicy? Policy(ManifestShipping shipping, Currency? currency, Func<string, string> where)
     {
         if (currency is not { } known) throw new CatalogException($"{where("shipping")} has amounts but {where("currency")} is missing; say which currency they are in.");
         if (shipping.Fee is not { } fee) throw new CatalogException($"{where("shipping.fee")} is missing; write 0 where shipping is free.");
@@ -88,10 +88,10 @@ internal static class MerchantManifest
         var delivery = shipping.Days switch
         {
             null or [] => null,
-            [>= 0 and var min, var max] when max >= min => new DeliveryTime(min, max),
+            [>= 0 and var min, var max] when max >= min => new FulfilmentTime(min, max),
             _ => throw new CatalogException($"{where("shipping.days")} must be [min, max], for example [2, 4]."),
         };
-        return new ShippingPolicy(Money.FromMajor(fee, known), shipping.FreeFrom is { } free ? Money.FromMajor(free, known) : null, delivery);
+        return new FulfilmentPolicy(Money.FromMajor(fee, known), shipping.FreeFrom is { } free ? Money.FromMajor(free, known) : null, delivery);
     }
 }
 

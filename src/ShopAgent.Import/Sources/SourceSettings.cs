@@ -31,24 +31,24 @@ internal sealed partial class SourceSettings(SourceOptions source, string key, L
 
     private Currency? Currency() => Checked(source.Currency, "Currency", Catalog.Products.Currency.IsCode, "set it to a three-letter ISO 4217 code such as EUR") is { } code ? new Currency(code) : null;
 
-    private ShippingPolicy? Policy(SourceShipping shipping, Currency? currency)
+    private FulfilmentPolicy? Policy(SourceShipping shipping, Currency? currency)
     {
         if (currency is null && string.IsNullOrWhiteSpace(source.Currency)) errors.Add($"{key}:Currency is missing; {key}:Shipping has amounts, set their three-letter ISO 4217 code such as EUR.");
         if (string.IsNullOrWhiteSpace(shipping.Fee)) errors.Add($"{key}:Shipping:Fee is missing; set it to an amount such as 4.90, or 0 where shipping is free.");
         var fee = Amount(shipping.Fee, "Shipping:Fee");
         var free = Amount(shipping.FreeFrom, "Shipping:FreeFrom");
         var days = Days(shipping.Days);
-        return currency is { } known && fee is { } stated ? new ShippingPolicy(Money.FromMajor(stated, known), free is { } from ? Money.FromMajor(from, known) : null, days) : null;
+        return currency is { } known && fee is { } stated ? new FulfilmentPolicy(Money.FromMajor(stated, known), free is { } from ? Money.FromMajor(from, known) : null, days) : null;
     }
 
     private decimal? Amount(string? text, string name) =>
         Checked(text, name, value => Number(value) is >= 0, "set it to an amount such as 4.90") is { } amount ? Number(amount) : null;
 
-    private DeliveryTime? Days(IList<string> days)
+    private FulfilmentTime? Days(IList<string> days)
     {
         if (days.Count == 0) return null;
         int[] read = [.. days.Select(day => int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)];
-        if (read is [>= 0 and var min, var max] && max >= min) return new DeliveryTime(min, max);
+        if (read is [>= 0 and var min, var max] && max >= min) return new FulfilmentTime(min, max);
         errors.Add($"{key}:Shipping:Days is [{string.Join(", ", days)}]; set it to [min, max] in whole days, for example [2, 4].");
         return null;
     }

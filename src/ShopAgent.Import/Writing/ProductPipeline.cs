@@ -53,13 +53,13 @@ internal sealed class ProductPipeline(ProductAssembler assembler, ProductEnriche
         }
     }
 
-    private (Product Product, string Hash, StoredKey? Stored) Recognise(Product product)
+    private (Product Product, string Hash, ProductKey? Stored) Recognise(Product product)
     {
         var hash = ProductHash.Of(product, Derivation.Fingerprint);
         return (product, hash, known?.Find(product.Id) is { } stored && stored.Hash == hash ? stored : null);
     }
 
-    private FinishedProduct Finish((Product Product, string Hash, StoredKey? Stored) source)
+    private FinishedProduct Finish((Product Product, string Hash, ProductKey? Stored) source)
     {
         if (source.Stored is not null) return new FinishedProduct(source.Product, null, "", null, source.Stored);
         var product = enricher.Enrich(source.Product);
@@ -74,7 +74,7 @@ internal sealed class ProductPipeline(ProductAssembler assembler, ProductEnriche
 /// <param name="Head">Head noun; "" when the stored product is the same.</param>
 /// <param name="Document">Its search form; null when the stored product is the same, or no index is written.</param>
 /// <param name="Stored">The product that stays; null when it is new or changed.</param>
-internal sealed record FinishedProduct(Product Product, ProductRow? Row, string Head, SearchDocument? Document, StoredKey? Stored);
+internal sealed record FinishedProduct(Product Product, ProductRow? Row, string Head, SearchDocument? Document, ProductKey? Stored);
 
 /// <summary>What derived facts depend on beside the product: this build of the program and its word lists, which may be edited.</summary>
 internal static class Derivation

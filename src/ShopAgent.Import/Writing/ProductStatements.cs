@@ -34,11 +34,11 @@ internal sealed class ProductStatements : IDisposable
         _issue = new(connection, Insert("import_issue", issue));
     }
 
-    public StoredKey? Find(string id) => Find(_find, id);
+    public ProductKey? Find(string id) => Find(_find, id);
 
     /// <param name="statement">Of <see cref="FindKey"/>.</param>
-    public static StoredKey? Find(NativeStatement statement, string id) =>
-        statement.Bind(0, id).First<StoredKey?>(row => new StoredKey(row.Long(0), row.Text(1)!), null);
+    public static ProductKey? Find(NativeStatement statement, string id) =>
+        statement.Bind(0, id).First<ProductKey?>(row => new ProductKey(row.Long(0), row.Text(1)!), null);
 
     public void KeepAt(long key, int sourceLine) => _keep.Bind(0, key).Bind(1, sourceLine).Execute();
 
@@ -83,7 +83,7 @@ internal sealed class ProductStatements : IDisposable
 
 /// <param name="Key">Row of the product.</param>
 /// <param name="Hash"><see cref="ProductHash"/> of what it was made of.</param>
-internal readonly record struct StoredKey(long Key, string Hash);
+internal readonly record struct ProductKey(long Key, string Hash);
 
 /// <summary>The products as they are before an import, read beside its transaction.</summary>
 internal sealed class KnownProducts : IDisposable
@@ -97,7 +97,7 @@ internal sealed class KnownProducts : IDisposable
         _find = new(_connection, ProductStatements.FindKey);
     }
 
-    public StoredKey? Find(string id) => ProductStatements.Find(_find, id);
+    public ProductKey? Find(string id) => ProductStatements.Find(_find, id);
 
     public void Dispose()
     {

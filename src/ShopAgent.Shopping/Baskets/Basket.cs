@@ -7,7 +7,7 @@ public sealed record Basket
 {
     public static Basket Empty { get; } = new();
 
-    public IReadOnlyList<BasketLine> Lines { get; init; } = [];
+    public IReadOnlyList<LineItem> Lines { get; init; } = [];
 
     /// <summary>Earlier states, the latest last; each undo takes one back. At most <see cref="MaxUndo"/> are kept.</summary>
     public IReadOnlyList<BasketStep> Undoable { get; init; } = [];
@@ -19,10 +19,10 @@ public sealed record Basket
 
     public bool IsEmpty => Lines.Count == 0;
 
-    public BasketLine? Find(string variantId) => Lines.FirstOrDefault(line => line.VariantId == variantId);
+    public LineItem? Find(string variantId) => Lines.FirstOrDefault(line => line.VariantId == variantId);
 
     /// <summary>Sets the lines and records the step, so that undo brings the present lines back.</summary>
-    public Basket Change(IReadOnlyList<BasketLine> lines, string description) => this with
+    public Basket Change(IReadOnlyList<LineItem> lines, string description) => this with
     {
         Lines = lines,
         Undoable = [.. Undoable.Skip(Math.Max(0, Undoable.Count + 1 - MaxUndo)), new BasketStep(description, Lines)],
@@ -41,7 +41,7 @@ public sealed record Basket
 }
 
 /// <summary>One variant in a basket, with title and price as they were when its quantity last changed.</summary>
-public sealed record BasketLine
+public sealed record LineItem
 {
     public required string VariantId { get; init; }
 
@@ -65,4 +65,4 @@ public sealed record BasketLine
 
 /// <param name="Description">What the step did: "add 2 x Spaghetti".</param>
 /// <param name="Lines">The lines that undoing (or redoing) the step brings back.</param>
-public sealed record BasketStep(string Description, IReadOnlyList<BasketLine> Lines);
+public sealed record BasketStep(string Description, IReadOnlyList<LineItem> Lines);

@@ -22,7 +22,7 @@ public static class ChangeKind
 /// <summary>What differs between two states of a basket, one change a line whose quantity moved.</summary>
 internal static class LineChanges
 {
-    public static IReadOnlyList<BasketChange> Between(IReadOnlyList<BasketLine> before, IReadOnlyList<BasketLine> after, string kind)
+    public static IReadOnlyList<BasketChange> Between(IReadOnlyList<LineItem> before, IReadOnlyList<LineItem> after, string kind)
     {
         var left = before.ToDictionary(line => line.VariantId);
         var right = after.ToDictionary(line => line.VariantId);
@@ -31,6 +31,6 @@ internal static class LineChanges
         return [.. gone, .. kept.Where(change => change.Before != change.After)];
     }
 
-    private static BasketChange Change(BasketLine line, decimal before, decimal after, string kind) =>
+    private static BasketChange Change(LineItem line, decimal before, decimal after, string kind) =>
         new(kind, line.VariantId, line.Title, string.Join(" / ", line.Options.Values), before, after, line.Unit, line.UnitPrice);
 }

@@ -17,7 +17,7 @@ public enum DriftKind { PriceChanged, CannotBuy, Gone }
 
 /// <param name="Lines">The same lines at today's prices; a line that cannot be bought stays as it was.</param>
 /// <param name="Drifts">What differs, in the order of the lines.</param>
-public sealed record RepricedLines(IReadOnlyList<BasketLine> Lines, IReadOnlyList<BasketDrift> Drifts)
+public sealed record RepricedLines(IReadOnlyList<LineItem> Lines, IReadOnlyList<BasketDrift> Drifts)
 {
     public bool CanBeOrdered => !Drifts.Any(drift => drift.IsBlocking);
 }

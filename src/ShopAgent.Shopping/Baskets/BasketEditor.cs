@@ -70,9 +70,9 @@ public sealed class BasketEditor(IProductLookup products, TimeProvider time)
         return Commit(basket, edit, ChangeKind.Added, "add " + string.Join(", ", added));
     }
 
-    private bool TryFindLine(Basket basket, string id, out BasketLine line, out BasketRefusal refusal)
+    private bool TryFindLine(Basket basket, string id, out LineItem line, out BasketRefusal refusal)
     {
-        BasketLine[] lines = basket.Find(id) is { } exact ? [exact] : [.. basket.Lines.Where(line => line.ProductId == id)];
+        LineItem[] lines = basket.Find(id) is { } exact ? [exact] : [.. basket.Lines.Where(line => line.ProductId == id)];
         line = lines.FirstOrDefault()!;
         refusal = lines.Length > 1 ? RefusalSentences.ChooseLine(lines, products) : RefusalSentences.NotInBasket(products.Find(id)?.Title);
         return lines.Length == 1;

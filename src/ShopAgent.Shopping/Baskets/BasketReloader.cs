@@ -8,7 +8,7 @@ public sealed class BasketReloader(PriceCheck prices)
     /// then. A line that cannot be bought at the moment comes back: the shopper decides what becomes of it, and the checkout refuses it until then.
     /// </summary>
     /// <param name="mayReturn">False for a line that must not come back by itself; it is left out and named.</param>
-    public ReloadedBasket Replace(Basket basket, string name, IReadOnlyList<BasketLine> lines, Func<BasketLine, bool> mayReturn)
+    public ReloadedBasket Replace(Basket basket, string name, IReadOnlyList<LineItem> lines, Func<LineItem, bool> mayReturn)
     {
         var (kept, leftOut) = Split(lines, mayReturn);
         var repriced = prices.Reprice(kept);
@@ -19,12 +19,12 @@ public sealed class BasketReloader(PriceCheck prices)
 
     /// <summary>Adds what was ordered, as far as it can be bought today, to what is there; a line that is there already keeps the larger quantity.</summary>
     /// <param name="mayReturn">As in <see cref="Replace"/>.</param>
-    public ReloadedBasket Reorder(Basket basket, IReadOnlyList<BasketLine> lines, Func<BasketLine, bool> mayReturn)
+    public ReloadedBasket Reorder(Basket basket, IReadOnlyList<LineItem> lines, Func<LineItem, bool> mayReturn)
     {
         var (kept, leftOut) = Split(lines, mayReturn);
         var repriced = prices.Reprice(kept);
         var blocked = repriced.Drifts.Where(drift => drift.IsBlocking).Select(drift => drift.VariantId).ToHashSet(StringComparer.Ordinal);
-        List<BasketLine> after = [.. basket.Lines];
+        List<LineItem> after = [.. basket.Lines];
         foreach (var line in repriced.Lines.Where(line => !blocked.Contains(line.VariantId)))
         {
             var at = after.FindIndex(other => other.VariantId == line.VariantId);
@@ -36,7 +36,7 @@ public sealed class BasketReloader(PriceCheck prices)
         return new ReloadedBasket(outcome, repriced.Drifts, [.. leftOut, .. repriced.Lines.Where(line => blocked.Contains(line.VariantId))]);
     }
 
-    private static (IReadOnlyList<BasketLine> Kept, IReadOnlyList<BasketLine> LeftOut) Split(IReadOnlyList<BasketLine> lines, Func<BasketLine, bool> mayReturn) =>
+    private static (IReadOnlyList<LineItem> Kept, IReadOnlyList<LineItem> LeftOut) Split(IReadOnlyList<LineItem> lines, Func<LineItem, bool> mayReturn) =>
         ([.. lines.Where(mayReturn)], [.. lines.Where(line => !mayReturn(line))]);
 
     private static BasketOutcome Outcome(Basket before, Basket after) => new()
@@ -54,4 +54,4 @@ public sealed class BasketReloader(PriceCheck prices)
 /// <param name="Outcome">The changed basket, one step of the undo log.</param>
 /// <param name="Drifts">What is not as it was then: prices, stock, products that are gone.</param>
 /// <param name="LeftOut">Lines that did not come back, because they cannot be bought or are not safe for the shopper.</param>
-public sealed record ReloadedBasket(BasketOutcome Outcome, IReadOnlyList<BasketDrift> Drifts, IReadOnlyList<BasketLine> LeftOut);
+public sealed record ReloadedBasket(BasketOutcome Outcome, IReadOnlyList<BasketDrift> Drifts, IReadOnlyList<LineItem> LeftOut);

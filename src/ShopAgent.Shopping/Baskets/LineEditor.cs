@@ -9,7 +9,7 @@ internal sealed class LineEditor(IProductLookup products, TimeProvider time)
     /// <summary>The most of one line: far above any household's wish, and small enough that price times quantity cannot overflow.</summary>
     public const decimal MaximumQuantity = 100_000;
 
-    public LineEdit Add(IReadOnlyList<BasketLine> lines, string variantId, decimal quantity)
+    public LineEdit Add(IReadOnlyList<LineItem> lines, string variantId, decimal quantity)
     {
         var present = lines.FirstOrDefault(line => line.VariantId == variantId)?.Quantity ?? 0;
         var isInRange = quantity is > 0 and <= MaximumQuantity;
@@ -18,7 +18,7 @@ internal sealed class LineEditor(IProductLookup products, TimeProvider time)
 
     /// <param name="quantity">What the whole line shall be.</param>
     /// <param name="inBasket">How much of that is in the basket already; only for the sentence of a refusal.</param>
-    public LineEdit Set(IReadOnlyList<BasketLine> lines, string variantId, decimal quantity, decimal inBasket)
+    public LineEdit Set(IReadOnlyList<LineItem> lines, string variantId, decimal quantity, decimal inBasket)
     {
         if (products.Find(variantId) is not { } product || product.Variants.FirstOrDefault(variant => variant.Id == variantId) is not { } variant)
             return new LineEdit(lines, RefusalSentences.UnknownProduct(variantId));
@@ -30,7 +30,7 @@ internal sealed class LineEditor(IProductLookup products, TimeProvider time)
         return new LineEdit(Replace(lines, LineOf(product, variant, quantity, variant.Offer.PriceAt(now)!.Value)), null);
     }
 
-    public static BasketLine LineOf(Product product, Variant variant, decimal quantity, Money price) => new()
+    public static LineItem LineOf(Product product, Variant variant, decimal quantity, Money price) => new()
     {
         VariantId = variant.Id,
         ProductId = product.Id,
@@ -42,10 +42,10 @@ internal sealed class LineEditor(IProductLookup products, TimeProvider time)
         UnitPrice = price,
     };
 
-    private static IReadOnlyList<BasketLine> Replace(IReadOnlyList<BasketLine> lines, BasketLine line) => lines.Any(other => other.VariantId == line.VariantId)
+    private static IReadOnlyList<LineItem> Replace(IReadOnlyList<LineItem> lines, LineItem line) => lines.Any(other => other.VariantId == line.VariantId)
         ? [.. lines.Select(other => other.VariantId == line.VariantId ? line : other)]
         : [.. lines, line];
 }
 
 /// <summary>Lines after an edit, or the reason why they stayed as they were.</summary>
-internal sealed record LineEdit(IReadOnlyList<BasketLine> Lines, BasketRefusal? Refusal);
+internal sealed record LineEdit(IReadOnlyList<LineItem> Lines, BasketRefusal? Refusal);

@@ -6,14 +6,14 @@ namespace ShopAgent.Shopping.Baskets;
 /// <summary>Compares lines with the catalogue as it is now. Thread-safe.</summary>
 public sealed class PriceCheck(IProductLookup products, TimeProvider time)
 {
-    public RepricedLines Reprice(IReadOnlyList<BasketLine> lines)
+    public RepricedLines Reprice(IReadOnlyList<LineItem> lines)
     {
         var now = time.GetUtcNow();
-        (BasketLine Line, BasketDrift? Drift)[] checkedLines = [.. lines.Select(line => Check(line, now))];
+        (LineItem Line, BasketDrift? Drift)[] checkedLines = [.. lines.Select(line => Check(line, now))];
         return new RepricedLines([.. checkedLines.Select(pair => pair.Line)], [.. checkedLines.Select(pair => pair.Drift).OfType<BasketDrift>()]);
     }
 
-    private (BasketLine Line, BasketDrift? Drift) Check(BasketLine line, DateTimeOffset now)
+    private (LineItem Line, BasketDrift? Drift) Check(LineItem line, DateTimeOffset now)
     {
         var name = RefusalSentences.NameOf(line.Title, string.Join(" / ", line.Options.Values));
         if (products.Find(line.VariantId) is not { } product || product.Variants.FirstOrDefault(variant => variant.Id == line.VariantId) is not { } variant)
@@ -27,5 +27,5 @@ public sealed class PriceCheck(IProductLookup products, TimeProvider time)
         return (current, price == line.UnitPrice ? null : Drift(line, DriftKind.PriceChanged, price, $"{name} now costs {price}; it was {line.UnitPrice}."));
     }
 
-    private static BasketDrift Drift(BasketLine line, DriftKind kind, Money? price, string message) => new(line.VariantId, line.Title, kind, line.UnitPrice, price, message);
+    private static BasketDrift Drift(LineItem line, DriftKind kind, Money? price, string message) => new(line.VariantId, line.Title, kind, line.UnitPrice, price, message);
 }

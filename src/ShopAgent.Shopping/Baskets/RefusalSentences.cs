@@ -19,7 +19,7 @@ internal static class RefusalSentences
     public static BasketRefusal NotInBasket(string? title) =>
         new("not-in-basket", $"There is no {title ?? "such product"} in the basket; show the basket to see what can be changed.");
 
-    public static BasketRefusal NoChange(BasketLine line) =>
+    public static BasketRefusal NoChange(LineItem line) =>
         new("no-change", $"The basket has {QuantityText.Of(line.Quantity, line.Unit)} of {line.Title} already; name another quantity to change it.", line.Quantity);
 
     public static BasketRefusal TooMany(string title, SalesUnit unit) => new(
@@ -31,7 +31,7 @@ internal static class RefusalSentences
     public static BasketRefusal ChooseVariant(Product product, IReadOnlyList<Variant> choices) =>
         new("choose-variant", $"{product.Title} comes in {NamesOf(choices)}; say which one.", Choices: choices);
 
-    public static BasketRefusal ChooseLine(IReadOnlyList<BasketLine> lines, IProductLookup products)
+    public static BasketRefusal ChooseLine(IReadOnlyList<LineItem> lines, IProductLookup products)
     {
         Variant[] choices = [.. lines.SelectMany(line => products.Find(line.VariantId)?.Variants.Where(variant => variant.Id == line.VariantId) ?? [])];
         var names = string.Join(", ", lines.Select(line => string.Join(" / ", line.Options.Values)));

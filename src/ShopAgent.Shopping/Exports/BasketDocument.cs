@@ -8,10 +8,10 @@ namespace ShopAgent.Shopping.Exports;
 /// <param name="Rows">Shop by shop, in the order of the totals.</param>
 public sealed record BasketDocument(string Name, DateTimeOffset At, IReadOnlyList<ExportRow> Rows, BasketTotals Totals)
 {
-    public static BasketDocument Of(string name, DateTimeOffset at, IReadOnlyList<BasketLine> lines, BasketTotals totals, IProductLookup products) => new(
+    public static BasketDocument Of(string name, DateTimeOffset at, IReadOnlyList<LineItem> lines, BasketTotals totals, IProductLookup products) => new(
         name, at, [.. ShopPart.Split(lines, totals).SelectMany(part => part.Lines.Select(line => Row(line, part.Total.MerchantName, products.Find(line.VariantId))))], totals);
 
-    private static ExportRow Row(BasketLine line, string shop, Product? product) => new(
+    private static ExportRow Row(LineItem line, string shop, Product? product) => new(
         shop, line.Title, string.Join(" / ", line.Options.Values), line.Quantity, line.Unit, line.UnitPrice, line.LineTotal,
         Link(product?.Url), Link(product?.Variants.FirstOrDefault(variant => variant.Id == line.VariantId)?.Image ?? (product?.Images is [var first, ..] ? first : null)),
         product?.Categories is [var path, ..] ? path.Split('>')[0].Trim() : "", product is null);

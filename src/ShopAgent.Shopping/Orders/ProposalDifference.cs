@@ -9,7 +9,7 @@ internal static class ProposalDifference
     public const string BasketChanged = "The basket has changed since this summary.";
 
     /// <summary>The same things in the same quantities; prices aside.</summary>
-    public static bool AreSameGoods(IReadOnlyList<BasketLine> left, IReadOnlyList<BasketLine> right) =>
+    public static bool AreSameGoods(IReadOnlyList<LineItem> left, IReadOnlyList<LineItem> right) =>
         left.Select(line => (line.VariantId, line.Quantity, line.Unit)).SequenceEqual(right.Select(line => (line.VariantId, line.Quantity, line.Unit)));
 
     /// <summary>One sentence a shop whose shipping is another than in the summary.</summary>

@@ -14,7 +14,7 @@ public sealed class ProfileConflicts(IProductLookup products, Lexicon lexicon)
     private readonly TermEvidence _evidence = new(lexicon);
 
     /// <summary>In the order of the lines; a line whose product is gone from the catalogue says nothing.</summary>
-    public IReadOnlyList<ProfileConflict> Find(ShopperProfile profile, IReadOnlyList<BasketLine> lines) =>
+    public IReadOnlyList<ProfileConflict> Find(ShopperProfile profile, IReadOnlyList<LineItem> lines) =>
         [.. lines.SelectMany(line => products.Find(line.VariantId) is { } product ? Find(profile, line, product) : [])];
 
     /// <summary>The allergens of the shopper that the product contains, may contain or does not speak of.</summary>
@@ -31,7 +31,7 @@ public sealed class ProfileConflicts(IProductLookup products, Lexicon lexicon)
         && profile.Of(FactKind.Diet).All(fact => !product.Allergens.IsFood || product.Diets.Contains(_terms.Diet(fact.Value)))
         && !profile.Of(FactKind.Avoid).Any(fact => ConflictOf(fact, [], product) == ConflictKind.Contains);
 
-    private IEnumerable<ProfileConflict> Find(ShopperProfile profile, BasketLine line, Product product) => profile.Facts
+    private IEnumerable<ProfileConflict> Find(ShopperProfile profile, LineItem line, Product product) => profile.Facts
         .Select(fact => (Fact: fact, Kind: ConflictOf(fact, line.Options.Values, product)))
         .Where(pair => pair.Kind is not null)
         .Select(pair => new ProfileConflict(line, pair.Fact, pair.Kind!.Value));
@@ -64,7 +64,7 @@ public sealed class ProfileConflicts(IProductLookup products, Lexicon lexicon)
 }
 
 /// <summary>One line of the basket against one fact of the profile.</summary>
-public sealed record ProfileConflict(BasketLine Line, ProfileFact Fact, ConflictKind Kind);
+public sealed record ProfileConflict(LineItem Line, ProfileFact Fact, ConflictKind Kind);
 
 /// <summary>How surely a product has what the shopper must not or will not have.</summary>
 public enum ConflictKind

@@ -41,7 +41,7 @@ public sealed class ProfileQuery(Lexicon lexicon, IProductLookup? products = nul
     }
 
     /// <summary>As above, and prefers the shops that the basket buys from already.</summary>
-    public ProfileApplication Apply(ProductQuery query, ShopperProfile profile, IReadOnlyList<BasketLine> basket)
+    public ProfileApplication Apply(ProductQuery query, ShopperProfile profile, IReadOnlyList<LineItem> basket)
     {
         var application = Apply(query, profile);
         var asked = application.Query;

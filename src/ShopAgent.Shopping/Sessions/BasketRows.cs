@@ -72,7 +72,7 @@ internal sealed class LineRows
 
     public static LineRows OfOrder { get; } = new("order_line", "number");
 
-    public void Insert(SqliteConnection connection, string owner, IReadOnlyList<BasketLine> lines)
+    public void Insert(SqliteConnection connection, string owner, IReadOnlyList<LineItem> lines)
     {
         for (var position = 0; position < lines.Count; position++)
         {
@@ -93,16 +93,16 @@ internal sealed class LineRows
         }
     }
 
-    public IReadOnlyList<BasketLine> Select(SqliteConnection connection, string owner)
+    public IReadOnlyList<LineItem> Select(SqliteConnection connection, string owner)
     {
         using var command = connection.Command(_select, ("$owner", owner));
         using var reader = command.ExecuteReader();
-        var lines = new List<BasketLine>();
+        var lines = new List<LineItem>();
         while (reader.Read()) lines.Add(LineOf(reader));
         return lines;
     }
 
-    private static BasketLine LineOf(SqliteDataReader reader) => new()
+    private static LineItem LineOf(SqliteDataReader reader) => new()
     {
         VariantId = reader.GetString(0),
         ProductId = reader.GetString(1),

@@ -11,7 +11,7 @@ namespace ShopAgent.Shopping.Sessions;
 /// <summary>JSON of the columns that hold more than one value.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true, Converters = [typeof(MoneyJsonConverter)])]
-[JsonSerializable(typeof(IReadOnlyList<BasketLine>))]
+[JsonSerializable(typeof(IReadOnlyList<LineItem>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(OrderProposal))]
 [JsonSerializable(typeof(BasketTotals))]
@@ -20,7 +20,7 @@ internal sealed partial class ShopperJson : JsonSerializerContext
 {
     public static string Write(IReadOnlyDictionary<string, string> options) => JsonSerializer.Serialize(new Dictionary<string, string>(options), Default.DictionaryStringString);
 
-    public static string Write(IReadOnlyList<BasketLine> lines) => JsonSerializer.Serialize(lines, Default.IReadOnlyListBasketLine);
+    public static string Write(IReadOnlyList<LineItem> lines) => JsonSerializer.Serialize(lines, Default.IReadOnlyListLineItem);
 
     public static string Write(BasketTotals totals) => JsonSerializer.Serialize(totals, Default.BasketTotals);
 
@@ -32,7 +32,7 @@ internal sealed partial class ShopperJson : JsonSerializerContext
 
     public static IReadOnlyDictionary<string, string> ReadOptions(string json) => JsonSerializer.Deserialize(json, Default.DictionaryStringString)!;
 
-    public static IReadOnlyList<BasketLine> ReadLines(string json) => JsonSerializer.Deserialize(json, Default.IReadOnlyListBasketLine)!;
+    public static IReadOnlyList<LineItem> ReadLines(string json) => JsonSerializer.Deserialize(json, Default.IReadOnlyListLineItem)!;
 
     public static BasketTotals ReadTotals(string json) => JsonSerializer.Deserialize(json, Default.BasketTotals)!;
 

@@ -36,7 +36,7 @@ internal static class PlanInstances
         return new Merchant
         {
             Id = "s" + index, Name = "Shop " + index, Currency = Currency.Eur,
-            Shipping = new ShippingPolicy(new Money(fee, Currency.Eur), free is { } from ? new Money(from, Currency.Eur) : null, null),
+            Shipping = new FulfilmentPolicy(new Money(fee, Currency.Eur), free is { } from ? new Money(from, Currency.Eur) : null, null),
         };
     }
 

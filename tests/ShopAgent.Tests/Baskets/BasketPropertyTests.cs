@@ -77,7 +77,7 @@ public class BasketPropertyTests
         edits =>
         {
             var lines = edits.Aggregate(Basket.Empty, (current, edit) => edit(current).Basket).Lines;
-            var totals = new BasketTotaller(Products).Of(lines);
+            var totals = new BasketPricer(Products).Of(lines);
             var goods = lines.Sum(line => line.UnitPrice.MinorUnits * line.Quantity);
             var shipping = totals.Shops.Sum(shop => shop.Shipping?.MinorUnits ?? 0);
             return (totals.Total?.MinorUnits ?? 0) == goods + shipping

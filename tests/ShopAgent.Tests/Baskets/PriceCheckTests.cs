@@ -8,7 +8,7 @@ public class PriceCheckTests
 {
     private readonly FakeProductLookup _products = new FakeProductLookup().With(Sample.Single("a:1", 10m, "Kettle"), Sample.Single("a:2", 20m, "Pan", stock: 5), Sample.Single("a:3", 30m, "Pot"));
     private readonly FakeTimeProvider _time = new();
-    private readonly IReadOnlyList<BasketLine> _lines;
+    private readonly IReadOnlyList<LineItem> _lines;
 
     public PriceCheckTests()
     {

@@ -27,7 +27,7 @@ public sealed class SandboxCheckoutTests : IDisposable
         using (var services = Services())
         {
             var store = services.GetRequiredService<SessionStore>();
-            var desk = services.GetRequiredService<CheckoutDesk>();
+            var desk = services.GetRequiredService<CheckoutService>();
             var session = store.Load("alice");
             var full = session with { Basket = services.GetRequiredService<BasketEditor>().Add(session.Basket, "a:bank", 1).Basket };
             var proposed = store.Save(desk.Propose(full).Session).Session;
@@ -46,7 +46,7 @@ public sealed class SandboxCheckoutTests : IDisposable
     {
         using var services = Services();
         var store = services.GetRequiredService<SessionStore>();
-        var desk = services.GetRequiredService<CheckoutDesk>();
+        var desk = services.GetRequiredService<CheckoutService>();
         var session = new ShopperSession { Name = "alice", Basket = services.GetRequiredService<BasketEditor>().Add(Basket.Empty, "a:bank", 1).Basket };
         var proposed = store.Save(desk.Propose(session).Session).Session;
 

@@ -17,17 +17,17 @@ public partial class BasketExportTests
     private const string Hostile = "=HYPERLINK(\"http://evil\") <script>alert(1)</script> | *x* & \"q\"";
 
     private static readonly FakeProductLookup Products = new FakeProductLookup()
-        .With(new Merchant { Id = "nord", Name = "Nord <b>", Currency = Currency.Eur, Shipping = new ShippingPolicy(Sample.Eur(4.90m), Sample.Eur(500), null) }, new Merchant { Id = "volt", Name = "Voltaire", Currency = Currency.Eur })
+        .With(new Merchant { Id = "nord", Name = "Nord <b>", Currency = Currency.Eur, Shipping = new FulfilmentPolicy(Sample.Eur(4.90m), Sample.Eur(500), null) }, new Merchant { Id = "volt", Name = "Voltaire", Currency = Currency.Eur })
         .With(
             TestProducts.Item("nord", "a", Hostile, 12.34m, "Food > Tea") with { Url = "javascript:alert(1)", Images = ["https://pictures.example/a.jpg?x=1&y=2"] },
             TestProducts.Item("volt", "b", "Apples", 2.99m, "Food > Fruit") with { Url = "https://shop.example/b" });
 
-    private static readonly IReadOnlyList<BasketLine> Lines =
+    private static readonly IReadOnlyList<LineItem> Lines =
     [
         Line("nord", "a", Hostile, 3, 12.34m), Line("volt", "b", "Apples", 1.5m, 2.99m) with { Unit = SalesUnit.Kilogram }, Line("volt", "gone", "Vanished lamp", 1, 19.99m),
     ];
 
-    private static readonly BasketTotals Totals = new BasketTotaller(Products).Of(Lines);
+    private static readonly BasketTotals Totals = new BasketPricer(Products).Of(Lines);
 
     [Theory]
     [InlineData("en")]
@@ -98,9 +98,9 @@ public partial class BasketExportTests
         Assert.Equal("basket.csv", Path.GetFileName(files.Write("///", ".csv", "")));
     }
 
-    private static string Write(ExportFormat format, string language = "en") => new BasketExporter(new BasketTotaller(Products), Products, new FakeTimeProvider()).Write("My basket", Lines, format, language);
+    private static string Write(ExportFormat format, string language = "en") => new BasketExporter(new BasketPricer(Products), Products, new FakeTimeProvider()).Write("My basket", Lines, format, language);
 
-    private static BasketLine Line(string shop, string id, string title, decimal quantity, decimal price) => new()
+    private static LineItem Line(string shop, string id, string title, decimal quantity, decimal price) => new()
     {
         VariantId = $"{shop}:{id}", ProductId = $"{shop}:{id}", MerchantId = shop, Title = title, Quantity = quantity, UnitPrice = Sample.Eur(price),
     };

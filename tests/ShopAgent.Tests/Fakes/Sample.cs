@@ -12,7 +12,7 @@ internal static class Sample
         Id = id,
         Name = name ?? "Shop " + id,
         Currency = Currency.Eur,
-        Shipping = fee is { } cost ? new ShippingPolicy(Eur(cost), freeFrom is { } free ? Eur(free) : null, null) : null,
+        Shipping = fee is { } cost ? new FulfilmentPolicy(Eur(cost), freeFrom is { } free ? Eur(free) : null, null) : null,
     };
 
     public static Offer Offer(decimal? price, decimal? stock = null) => new() { ListPrice = price is { } amount ? Eur(amount) : null, Stock = stock, Availability = Availability.InStock };

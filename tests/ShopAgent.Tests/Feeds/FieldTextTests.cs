@@ -47,7 +47,7 @@ public class FieldTextTests
     [InlineData("1-3", 1, 3)]
     [InlineData("2 to 4 days", 2, 4)]
     [InlineData("2", 2, 2)]
-    public void Delivery_days_are_a_number_or_a_range(string text, int min, int max) => Assert.Equal(new DeliveryTime(min, max), DraftFacts.Delivery(text));
+    public void Delivery_days_are_a_number_or_a_range(string text, int min, int max) => Assert.Equal(new FulfilmentTime(min, max), DraftFacts.Delivery(text));
 
     [Theory]
     [InlineData("4.5 (212)", 4.5, 212)]

@@ -26,7 +26,7 @@ public sealed class CatalogImporterTests : IDisposable
         var reports = await _import.ImportAllAsync(_import.Feeds, currency: null);
         Assert.Equal([("a", 2, "EUR"), ("b", 1, "CHF")], reports.Select(report => (report.MerchantId, report.Products, report.Currency)));
         var shop = _import.Store.Merchants[0];
-        Assert.Equal(new ShippingPolicy(new Money(490, Currency.Eur), new Money(5000, Currency.Eur), new DeliveryTime(2, 4)), shop.Shipping);
+        Assert.Equal(new FulfilmentPolicy(new Money(490, Currency.Eur), new Money(5000, Currency.Eur), new FulfilmentTime(2, 4)), shop.Shipping);
         Assert.Equal(("fr", "BE", 2, _import.Time.GetUtcNow()), (shop.Language, shop.Country, shop.ProductCount, shop.ImportedAt));
         Assert.Equal("1299.00 CHF", _import.Product("b:1").Variants[0].Offer.ListPrice.ToString());
     }

@@ -37,7 +37,7 @@ public class JsonImportTests : IDisposable
         Assert.Equal(("shop:T1-g", "4006381333931", "V-T1", "green"), (green.Id, green.Gtin, green.Mpn, green.OptionsText));
         Assert.Equal((28900, 24950, 3m, Availability.InStock), (green.Offer.ListPrice?.MinorUnits, green.Offer.SalePrice?.MinorUnits, green.Offer.Stock, green.Offer.Availability));
         Assert.Equal((29900, null, Availability.OutOfStock), (red.Offer.ListPrice?.MinorUnits, red.Offer.SalePrice?.MinorUnits, red.Offer.Availability));
-        Assert.Equal(new DeliveryTime(2, 4), red.Offer.Delivery);
+        Assert.Equal(new FulfilmentTime(2, 4), red.Offer.Delivery);
     }
 
     [Theory]

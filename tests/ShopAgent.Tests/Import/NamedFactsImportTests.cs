@@ -66,7 +66,7 @@ public sealed class NamedFactsImportTests : IDisposable
         Assert.Equal(["vegan"], bar.Diets);
         var offer = Assert.Single(bar.Variants).Offer;
         Assert.Equal(new Measure(160, "g"), offer.Content);
-        Assert.Equal(new DeliveryTime(1, 3), offer.Delivery);
+        Assert.Equal(new FulfilmentTime(1, 3), offer.Delivery);
         Assert.Equal(2, offer.MinimumQuantity);
         Assert.Equal("20 x 10 cm", Assert.Single(bar.Attributes).Value);
     }

@@ -118,7 +118,7 @@ public class WooCommerceImportTests : IDisposable
         Assert.Equal(new Measure(150, "g"), biscuits.Variants[0].Offer.Content);
         Assert.Equivalent(new AllergenInfo(true, true, ["gluten", "milk"], ["nuts"], ["peanuts"]), biscuits.Allergens, strict: true);
         Assert.Equal(["vegetarian", "organic"], biscuits.Diets);
-        Assert.Equal(new DeliveryTime(1, 3), biscuits.Variants[0].Offer.Delivery);
+        Assert.Equal(new FulfilmentTime(1, 3), biscuits.Variants[0].Offer.Delivery);
         Assert.Equal(new Rating(4.5m, 212), biscuits.Rating);
         Assert.Equal(2, biscuits.Variants[0].Offer.MinimumQuantity);
         Assert.Equal("Wheat flour, butter", biscuits.Attributes["ingredients"]);

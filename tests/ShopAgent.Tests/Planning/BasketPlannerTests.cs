@@ -35,7 +35,7 @@ public class BasketPlannerTests
     [Fact]
     public void The_basket_counts_for_the_threshold_but_not_for_the_budget()
     {
-        BasketLine[] existing = [new() { VariantId = "a:9", ProductId = "a:9", MerchantId = "a", Title = "Tent", Quantity = 1, UnitPrice = Sample.Eur(60m) }];
+        LineItem[] existing = [new() { VariantId = "a:9", ProductId = "a:9", MerchantId = "a", Title = "Tent", Quantity = 1, UnitPrice = Sample.Eur(60m) }];
 
         var plan = Plan([Need("torch", Offer("a:1", 20m), Offer("b:1", 18m))], budget: 20m, existing: existing);
 
@@ -47,7 +47,7 @@ public class BasketPlannerTests
     [Fact]
     public void Sparing_the_basket_its_fee_is_a_saving()
     {
-        BasketLine[] existing = [new() { VariantId = "a:9", ProductId = "a:9", MerchantId = "a", Title = "Pan", Quantity = 1, UnitPrice = Sample.Eur(40m) }];
+        LineItem[] existing = [new() { VariantId = "a:9", ProductId = "a:9", MerchantId = "a", Title = "Pan", Quantity = 1, UnitPrice = Sample.Eur(40m) }];
 
         var plan = Plan([Need("torch", Offer("a:1", 10m), Offer("c:1", 6m))], existing: existing);
 
@@ -152,7 +152,7 @@ public class BasketPlannerTests
         return new PlanRequest([.. Enumerable.Range(0, needs).Select(NeedOf)], merchants, Sample.Eur(1000m), null, []);
     }
 
-    private static BasketPlan Plan(PlanNeed[] needs, decimal? budget = null, int? maxShops = null, BasketLine[]? existing = null) =>
+    private static BasketPlan Plan(PlanNeed[] needs, decimal? budget = null, int? maxShops = null, LineItem[]? existing = null) =>
         BasketPlanner.Plan(new PlanRequest(needs, Shops, budget is { } amount ? Sample.Eur(amount) : null, maxShops, existing ?? []), CancellationToken.None);
 
     private static PlanNeed Need(string label, params PlanCandidate[] candidates) => new(label, candidates);

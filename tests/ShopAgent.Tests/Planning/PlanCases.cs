@@ -25,7 +25,7 @@ internal static class PlanCases
 
     private static readonly Gen<PlanNeed> Need = Candidate.Array[1, 5].Select(candidates => new PlanNeed("need", [.. candidates.DistinctBy(candidate => candidate.VariantId)]));
 
-    private static readonly Gen<BasketLine> Existing = Gen.Select(Gen.Int[0, ShopCount - 1], Gen.Int[1, 12], (shop, price) => new BasketLine
+    private static readonly Gen<LineItem> Existing = Gen.Select(Gen.Int[0, ShopCount - 1], Gen.Int[1, 12], (shop, price) => new LineItem
     {
         VariantId = "old", ProductId = "old", MerchantId = ShopId(shop), Title = "Old", Quantity = 1, UnitPrice = Sample.Eur(price),
     });

@@ -129,7 +129,7 @@ public class PlanGoalTests
     [InlineData(1, "2026-11-30")]
     [InlineData(0, "2026-11-27")]
     public void Working_days_skip_the_weekend(int days, string expected) =>
-        Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), ArrivalDay.Of(Sample.Offer(1m) with { Delivery = new DeliveryTime(0, days) }, null, Today));
+        Assert.Equal(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), ArrivalDay.Of(Sample.Offer(1m) with { Delivery = new FulfilmentTime(0, days) }, null, Today));
 
     private static IEnumerable<string> AllCovers(int quantity, int[] sizes)
     {

@@ -57,5 +57,5 @@ public class ProfileConflictsTests
     private static IReadOnlyList<ProfileConflict> Find(FakeProductLookup products, (FactKind, string, string?) fact, params string[] ids) =>
         new ProfileConflicts(products, Lexicon).Find(ProfileSample.Of(fact), [.. ids.Select(Line)]);
 
-    private static BasketLine Line(string id) => new() { VariantId = id, ProductId = id, MerchantId = "a", Title = id, Quantity = 1, UnitPrice = Sample.Eur(1m) };
+    private static LineItem Line(string id) => new() { VariantId = id, ProductId = id, MerchantId = "a", Title = id, Quantity = 1, UnitPrice = Sample.Eur(1m) };
 }

@@ -68,13 +68,13 @@ internal static class Samples
 
     public static ComparisonPanel Comparison { get; } = new(Offers, [new ComparisonRow("Weight", ["2.1 kg", null, "120 g"])]);
 
-    public static BasketLine TentLine { get; } = Line(Tent, "hut:T1", 1, Eur(129));
+    public static LineItem TentLine { get; } = Line(Tent, "hut:T1", 1, Eur(129));
 
-    public static BasketLine DressLine { get; } = Line(Dress, "river:D38", 2, Eur(59.5m)) with { Options = new Dictionary<string, string> { ["size"] = "38" } };
+    public static LineItem DressLine { get; } = Line(Dress, "river:D38", 2, Eur(59.5m)) with { Options = new Dictionary<string, string> { ["size"] = "38" } };
 
-    public static BasketLine ApplesLine { get; } = Line(Unpriced, "hut:A", 1.5m, Eur(2.99m)) with { Title = "Apples, loose", Unit = SalesUnit.Kilogram };
+    public static LineItem ApplesLine { get; } = Line(Unpriced, "hut:A", 1.5m, Eur(2.99m)) with { Title = "Apples, loose", Unit = SalesUnit.Kilogram };
 
-    public static IReadOnlyList<BasketLine> Lines { get; } = [TentLine, DressLine, ApplesLine];
+    public static IReadOnlyList<LineItem> Lines { get; } = [TentLine, DressLine, ApplesLine];
 
     public static BasketTotals Totals { get; } = new(
         [
@@ -144,7 +144,7 @@ internal static class Samples
     [
         new Merchant
         {
-            Id = "hut", Name = "Alpine Hut", Currency = Currency.Eur, ProductCount = 1204, Shipping = new ShippingPolicy(Eur(4.95m), Eur(60), new DeliveryTime(2, 4)),
+            Id = "hut", Name = "Alpine Hut", Currency = Currency.Eur, ProductCount = 1204, Shipping = new FulfilmentPolicy(Eur(4.95m), Eur(60), new FulfilmentTime(2, 4)),
         },
         new Merchant { Id = "river", Name = "River & Sons [outlet]", Currency = new Currency("GBP"), ProductCount = 12 },
     ];
@@ -168,7 +168,7 @@ internal static class Samples
         Offer = offer,
     };
 
-    private static BasketLine Line(Product product, string variantId, decimal quantity, Money price) => new()
+    private static LineItem Line(Product product, string variantId, decimal quantity, Money price) => new()
     {
         VariantId = variantId,
         ProductId = product.Id,

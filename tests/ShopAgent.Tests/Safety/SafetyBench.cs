@@ -61,7 +61,7 @@ internal sealed class SafetyBench : IDisposable
         return offered.Count;
     }
 
-    public static BasketLine Line(Product product) => new()
+    public static LineItem Line(Product product) => new()
     {
         VariantId = product.Variants[0].Id, ProductId = product.Id, MerchantId = product.MerchantId, Title = product.Title, Options = product.Variants[0].Options, Quantity = product.Variants[0].Offer.MinimumQuantity,
         Unit = product.Variants[0].Offer.Unit, UnitPrice = product.Variants[0].Offer.PriceAt(DemoShops.Now) ?? Money.FromMajor(1, Currency.Eur),

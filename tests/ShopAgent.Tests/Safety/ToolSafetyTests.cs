@@ -201,7 +201,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
                 Assert.All(back.Outcome.Basket.Lines, line => Assert.True(_bench.Products.Find(line.VariantId)!.Allergens.IsSafeFrom(allergies[0])));
         }
 
-        bool Safe(BasketLine line) => _bench.Products.Find(line.VariantId) is not { } product || gate.IsSafe(product);
+        bool Safe(LineItem line) => _bench.Products.Find(line.VariantId) is not { } product || gate.IsSafe(product);
     }
 
     [Fact]

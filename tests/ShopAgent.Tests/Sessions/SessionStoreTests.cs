@@ -231,7 +231,7 @@ public sealed class SessionStoreTests : IDisposable
         var profile = ShopperProfile.Empty
             .Remember(FactKind.Size, "42", "shoes", FactSource.Stated, _time.GetUtcNow(), "je fais du 42")
             .Remember(FactKind.Avoid, "polyester", null, FactSource.Inferred, _time.GetUtcNow(), "it's \"itchy\"");
-        var totals = new BasketTotaller(_products).Of(undone.Lines);
+        var totals = new BasketPricer(_products).Of(undone.Lines);
         return new ShopperSession
         {
             Name = name,
@@ -246,16 +246,16 @@ public sealed class SessionStoreTests : IDisposable
     private Order OrderOf(string name, string proposalId)
     {
         var lines = FullSession(name).Basket.Lines;
-        return new Order("SA-20260114-0001", proposalId, name, _time.GetUtcNow(), lines, new BasketTotaller(_products).Of(lines));
+        return new Order("SA-20260114-0001", proposalId, name, _time.GetUtcNow(), lines, new BasketPricer(_products).Of(lines));
     }
 
-    private static void AssertSameLines(IReadOnlyList<BasketLine> expected, IReadOnlyList<BasketLine> actual)
+    private static void AssertSameLines(IReadOnlyList<LineItem> expected, IReadOnlyList<LineItem> actual)
     {
         Assert.Equal(expected.Select(WithoutOptions), actual.Select(WithoutOptions));
         Assert.Equal(expected.Select(line => line.Options), actual.Select(line => line.Options));
     }
 
-    private static BasketLine WithoutOptions(BasketLine line) => line with { Options = NoOptions };
+    private static LineItem WithoutOptions(LineItem line) => line with { Options = NoOptions };
 
     private static readonly IReadOnlyDictionary<string, string> NoOptions = new Dictionary<string, string>();
 

@@ -24,7 +24,7 @@ public sealed class ConfiguredImportTests : IDisposable
         var shop = Assert.Single(_import.Store.Merchants);
         Assert.Equal(("hut", "The Hut", "de-CH", "CH"), (shop.Id, shop.Name, shop.Language, shop.Country));
         var francs = new Currency("CHF");
-        Assert.Equal(new ShippingPolicy(new Money(750, francs), new Money(8000, francs), new DeliveryTime(1, 3)), shop.Shipping);
+        Assert.Equal(new FulfilmentPolicy(new Money(750, francs), new Money(8000, francs), new FulfilmentTime(1, 3)), shop.Shipping);
         Assert.Equal("1299.00 CHF", _import.Product("hut:7").Variants[0].Offer.ListPrice.ToString());
         Assert.Equal("https://hut.example/shop/?p=7", _import.Product("hut:7").Url);
     }

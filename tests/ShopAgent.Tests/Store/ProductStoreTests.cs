@@ -80,7 +80,7 @@ public sealed class ProductStoreTests : IDisposable
     public void Merchants_carry_policy_and_counts_and_follow_the_version()
     {
         Assert.Empty(_catalog.Store.Merchants);
-        var policy = new ShippingPolicy(new Money(490, Currency.Eur), new Money(5000, Currency.Eur), new DeliveryTime(2, 4));
+        var policy = new FulfilmentPolicy(new Money(490, Currency.Eur), new Money(5000, Currency.Eur), new FulfilmentTime(2, 4));
         var shop = CatalogFixture.Shop("a") with { Shipping = policy, Language = "fr", Country = "BE", ImportedAt = new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.FromHours(1)) };
         _catalog.Save(shop, Full());
         Assert.Equal(1, _catalog.Store.CatalogVersion);
@@ -137,7 +137,7 @@ public sealed class ProductStoreTests : IDisposable
                     ListPrice = new Money(12999, Currency.Eur), SalePrice = new Money(9999, Currency.Eur),
                     SaleWindow = new SaleWindow(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)), null), Availability = Availability.LimitedStock,
                     AvailableFrom = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero), Stock = 3.1m, MinimumQuantity = 0.3m, Unit = SalesUnit.Kilogram, QuantityStep = 0.1m,
-                    Content = new Measure(0.333m, "ml"), Delivery = new DeliveryTime(1, 3),
+                    Content = new Measure(0.333m, "ml"), Delivery = new FulfilmentTime(1, 3),
                 },
             },
             Variant("a:7-l"),

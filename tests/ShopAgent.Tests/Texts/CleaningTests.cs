@@ -41,18 +41,18 @@ public class CleaningTests
     [InlineData("cafe\u0301", "café")]
     [InlineData("👩\u200d🍳 Pan", "👩\u200d🍳 Pan")]
     [InlineData("\u202eevil", "evil")]
-    public void Lines_are_normalised(string raw, string text) => Assert.Equal(text, CleanText.Line(raw));
+    public void Lines_are_normalised(string raw, string text) => Assert.Equal(text, TextCleaner.Line(raw));
 
     [Fact]
     public void Length_is_capped_between_characters()
     {
-        Assert.Equal("abc", CleanText.Line("abcdef", 3));
-        Assert.Equal("ab", CleanText.Line("ab😀", 3));
+        Assert.Equal("abc", TextCleaner.Line("abcdef", 3));
+        Assert.Equal("ab", TextCleaner.Line("ab😀", 3));
     }
 
     [Fact]
     public void Cleaning_twice_changes_nothing_and_no_input_throws() => Gen.String[Gen.Char, 0, 200].AlwaysHolds(text =>
-        CleanText.Line(text) == CleanText.Line(CleanText.Line(text)) && CleanText.Block(text) == CleanText.Block(CleanText.Block(text)) && HtmlText.Block(text).Length >= 0);
+        TextCleaner.Line(text) == TextCleaner.Line(TextCleaner.Line(text)) && TextCleaner.Block(text) == TextCleaner.Block(TextCleaner.Block(text)) && HtmlText.Block(text).Length >= 0);
 
     [Theory]
     [InlineData("<<b>script>alert(1)<<b>/script>")]
@@ -74,7 +74,7 @@ public class CleaningTests
     [InlineData("<<b>")]
     [InlineData("<p>&amp;lt;")]
     public void Hostile_markup_costs_no_more_than_other_text(string piece) =>
-        Assert.True(HtmlText.Block(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))).Length <= CleanText.DescriptionLength);
+        Assert.True(HtmlText.Block(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))).Length <= TextCleaner.DescriptionLength);
 
     [Fact]
     public void Gtins_with_a_right_check_digit_are_known_and_with_any_digit_wrong_refused() =>

@@ -8,5 +8,5 @@ public sealed class RecentWordsTests
     [Fact]
     public void Words_fold_as_every_text_does_however_often_they_come() =>
         Gen.Char['0', 'ſ'].Where(char.IsLetterOrDigit).Array[1, 40].Select(letters => new string(letters)).Array[1, 50].Sample(
-            words => words.Concat(words).All(word => RecentWords.Fold(word) == TextFold.Fold(word)), seed: "0000KOIPZFU4", iter: 500);
+            words => words.Concat(words).All(word => RecentWords.Fold(word) == Normalizer.Fold(word)), seed: "0000KOIPZFU4", iter: 500);
 }

@@ -56,7 +56,7 @@ internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
     private static (string, object?)[] Places(BasketDrift drift, ScriptContext context) =>
         [("title", drift.Title), ("before", context.Money(drift.PriceBefore)), ("now", drift.PriceNow is { } price ? context.Money(price) : "")];
 
-    private static string NotBack(BasketLine line, BasketLifeReply reply, ScriptContext context)
+    private static string NotBack(LineItem line, BasketLifeReply reply, ScriptContext context)
     {
         var why = reply.Drifts.FirstOrDefault(drift => drift.VariantId == line.VariantId)?.Kind switch { DriftKind.Gone => "left-out.gone", null => "left-out.unsafe", _ => "left-out.stock" };
         return context.Text(why, ("title", line.Title), ("price", context.Money(line.UnitPrice)));

@@ -84,7 +84,7 @@ internal sealed partial class BasketScript(TargetResolver resolver, BasketWordin
         }
     }
 
-    private static ToolRequest Request(Act act, BasketLine line, LanguagePack pack)
+    private static ToolRequest Request(Act act, LineItem line, LanguagePack pack)
     {
         var number = act.Number ?? 1;
         return act.Kind switch
@@ -101,5 +101,5 @@ internal sealed partial class BasketScript(TargetResolver resolver, BasketWordin
     [GeneratedRegex(@"\s*(?:,|\band\b|\bet\b)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Conjunction();
 
-    private static ToolRequest Set(BasketLine line, decimal quantity) => new("basket_set_quantity", ("id", line.VariantId), ("quantity", ScriptContext.Argument(quantity)));
+    private static ToolRequest Set(LineItem line, decimal quantity) => new("basket_set_quantity", ("id", line.VariantId), ("quantity", ScriptContext.Argument(quantity)));
 }

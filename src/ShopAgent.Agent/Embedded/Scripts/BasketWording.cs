@@ -9,7 +9,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Says what happened to the basket, or why it did not.</summary>
-internal sealed class BasketWording(BasketTotaller totaller, OfferText offerText)
+internal sealed class BasketWording(BasketPricer totaller, OfferText offerText)
 {
     public void Say(BasketReply? reply, ScriptContext context)
     {

@@ -80,7 +80,7 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
         else wording.Say(swap.As<BasketReply>(), context);
     }
 
-    private IEnumerable<ToolRequest> Swap(BasketLine line, IReadOnlyList<ShownOffer> offers, Act act, ScriptContext context)
+    private IEnumerable<ToolRequest> Swap(LineItem line, IReadOnlyList<ShownOffer> offers, Act act, ScriptContext context)
     {
         if (offers is not [var chosen])
         {
@@ -105,12 +105,12 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
     }
 
     /// <summary>"the second best rated" speaks of the same kind of thing.</summary>
-    private string Request(Act act, BasketLine line) => parser.Parse(act.Value).Type is null && Kind(act.Target, line) is { } type ? $"{act.Value} {type}" : act.Value;
+    private string Request(Act act, LineItem line) => parser.Parse(act.Value).Type is null && Kind(act.Target, line) is { } type ? $"{act.Value} {type}" : act.Value;
 
     /// <summary>As the shopper calls it; else by the title, before its details.</summary>
-    private string? Kind(Target? target, BasketLine line) => (target is NamedTarget named ? parser.Parse(named.Text).Type : null) ?? parser.Parse(line.Title.Split(',')[0]).Type;
+    private string? Kind(Target? target, LineItem line) => (target is NamedTarget named ? parser.Parse(named.Text).Type : null) ?? parser.Parse(line.Title.Split(',')[0]).Type;
 
-    private static List<ShownOffer> Found(SearchResult? result, BasketLine line, string value)
+    private static List<ShownOffer> Found(SearchResult? result, LineItem line, string value)
     {
         if (result is null or { HitsAreAlternatives: true }) return [];
         var hits = result.Hits.Where(hit => hit.Unknown.Count == 0 && hit.Product.Id != line.ProductId).ToList();

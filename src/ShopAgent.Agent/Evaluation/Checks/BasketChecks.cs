@@ -10,7 +10,7 @@ internal sealed class BasketChecks(ScriptState state)
 {
     private readonly OfferPredicate _predicate = new(state);
 
-    private IReadOnlyList<BasketLine> Now => state.Last.Basket.Lines;
+    private IReadOnlyList<LineItem> Now => state.Last.Basket.Lines;
 
     /// <summary>{"S[1][2]": 1} and nothing else; {} is the empty basket.</summary>
     public string? Exactly(JsonElement json)
@@ -34,10 +34,10 @@ internal sealed class BasketChecks(ScriptState state)
         return Signature(before) == Signature(Now) ? null : Text(Now);
     }
 
-    public static string Signature(IEnumerable<BasketLine> lines) =>
+    public static string Signature(IEnumerable<LineItem> lines) =>
         string.Join(';', lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.VariantId}={line.Quantity:0.###}")).Order(StringComparer.Ordinal));
 
-    private bool Fits(JsonElement json, BasketLine line)
+    private bool Fits(JsonElement json, LineItem line)
     {
         if (state.Find(line.VariantId) is not { } offer) return false;
         return json.EnumerateObject().All(check => check.Name switch
@@ -49,7 +49,7 @@ internal sealed class BasketChecks(ScriptState state)
         });
     }
 
-    private static decimal? Content(BasketLine line, ScriptOffer offer, string what)
+    private static decimal? Content(LineItem line, ScriptOffer offer, string what)
     {
         var content = offer.Variant?.Offer.Content;
         return what switch
@@ -63,9 +63,9 @@ internal sealed class BasketChecks(ScriptState state)
         };
     }
 
-    private static bool Is(BasketLine line, ScriptOffer offer) => line.ProductId == offer.Product.Id && (offer.Variant is null || offer.Variant.Id == line.VariantId);
+    private static bool Is(LineItem line, ScriptOffer offer) => line.ProductId == offer.Product.Id && (offer.Variant is null || offer.Variant.Id == line.VariantId);
 
-    private static string Text(IReadOnlyList<BasketLine> lines) => lines.Count == 0
+    private static string Text(IReadOnlyList<LineItem> lines) => lines.Count == 0
         ? "the basket is empty"
         : "the basket holds " + string.Join(", ", lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Quantity:0.###} x {line.VariantId} ({line.Title} {string.Join('/', line.Options.Values)})")));
 }

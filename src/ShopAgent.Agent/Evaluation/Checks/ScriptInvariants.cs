@@ -13,7 +13,7 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Agent.Evaluation.Checks;
 
 /// <summary>What must hold after every turn of every script, whatever was said (G1 to G8).</summary>
-internal sealed class ScriptInvariants(ScriptState state, ConsentWords consent, BasketTotaller totaller, LanguageDetector languages)
+internal sealed class ScriptInvariants(ScriptState state, ConsentWords consent, BasketPricer totaller, LanguageDetector languages)
 {
     /// <summary>Checks that say something about the basket; a turn without any of them must leave it alone.</summary>
     private static readonly string[] BasketChecks = ["basket", "lines", "has", "changes", "total", "orders"];

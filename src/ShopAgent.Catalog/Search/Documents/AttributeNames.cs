@@ -19,7 +19,7 @@ internal static class AttributeNames
     public static AttributeKinds KindsOf(string name)
     {
         if (Known.TryGetValue(name, out var kinds)) return kinds;
-        kinds = Classify(TextFold.Fold(name));
+        kinds = Classify(Normalizer.Fold(name));
         if (Known.Count < Capacity) Known[name] = kinds;
         return kinds;
     }

@@ -33,12 +33,12 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
             Key = stored.Key,
             ProductId = product.Id,
             MerchantId = product.MerchantId,
-            TieBreak = TextFold.Fold(product.Title) + "\n" + product.SourceId,
+            TieBreak = Normalizer.Fold(product.Title) + "\n" + product.SourceId,
             Title = Field(words),
             TitleGlued = Glued(title),
             Head = Field(stored.Head),
             Brand = Field(product.Brand ?? ""),
-            BrandFolded = product.Brand is null ? null : TextFold.Fold(product.Brand),
+            BrandFolded = product.Brand is null ? null : Normalizer.Fold(product.Brand),
             Category = Field(string.Join(' ', product.Categories.Concat(product.Tags))),
             CategoryHeads = product.Categories.Count == 0 ? [] : CategoryHeads(product, stored.Head),
             Ancestors = product.Categories.Count == 0 ? [] : _ancestors.GetOrAdd(product.Categories[0], Ancestors),
@@ -118,7 +118,7 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
         foreach (var (name, value) in variant.Options)
         {
             if (AttributeNames.KindsOf(name).HasFlag(AttributeKinds.Colour)) colours.UnionWith(Find(lexicon.Colours, Tokenizer.Split(value)));
-            else if (AttributeNames.KindsOf(name).HasFlag(AttributeKinds.Size)) size ??= TextFold.Fold(value);
+            else if (AttributeNames.KindsOf(name).HasFlag(AttributeKinds.Size)) size ??= Normalizer.Fold(value);
             else specs.AddRange(_measures.Read(Tokenizer.Split(value)).Select(measure => new DocumentSpec(string.Intern(name.ToLowerInvariant()), measure.Value, measure.Unit, 0)));
         }
 

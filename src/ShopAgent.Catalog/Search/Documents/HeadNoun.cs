@@ -38,7 +38,7 @@ public sealed class HeadNoun(Lexicon lexicon)
         var head = Of(product);
         if (head.Length == 0) return null;
         var leaf = product.Categories.Count > 0 ? product.Categories[0].Split(" > ")[^1] : "";
-        return leaf.Length > 0 && Tokenizer.Words(leaf).Any(word => StemCache.Shared.Stem(word) == StemCache.Shared.Stem(head)) ? TextFold.Fold(leaf) : head;
+        return leaf.Length > 0 && Tokenizer.Words(leaf).Any(word => StemCache.Shared.Stem(word) == StemCache.Shared.Stem(head)) ? Normalizer.Fold(leaf) : head;
     }
 
     public string OfCategory(string path) => OfTitle(path.Split(" > ")[^1], brand: null);

@@ -26,7 +26,7 @@ internal readonly struct OfferDecoder(Func<int, string> textOf)
             MinimumQuantity = Has(parts, OfferParts.MinimumQuantity) ? bytes.Decimal() : 1,
             QuantityStep = Has(parts, OfferParts.QuantityStep) ? bytes.Decimal() : 1,
             Content = Has(parts, OfferParts.Content) ? new Measure(bytes.Decimal(), textOf(bytes.Number())) : null,
-            Delivery = Has(parts, OfferParts.Delivery) ? new DeliveryTime((int)bytes.Signed(), (int)bytes.Signed()) : null,
+            Delivery = Has(parts, OfferParts.Delivery) ? new FulfilmentTime((int)bytes.Signed(), (int)bytes.Signed()) : null,
         };
     }
 

@@ -114,8 +114,8 @@ internal sealed class BrandNames(IndexSessions sessions)
     {
         PhraseMap<string> brands = new();
         // The first of several spellings must not depend on the order of the rows.
-        foreach (var (_, name) in sessions.Read(session => session.BrandsThatStart(first)).OrderBy(brand => TextFold.Fold(brand.Name), StringComparer.Ordinal).ThenBy(brand => brand.Name, StringComparer.Ordinal))
-            brands.Add(TextFold.Fold(name), name);
+        foreach (var (_, name) in sessions.Read(session => session.BrandsThatStart(first)).OrderBy(brand => Normalizer.Fold(brand.Name), StringComparer.Ordinal).ThenBy(brand => brand.Name, StringComparer.Ordinal))
+            brands.Add(Normalizer.Fold(name), name);
         return brands;
     }
 }

@@ -12,7 +12,7 @@ public sealed class SearchIndex : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Lexicon _lexicon;
-    private readonly SegmentRepair _repair;
+    private readonly SegmentRebuilder _repair;
     private readonly TermReader _terms;
     private CatalogSnapshot? _snapshot;
 
@@ -21,7 +21,7 @@ public sealed class SearchIndex : IDisposable
         (Store, _lexicon) = (store, lexicon);
         Sessions = new IndexSessions(database);
         _terms = new TermReader(Sessions);
-        _repair = new SegmentRepair(database, store, lexicon);
+        _repair = new SegmentRebuilder(database, store, lexicon);
         Documents = new DocumentStore(_terms);
     }
 

@@ -64,7 +64,7 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
         foreach (var term in query.Excluded) yield return new SearchConstraint("no " + term.Term, ConstraintKind.Excluded, term.Kind == TermKind.Colour, _properties.Unwanted(term));
         foreach (var brand in query.ExcludedBrands)
         {
-            var folded = TextFold.Fold(brand);
+            var folded = Normalizer.Fold(brand);
             var words = snapshot.Terms.Ids(brand);
             yield return ForProduct("not " + brand, ConstraintKind.Excluded, document => Of(document.BrandFolded != folded && document.Title.Find(words) != 0));
         }

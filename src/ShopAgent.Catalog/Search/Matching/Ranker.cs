@@ -123,7 +123,7 @@ internal sealed class Ranker(IReadOnlyList<TermGroup> groups, ProductQuery query
         if (preference.Scope is { Length: > 0 } scope && snapshot.Terms.Ids(scope) is { Length: > 0 } type && document.Category.Find(type) < 0 && !document.Head.Contains(type[^1])
             && !document.CategoryHeads.Contains(type[^1])) return false;
         return document.Title.Find(words) >= 0 || document.Brand.Find(words) >= 0 || document.Attributes.Find(words) >= 0 || document.Category.Find(words) >= 0
-            || document.Materials.Contains(TextFold.Fold(preference.Term)) || document.Colours.Contains(TextFold.Fold(preference.Term));
+            || document.Materials.Contains(Normalizer.Fold(preference.Term)) || document.Colours.Contains(Normalizer.Fold(preference.Term));
     }
 }
 

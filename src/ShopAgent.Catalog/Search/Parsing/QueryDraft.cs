@@ -97,7 +97,7 @@ internal sealed class QueryDraft
         var at = Tokens[start].Start;
         foreach (var token in Tokens.Skip(start).Take(end - start))
         {
-            said.Append(Text.AsSpan(at, token.Start - at)).Append(token.Text == TextFold.Fold(token.In(Text)) ? token.In(Text) : token.Text);
+            said.Append(Text.AsSpan(at, token.Start - at)).Append(token.Text == Normalizer.Fold(token.In(Text)) ? token.In(Text) : token.Text);
             at = token.End;
         }
 

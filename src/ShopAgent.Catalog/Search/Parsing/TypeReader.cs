@@ -88,7 +88,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         var said = draft.Said(at, end);
         var parts = draft.Tokens.Skip(at).Take(end - at).Where(part => part.Kind != TokenKind.Symbol).ToList();
         var isModel = parts.Count > 1 && parts.Any(part => part.Kind == TokenKind.Number) && parts.Any(part => part.Kind == TokenKind.Word);
-        if (isModel) words.Add(new DraftWord(TextFold.Fold(said), said, at, main, IsModel: true, StartsPhrase(draft, at)));
+        if (isModel) words.Add(new DraftWord(Normalizer.Fold(said), said, at, main, IsModel: true, StartsPhrase(draft, at)));
         else words.AddRange(parts.Where(part => part.Text is not "s" || parts.Count == 1).Select(part => new DraftWord(part.Text, part.In(draft.Text), at, main, IsModel: false, StartsPhrase(draft, at))));
         return end;
     }

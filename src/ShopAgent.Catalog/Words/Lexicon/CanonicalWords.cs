@@ -40,7 +40,7 @@ public sealed class CanonicalWords
             foreach (var word in words.Prepend(name))
             {
                 _canonical.Add(word, name);
-                names.Add(TextFold.Fold(word));
+                names.Add(Normalizer.Fold(word));
             }
         }
     }

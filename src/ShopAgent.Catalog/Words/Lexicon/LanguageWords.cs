@@ -46,7 +46,7 @@ public sealed class LanguageWords
     public NumberWords Numbers { get; }
 
     internal static HashSet<string> Words(string directory, string file) =>
-        WordFile.Read(Path.Combine(directory, file)).SelectMany(line => line.List(line.Text)).Select(TextFold.Fold).ToHashSet(StringComparer.Ordinal);
+        WordFile.Read(Path.Combine(directory, file)).SelectMany(line => line.List(line.Text)).Select(Normalizer.Fold).ToHashSet(StringComparer.Ordinal);
 
     private void AddPhrases(WordLine line, string name, IReadOnlyList<string> words)
     {

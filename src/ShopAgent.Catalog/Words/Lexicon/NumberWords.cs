@@ -23,7 +23,7 @@ public sealed class NumberWords
             Ordinals.Add(word, (int)value);
             _ordinals.TryAdd(word, (int)value);
             // Accents are the first to go when one types in haste.
-            _ordinals.TryAdd(TextFold.Fold(word), (int)value);
+            _ordinals.TryAdd(Normalizer.Fold(word), (int)value);
         }
     }
 

@@ -49,13 +49,13 @@ public sealed class SynonymTable
     {
         var (from, to) = (Key(phrase), Key(other));
         if (from.Length == 0 || to.Length == 0) return;
-        _phrases.Add(TextFold.Fold(phrase));
-        _phrases.Add(TextFold.Fold(other));
+        _phrases.Add(Normalizer.Fold(phrase));
+        _phrases.Add(Normalizer.Fold(other));
         _keys.Add(from);
         _keys.Add(to);
         LongestPhrase = Math.Max(LongestPhrase, from.AsSpan().Count(' ') + 1);
         if (from == to) return;
         if (!_expansions.TryGetValue(from, out var others)) _expansions[from] = others = [];
-        if (!others.Contains(TextFold.Fold(other))) others.Add(TextFold.Fold(other));
+        if (!others.Contains(Normalizer.Fold(other))) others.Add(Normalizer.Fold(other));
     }
 }

@@ -1,7 +1,7 @@
 namespace ShopAgent.Catalog.Words.Tokens;
 
 /// <summary>A run of letters, a number, or one other character that is not blank.</summary>
-/// <param name="Text">Folded (<see cref="TextFold"/>).</param>
+/// <param name="Text">Folded (<see cref="Normalizer"/>).</param>
 /// <param name="Start">Offset in the text that was split.</param>
 /// <param name="Glued">Nothing stands between it and the token before: the "480" of "RXL480".</param>
 public readonly record struct Token(string Text, int Start, int Length, TokenKind Kind, bool Glued)

@@ -30,7 +30,7 @@ public static class Tokenizer
     public static IEnumerable<string> Words(string text) => Split(text).Where(token => token.Kind != TokenKind.Symbol).Select(token => token.Text);
 
     private static string TextOf(string text, int start, int end, TokenKind kind) =>
-        kind == TokenKind.Symbol ? TextFold.FoldCharacter(text[start]).ToString() : RecentWords.Fold(text.AsSpan(start, end - start));
+        kind == TokenKind.Symbol ? Normalizer.FoldCharacter(text[start]).ToString() : RecentWords.Fold(text.AsSpan(start, end - start));
 
     private static int EndOfToken(string text, int start, int length, out TokenKind? kind)
     {

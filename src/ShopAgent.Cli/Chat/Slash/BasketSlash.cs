@@ -8,7 +8,7 @@ using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Cli.Chat.Slash;
 
-internal sealed class BasketSlash(ITerminal terminal, RenderContexts contexts, BasketTotaller totaller) : ISlashCommand
+internal sealed class BasketSlash(ITerminal terminal, RenderContexts contexts, BasketPricer totaller) : ISlashCommand
 {
     public string Name => "/basket";
 
@@ -38,7 +38,7 @@ internal sealed class BasketsSlash(ITerminal terminal, RenderContexts contexts, 
 }
 
 /// <summary>Takes the last change of the basket back; a pending order is void with it.</summary>
-internal sealed class UndoSlash(ITerminal terminal, RenderContexts contexts, BasketTotaller totaller) : ISlashCommand
+internal sealed class UndoSlash(ITerminal terminal, RenderContexts contexts, BasketPricer totaller) : ISlashCommand
 {
     public string Name => "/undo";
 

@@ -8,7 +8,7 @@ using ShopAgent.Shopping.Checkout;
 namespace ShopAgent.Cli.Chat.Slash;
 
 /// <summary>Puts the order summary on screen. It orders nothing: the shopper's next line decides.</summary>
-internal sealed class CheckoutSlash(ITerminal terminal, RenderContexts contexts, CheckoutDesk desk) : ISlashCommand
+internal sealed class CheckoutSlash(ITerminal terminal, RenderContexts contexts, CheckoutService desk) : ISlashCommand
 {
     public string Name => "/checkout";
 

@@ -13,7 +13,7 @@ internal static class AcpJson
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
 
     /// <summary>A scalar as one line; null when it is missing or empty.</summary>
-    public static string? Line(this JsonElement element, string name, int maxLength = CleanText.ValueLength) =>
+    public static string? Line(this JsonElement element, string name, int maxLength = TextCleaner.ValueLength) =>
         element.Get(name) is { } value && HtmlText.Line(JsonText.Scalar(value), maxLength) is { Length: > 0 } text ? text : null;
 
     /// <summary>The elements of an array; a single value is an array of one.</summary>

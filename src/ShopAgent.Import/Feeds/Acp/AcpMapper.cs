@@ -47,7 +47,7 @@ internal sealed class AcpMapper(FeedLog log)
         {
             SourceId = id,
             Line = line,
-            Title = product.Line("title", CleanText.TitleLength) ?? variants[0].Line("title", CleanText.TitleLength) ?? "",
+            Title = product.Line("title", TextCleaner.TitleLength) ?? variants[0].Line("title", TextCleaner.TitleLength) ?? "",
             Description = product.Description() is { Length: > 0 } text ? text : variants[0].Description(),
             Brand = Placeholder.Empty(product.Get("brand") is { ValueKind: JsonValueKind.Object } brand ? brand.Line("name") : product.Line("brand"), log) ?? facts["brand"],
             Categories = Categories(product, variants),

@@ -36,7 +36,7 @@ internal sealed class Item(int line)
     public string? Text(string field, FeedLog log)
     {
         foreach (var value in All(field))
-            if (Placeholder.Empty(HtmlText.Line(value.Text, CleanText.TitleLength), log) is { } text) return text;
+            if (Placeholder.Empty(HtmlText.Line(value.Text, TextCleaner.TitleLength), log) is { } text) return text;
         return null;
     }
 

@@ -16,7 +16,7 @@ internal static class ItemDetails
         {
             if (detail.Parts is not null)
             {
-                var (name, value) = (CleanText.Line(detail.Part("attribute name", "name", "label")), HtmlText.Line(detail.Part("attribute value", "value"), CleanText.DescriptionLength));
+                var (name, value) = (TextCleaner.Line(detail.Part("attribute name", "name", "label")), HtmlText.Line(detail.Part("attribute value", "value"), TextCleaner.DescriptionLength));
                 if (name.Length > 0 && value.Length > 0) yield return (name, value);
                 continue;
             }
@@ -30,7 +30,7 @@ internal static class ItemDetails
     {
         var pieces = part.Split(':', 3, StringSplitOptions.TrimEntries);
         var (name, value) = pieces switch { [_, var second, var third] => (second, third), [var first, var second] => (first, second), _ => ("", "") };
-        return name.Length > 0 && value.Length > 0 ? (CleanText.Line(name), HtmlText.Line(value)) : null;
+        return name.Length > 0 && value.Length > 0 ? (TextCleaner.Line(name), HtmlText.Line(value)) : null;
     }
 }
 
@@ -50,7 +50,7 @@ internal static partial class ItemShipping
     }
 
     /// <summary>Handling and transit of the first rate that states both ends.</summary>
-    public static DeliveryTime? Delivery(Item item) => Rates(item).Take(MaxRates).Select(Days).FirstOrDefault(days => days is not null);
+    public static FulfilmentTime? Delivery(Item item) => Rates(item).Take(MaxRates).Select(Days).FirstOrDefault(days => days is not null);
 
     private static IEnumerable<ItemValue> Rates(Item item) => item.All("shipping").SelectMany(value => value.Parts is null ? GroupStart().Split(value.Text).Select(Parse) : [value]);
 
@@ -66,12 +66,12 @@ internal static partial class ItemShipping
         ? HtmlText.Line(rate.Text)
         : rate.Part("price").Length == 0 ? "" : HtmlText.Line(string.Join(' ', ((string[])[rate.Part("country"), rate.Part("region"), rate.Part("service", "service class"), rate.Part("price")]).Where(part => part.Length > 0)));
 
-    private static DeliveryTime? Days(ItemValue rate)
+    private static FulfilmentTime? Days(ItemValue rate)
     {
         if (Number(rate.Part("max transit time")) is not { } maxTransit) return null;
         var max = maxTransit + (Number(rate.Part("max handling time")) ?? 0);
         var min = (Number(rate.Part("min transit time")) ?? maxTransit) + (Number(rate.Part("min handling time")) ?? 0);
-        return min <= max ? new DeliveryTime(min, max) : null;
+        return min <= max ? new FulfilmentTime(min, max) : null;
     }
 
     private static int? Number(string text) => NumberText.Read(text) is { } days and >= 0 and <= 365 && days == decimal.Floor(days) ? (int)days : null;

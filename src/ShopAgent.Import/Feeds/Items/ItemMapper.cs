@@ -19,7 +19,7 @@ internal sealed class ItemMapper(FeedLog log)
     /// <returns>Null for items that are left out: without id, or not to be listed.</returns>
     public ProductDraft? Map(Item item)
     {
-        if ((item.Text("id", log) ?? item.Text("sku", log)) is not { } text || CleanText.Line(text) is not { Length: > 0 } id)
+        if ((item.Text("id", log) ?? item.Text("sku", log)) is not { } text || TextCleaner.Line(text) is not { Length: > 0 } id)
         {
             log.Reject(item.Line, null, "id", null, "id-missing", "The item has no id; it was left out, because nothing could refer to it.");
             return null;
@@ -39,7 +39,7 @@ internal sealed class ItemMapper(FeedLog log)
             SourceId = id,
             Line = item.Line,
             Role = group is null ? DraftRole.Product : DraftRole.Member,
-            Parent = group is null ? null : CleanText.Line(group),
+            Parent = group is null ? null : TextCleaner.Line(group),
             Title = item.Text("title", log) ?? "",
             Description = Description(item),
             Brand = item.Text("brand", log) ?? facts["brand"],
@@ -82,5 +82,5 @@ internal sealed class ItemMapper(FeedLog log)
     }
 
     private static string AttributeText(ItemValue value) =>
-        HtmlText.Line(value.Parts is null ? value.Text : string.Join(" ", value.Parts.Values), CleanText.DescriptionLength);
+        HtmlText.Line(value.Parts is null ? value.Text : string.Join(" ", value.Parts.Values), TextCleaner.DescriptionLength);
 }

@@ -58,7 +58,7 @@ internal sealed record ItemOptions(Dictionary<string, string> Chosen, Dictionary
 
     private static void Add(Dictionary<string, string> options, string name, string? value)
     {
-        var (key, text) = (CleanText.Line(name), HtmlText.Line(value));
+        var (key, text) = (TextCleaner.Line(name), HtmlText.Line(value));
         if (key.Length > 0 && text.Length > 0) options.TryAdd(key, text);
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial class XmlItemSource(FeedFile file, ItemNames names, Feed
     {
         if (DocumentType().IsMatch(file.Head))
             throw new CatalogException($"{file.Path} declares a document type (<!DOCTYPE>), which product feeds do not need and which can be used to attack the reader; remove the declaration.");
-        using var text = new XmlMendingReader(new StreamReader(file.OpenUtf8(), Encoding.UTF8));
+        using var text = new XmlRepairReader(new StreamReader(file.OpenUtf8(), Encoding.UTF8));
         using var xml = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true, IgnoreProcessingInstructions = true }, Context());
         while (Next(xml))
         {

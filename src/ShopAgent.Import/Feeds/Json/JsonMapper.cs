@@ -32,7 +32,7 @@ internal sealed class JsonMapper(FeedLog log)
         {
             SourceId = id,
             Line = record.Line,
-            Title = HtmlText.Line(fields.Text("title"), CleanText.TitleLength),
+            Title = HtmlText.Line(fields.Text("title"), TextCleaner.TitleLength),
             Description = HtmlText.Block(fields.Text("description")),
             Brand = Placeholder.Empty(Name(fields.Get("brand")), log),
             Gtin = fields.Get("variants") is null ? null : Placeholder.Empty(fields.Text("gtin"), log),
@@ -66,7 +66,7 @@ internal sealed class JsonMapper(FeedLog log)
     }
 
     private static string? Id(JsonFields fields) =>
-        CleanText.Line(fields.Text("id")) is { Length: > 0 } id ? id : CleanText.Line(fields.Text("sku")) is { Length: > 0 } sku ? sku : null;
+        TextCleaner.Line(fields.Text("id")) is { Length: > 0 } id ? id : TextCleaner.Line(fields.Text("sku")) is { Length: > 0 } sku ? sku : null;
 
     /// <summary>A text, or the path or name of an object.</summary>
     private static string? Name(JsonElement? value) => value is { ValueKind: JsonValueKind.Object } named
@@ -103,7 +103,7 @@ internal sealed class JsonMapper(FeedLog log)
 
     private static void Add(Dictionary<string, string> attributes, string name, JsonElement value)
     {
-        var key = CleanText.Line(name);
+        var key = TextCleaner.Line(name);
         if (key.Length == 0) return;
         if (value.ValueKind == JsonValueKind.Object)
         {

@@ -44,7 +44,7 @@ internal static class JsonText
     public static List<string> List(JsonElement? value) => value switch
     {
         { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Select(Scalar).OfType<string>().Select(text => HtmlText.Line(text)).Where(text => text.Length > 0)],
-        { ValueKind: JsonValueKind.String } text => DraftFacts.Names(HtmlText.Line(text.GetString(), CleanText.DescriptionLength)),
+        { ValueKind: JsonValueKind.String } text => DraftFacts.Names(HtmlText.Line(text.GetString(), TextCleaner.DescriptionLength)),
         _ => [],
     };
 
@@ -52,7 +52,7 @@ internal static class JsonText
     public static string? Line(JsonElement value)
     {
         var text = value.ValueKind == JsonValueKind.Array ? string.Join(", ", List(value)) : Scalar(value);
-        return HtmlText.Line(text, CleanText.DescriptionLength) is { Length: > 0 } line ? line : null;
+        return HtmlText.Line(text, TextCleaner.DescriptionLength) is { Length: > 0 } line ? line : null;
     }
 }
 

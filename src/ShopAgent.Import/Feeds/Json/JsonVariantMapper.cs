@@ -18,9 +18,9 @@ internal sealed class JsonVariantMapper(FeedLog log)
         {
             SourceId = sourceId,
             Line = line,
-            Sku = NullIfEmpty(CleanText.Line(own.Text("sku"))),
+            Sku = NullIfEmpty(TextCleaner.Line(own.Text("sku"))),
             Gtin = Placeholder.Empty(Barcode(own), log),
-            Mpn = Placeholder.Empty(CleanText.Line(Inherited("mpn")), log),
+            Mpn = Placeholder.Empty(TextCleaner.Line(Inherited("mpn")), log),
             Options = isProduct ? [] : Options(own),
             Condition = DraftFacts.Condition(Inherited("condition")),
             Image = isProduct ? null : UrlText.Http(own.Text("image")),
@@ -32,13 +32,13 @@ internal sealed class JsonVariantMapper(FeedLog log)
             SaleFrom = FeedTime.Read(Inherited("sale_from")),
             SaleTo = FeedTime.ReadEnd(Inherited("sale_to")),
             OddSalePeriod = FeedTime.Odd(Inherited("sale_from"), Inherited("sale_to")),
-            Availability = NullIfEmpty(CleanText.Line(Inherited("availability"))),
+            Availability = NullIfEmpty(TextCleaner.Line(Inherited("availability"))),
             AvailableFrom = FeedTime.Read(Inherited("available_from")),
             Stock = NullIfEmpty(Inherited("stock")),
             MinimumQuantity = own.Number("min_quantity") ?? product.Number("min_quantity"),
-            Unit = NullIfEmpty(CleanText.Line(Inherited("unit"))),
+            Unit = NullIfEmpty(TextCleaner.Line(Inherited("unit"))),
             Step = own.Number("step") ?? product.Number("step"),
-            Pack = NullIfEmpty(CleanText.Line(Inherited("pack"))),
+            Pack = NullIfEmpty(TextCleaner.Line(Inherited("pack"))),
             Delivery = Delivery(own.Get("delivery_days") ?? product.Get("delivery_days")),
         };
 
@@ -56,12 +56,12 @@ internal sealed class JsonVariantMapper(FeedLog log)
         {
             case { ValueKind: JsonValueKind.Object } map:
                 foreach (var option in map.EnumerateObject())
-                    if (JsonText.Line(option.Value) is { } value) options.TryAdd(CleanText.Line(option.Name), value);
+                    if (JsonText.Line(option.Value) is { } value) options.TryAdd(TextCleaner.Line(option.Name), value);
                 break;
             case { ValueKind: JsonValueKind.Array } list:
                 foreach (var option in list.EnumerateArray())
                     if (option.ValueKind == JsonValueKind.Object && option.TryGetProperty("name", out var name) && option.TryGetProperty("value", out var inner) && JsonText.Line(inner) is { } value)
-                        options.TryAdd(CleanText.Line(JsonText.Scalar(name)), value);
+                        options.TryAdd(TextCleaner.Line(JsonText.Scalar(name)), value);
                 break;
         }
 
@@ -77,7 +77,7 @@ internal sealed class JsonVariantMapper(FeedLog log)
         price is { ValueKind: JsonValueKind.Object } money && money.TryGetProperty("currency", out var currency) ? JsonText.Scalar(currency) : null;
 
     /// <summary>[1, 3], {"min": 1, "max": 3}, "1-3 days" or 2.</summary>
-    private static DeliveryTime? Delivery(JsonElement? value) => value switch
+    private static FulfilmentTime? Delivery(JsonElement? value) => value switch
     {
         { ValueKind: JsonValueKind.Array } days => DraftFacts.Delivery(string.Join('-', days.EnumerateArray().Select(JsonText.Scalar))),
         { ValueKind: JsonValueKind.Object } days => DraftFacts.Delivery(string.Join('-', days.EnumerateObject().Select(day => JsonText.Scalar(day.Value)))),

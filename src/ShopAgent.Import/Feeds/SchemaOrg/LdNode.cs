@@ -40,13 +40,13 @@ internal readonly record struct LdNode(JsonElement Element, LdDocument Document,
     }
 
     /// <summary>The first value that has text: a scalar, or the @value, name or value of a node.</summary>
-    public string? Text(string name, int maxLength = CleanText.ValueLength)
+    public string? Text(string name, int maxLength = TextCleaner.ValueLength)
     {
         foreach (var text in Texts(name, maxLength)) return text;
         return null;
     }
 
-    public IEnumerable<string> Texts(string name, int maxLength = CleanText.ValueLength)
+    public IEnumerable<string> Texts(string name, int maxLength = TextCleaner.ValueLength)
     {
         foreach (var value in Values(name))
         {

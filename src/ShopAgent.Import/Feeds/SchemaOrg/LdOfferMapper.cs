@@ -98,13 +98,13 @@ internal sealed class LdOfferMapper(FeedLog log)
         return NumberText.Read(number) is { } value and > 0 && MassUnit.Grams(unit) is { } grams ? value * grams : null;
     }
 
-    private static DeliveryTime? Delivery(LdNode offer)
+    private static FulfilmentTime? Delivery(LdNode offer)
     {
         if (offer.Node("shippingDetails")?.Node("deliveryTime") is not { } time || Days(time, "transitTime") is not { } transit) return null;
-        var handling = Days(time, "handlingTime") ?? new DeliveryTime(0, 0);
-        return new DeliveryTime(transit.MinDays + handling.MinDays, transit.MaxDays + handling.MaxDays);
+        var handling = Days(time, "handlingTime") ?? new FulfilmentTime(0, 0);
+        return new FulfilmentTime(transit.MinDays + handling.MinDays, transit.MaxDays + handling.MaxDays);
     }
 
-    private static DeliveryTime? Days(LdNode time, string name) =>
+    private static FulfilmentTime? Days(LdNode time, string name) =>
         time.Node(name) is { } days ? DraftFacts.Delivery($"{days.Text("minValue") ?? days.Text("maxValue")}-{days.Text("maxValue") ?? days.Text("minValue")}") : null;
 }

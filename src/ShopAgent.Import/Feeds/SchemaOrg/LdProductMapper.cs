@@ -60,7 +60,7 @@ internal sealed class LdProductMapper(FeedLog log)
     {
         SourceId = id,
         Line = product.Line,
-        Title = product.Text("name", CleanText.TitleLength) ?? "",
+        Title = product.Text("name", TextCleaner.TitleLength) ?? "",
         Description = product.Values("description").Select(value => HtmlText.Block(Json.JsonText.Scalar(value))).FirstOrDefault() ?? "",
         Brand = Placeholder.Empty(product.Text("brand") ?? product.Text("manufacturer"), log),
         Categories = [.. product.Texts("category").Select(ListText.Path).Distinct(StringComparer.OrdinalIgnoreCase)],

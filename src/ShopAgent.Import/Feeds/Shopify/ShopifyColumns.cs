@@ -70,7 +70,7 @@ internal sealed partial class ShopifyColumns
     /// <summary>"Google Shopping / Age Group" and "Fabric (product.metafields.shopify.fabric)"; null for other columns.</summary>
     private static string? AttributeName(string name, string key)
     {
-        if (Metafield().Match(name) is { Success: true } metafield) return CleanText.Line(metafield.Groups["name"].Value);
+        if (Metafield().Match(name) is { Success: true } metafield) return TextCleaner.Line(metafield.Groups["name"].Value);
         if (!key.StartsWith(GoogleShopping, StringComparison.Ordinal)) return null;
         var inner = key[GoogleShopping.Length..];
         return NotForShoppers.Contains(inner) || inner.StartsWith("custom label", StringComparison.Ordinal) ? null : inner;

@@ -18,7 +18,7 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
     public ProductDraft? Map(IReadOnlyList<DelimitedRecord> rows)
     {
         var first = rows[0];
-        var handle = CleanText.Line(columns[first, "handle"]);
+        var handle = TextCleaner.Line(columns[first, "handle"]);
         if (handle.Length == 0)
         {
             log.Reject(first.Line, null, "Handle", null, "id-missing", "The row has no handle, and no product stands above it; it was left out.");
@@ -31,7 +31,7 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
             return null;
         }
 
-        var title = HtmlText.Line(columns[first, "title"], CleanText.TitleLength);
+        var title = HtmlText.Line(columns[first, "title"], TextCleaner.TitleLength);
         var names = OptionNames(first);
         List<DelimitedRecord> variants = [.. rows.Where(IsVariant)];
         if (variants.Count == 0) variants.Add(first);
@@ -89,7 +89,7 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
     {
         var facts = new NamedFacts();
         foreach (var (column, name) in columns.Attributes)
-            if (Placeholder.Empty(HtmlText.Line(row.Cells[column], CleanText.DescriptionLength), log) is { } value) facts.Add(name, value);
+            if (Placeholder.Empty(HtmlText.Line(row.Cells[column], TextCleaner.DescriptionLength), log) is { } value) facts.Add(name, value);
         return facts;
     }
 

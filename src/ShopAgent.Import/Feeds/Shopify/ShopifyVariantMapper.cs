@@ -18,7 +18,7 @@ internal sealed class ShopifyVariantMapper(ShopifyColumns columns, FeedLog log)
     public List<VariantDraft> Map(IReadOnlyList<DelimitedRecord> rows, string handle, IReadOnlyList<string> names)
     {
         List<Dictionary<string, string>> options = [.. rows.Select(row => Options(row, names))];
-        var skus = rows.Select(row => CleanText.Line(columns[row, "sku"])).Where(sku => sku.Length > 0).CountBy(sku => sku).ToDictionary(StringComparer.Ordinal);
+        var skus = rows.Select(row => TextCleaner.Line(columns[row, "sku"])).Where(sku => sku.Length > 0).CountBy(sku => sku).ToDictionary(StringComparer.Ordinal);
         HashSet<string> taken = new(StringComparer.Ordinal);
         return [.. rows.Select((row, index) => Variant(row, Unused(Id(row, handle, options[index], skus), taken), options[index]))];
     }
@@ -26,7 +26,7 @@ internal sealed class ShopifyVariantMapper(ShopifyColumns columns, FeedLog log)
     /// <summary>The SKU where it is the variant's own, else the handle with the options.</summary>
     private string Id(DelimitedRecord row, string handle, Dictionary<string, string> options, Dictionary<string, int> skus)
     {
-        var sku = CleanText.Line(columns[row, "sku"]).TrimStart('\'');
+        var sku = TextCleaner.Line(columns[row, "sku"]).TrimStart('\'');
         return sku.Length > 0 && skus.GetValueOrDefault(sku) == 1 ? sku : options.Count == 0 ? handle : $"{handle}/{string.Join('/', options.Values)}";
     }
 
@@ -61,8 +61,8 @@ internal sealed class ShopifyVariantMapper(ShopifyColumns columns, FeedLog log)
         {
             SourceId = id,
             Line = row.Line,
-            Sku = CleanText.Line(columns[row, "sku"]).TrimStart('\'') is { Length: > 0 } sku ? sku : null,
-            Gtin = Placeholder.Empty(CleanText.Line(columns[row, "barcode"]), log),
+            Sku = TextCleaner.Line(columns[row, "sku"]).TrimStart('\'') is { Length: > 0 } sku ? sku : null,
+            Gtin = Placeholder.Empty(TextCleaner.Line(columns[row, "barcode"]), log),
             Mpn = Placeholder.Empty(HtmlText.Line(columns[row, "mpn"]), log),
             Options = options,
             Condition = DraftFacts.Condition(columns[row, "condition"]),

@@ -40,7 +40,7 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
             Role = role,
             Alias = sku.Length > 0 ? sku : null,
             Parent = types.Contains("variation") ? Parent(row) : null,
-            Title = HtmlText.Line(Unguarded(columns[row, "name"]), CleanText.TitleLength),
+            Title = HtmlText.Line(Unguarded(columns[row, "name"]), TextCleaner.TitleLength),
             Description = Description(row),
             Brand = Placeholder.Empty(HtmlText.Line(columns[row, "brands"]), log) is { } brands ? ListText.SplitEscaped(brands).First() : attributes.Facts["brand"],
             Gtin = role == DraftRole.Parent ? Gtin(row, attributes) : null,
@@ -93,7 +93,7 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
     {
         var brief = Block(row, "short_description");
         var full = Block(row, "description");
-        return full.Contains(brief, StringComparison.Ordinal) ? full : full.Length == 0 ? brief : CleanText.Block(brief + "\n" + full);
+        return full.Contains(brief, StringComparison.Ordinal) ? full : full.Length == 0 ? brief : TextCleaner.Block(brief + "\n" + full);
     }
 
     private string Block(DelimitedRecord row, string field) => HtmlText.Block(Unguarded(columns[row, field]).Replace("\\n", "\n", StringComparison.Ordinal));
@@ -125,7 +125,7 @@ internal sealed class WooAttributes
         foreach (var (nameColumn, valueColumn) in columns.Attributes)
         {
             var name = HtmlText.Line(row.Cells[nameColumn]);
-            var value = string.Join(", ", ListText.SplitEscaped(row.Cells[valueColumn]).Select(part => HtmlText.Line(part, CleanText.DescriptionLength)).Where(part => part.Length > 0));
+            var value = string.Join(", ", ListText.SplitEscaped(row.Cells[valueColumn]).Select(part => HtmlText.Line(part, TextCleaner.DescriptionLength)).Where(part => part.Length > 0));
             if (name.Length > 0 && value.Length > 0 && attributes.Facts.Add(name, value)) attributes.Choices.Add(name);
         }
 

@@ -7,7 +7,7 @@ namespace ShopAgent.Shopping.Planning.Model;
 /// <param name="Budget">Everything included: goods and shipping; null: no limit.</param>
 /// <param name="MaxShops">At most this many shops; null: any number.</param>
 /// <param name="Existing">Lines that are in the basket already and count for shipping thresholds, not for the budget.</param>
-public sealed record PlanRequest(IReadOnlyList<PlanNeed> Needs, IReadOnlyList<Merchant> Merchants, Money? Budget, int? MaxShops, IReadOnlyList<BasketLine> Existing)
+public sealed record PlanRequest(IReadOnlyList<PlanNeed> Needs, IReadOnlyList<Merchant> Merchants, Money? Budget, int? MaxShops, IReadOnlyList<LineItem> Existing)
 {
     public PlanGoal Goal { get; init; } = PlanGoal.Cheapest;
 

@@ -9,7 +9,7 @@ internal static class PlanTotals
     public static BasketTotals Of(PlanProblem problem, IReadOnlyList<PlanOffer> offers)
     {
         ShopTotal[] shops = [.. offers.Where(offer => offer.Candidate is not null).GroupBy(offer => offer.Shop).Select(group => Of(problem.Shops[group.Key], new Money(group.Sum(offer => offer.Cost), problem.Currency)))];
-        return new BasketTotals(shops, BasketTotaller.Sum(shops));
+        return new BasketTotals(shops, BasketPricer.Sum(shops));
     }
 
     private static ShopTotal Of(PlanShop shop, Money subtotal)

@@ -1,7 +1,7 @@
 namespace ShopAgent.Import.Feeds;
 
 /// <summary>A UTF-8 stream without the byte order marks at its start; some exports write two.</summary>
-internal sealed class MarklessStream : Stream
+internal sealed class BomStrippingStream : Stream
 {
     private static readonly byte[] Mark = [0xef, 0xbb, 0xbf];
 
@@ -9,7 +9,7 @@ internal sealed class MarklessStream : Stream
     private readonly byte[] _first;
     private int _given;
 
-    public MarklessStream(Stream inner)
+    public BomStrippingStream(Stream inner)
     {
         _inner = inner;
         var bytes = new byte[Mark.Length];
@@ -56,7 +56,7 @@ internal sealed class MarklessStream : Stream
 }
 
 /// <summary>Tells text that is UTF-8 but for a few damaged bytes (a description cut within a letter) from text in a single-byte encoding.</summary>
-internal static class Utf8Census
+internal static class Utf8Validator
 {
     private const int BlockBytes = 1 << 16;
 

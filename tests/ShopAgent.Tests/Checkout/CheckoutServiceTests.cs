@@ -8,7 +8,7 @@ using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Checkout;
 
-public class CheckoutDeskTests
+public class CheckoutServiceTests
 {
     private readonly FakeProductLookup _products = new FakeProductLookup()
         .With(Sample.Shop("a", fee: 4.90m, freeFrom: 300m))
@@ -190,9 +190,9 @@ public class CheckoutDeskTests
         Assert.Single(answer.Session.Basket.Lines);
     }
 
-    private CheckoutDesk Desk(decimal limit = 200m) => new(
+    private CheckoutService Desk(decimal limit = 200m) => new(
         new PriceCheck(_products, _time),
-        new BasketTotaller(_products),
+        new BasketPricer(_products),
         _time,
         _port,
         ConsentWords.LoadDefault(),

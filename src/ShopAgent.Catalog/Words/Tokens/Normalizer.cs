@@ -4,7 +4,7 @@ using System.Text;
 namespace ShopAgent.Catalog.Words.Tokens;
 
 /// <summary>The form in which words are compared: lower case, without diacritics ("Crème Brûlée" is "creme brulee"), one kind of quote and dash.</summary>
-public static class TextFold
+public static class Normalizer
 {
     public static string Fold(string text)
     {

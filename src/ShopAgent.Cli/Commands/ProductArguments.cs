@@ -7,7 +7,7 @@ using ShopAgent.Cli.Hosting;
 namespace ShopAgent.Cli.Commands;
 
 /// <summary>Reads ids of the command line.</summary>
-internal static class ProductIds
+internal static class ProductArguments
 {
     public static Argument<string> Argument() => new("ID") { Description = "Id of a product or a variant, for example shop:12" };
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace ShopAgent.Import.Fields;
 
 /// <summary>Feed text made fit to show and to match: NFC, plain spaces, no control or zero-width characters, capped length.</summary>
-public static class CleanText
+public static class TextCleaner
 {
     /// <summary>Longest title kept, in characters (feeds.md section 7, fault 29).</summary>
     public const int TitleLength = 4_000;

@@ -9,7 +9,7 @@ namespace ShopAgent.Catalog.Search.Indexing;
 /// Builds the index of merchants that have none or an outdated one, from their stored products: after the file was migrated from an older program, and when the word lists changed. Nothing has
 /// to be imported again.
 /// </summary>
-internal sealed class SegmentRepair(CatalogDatabase database, ProductStore store, Lexicon lexicon)
+internal sealed class SegmentRebuilder(CatalogDatabase database, ProductStore store, Lexicon lexicon)
 {
     private readonly string _format = SegmentWriter.FormatOf(lexicon);
 

@@ -6,7 +6,7 @@ using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Feeds;
 
-public class XmlMendingReaderTests
+public class XmlRepairReaderTests
 {
     [Theory]
     [InlineData("<a>Salt & pepper</a>", "Salt & pepper", 1)]
@@ -19,7 +19,7 @@ public class XmlMendingReaderTests
     [InlineData("<a>\ud83d\ude00</a>", "\ud83d\ude00", 0)]
     public void What_xml_forbids_is_mended(string xml, string text, int mended)
     {
-        using var reader = new XmlMendingReader(new StringReader(xml));
+        using var reader = new XmlRepairReader(new StringReader(xml));
         Assert.Equal(text, XDocument.Parse(reader.ReadToEnd()).Root!.Value);
         Assert.Equal(mended, reader.Mended);
     }
@@ -30,7 +30,7 @@ public class XmlMendingReaderTests
         {
             var (text, size) = one;
             var valid = new XElement("a", new XAttribute("b", text), text, new XComment("x & y"), new XCData("p & q")).ToString(SaveOptions.DisableFormatting);
-            using var reader = new XmlMendingReader(new StringReader(valid));
+            using var reader = new XmlRepairReader(new StringReader(valid));
             var read = new StringBuilder();
             var buffer = new char[size];
             for (int count; (count = reader.Read(buffer, 0, size)) > 0;) read.Append(buffer, 0, count);
@@ -41,7 +41,7 @@ public class XmlMendingReaderTests
     public void Long_text_is_mended_at_the_seams_of_its_buffers()
     {
         var text = string.Concat(Enumerable.Repeat("x & y &amp; z &nbsp;", 5_000));
-        using var reader = new XmlMendingReader(new StringReader($"<a>\n{text}</a>"));
+        using var reader = new XmlRepairReader(new StringReader($"<a>\n{text}</a>"));
         Assert.Equal("\n" + text.Replace("&amp;", "&", StringComparison.Ordinal), XDocument.Parse(reader.ReadToEnd(), LoadOptions.PreserveWhitespace).Root!.Value);
         Assert.Equal((10_000, 2), (reader.Mended, reader.FirstLine));
     }

@@ -6,7 +6,7 @@ namespace ShopAgent.Import.Assembly;
 
 /// <summary>Makes one product of the records that share a group id (item_group_id): each is a full product, and they differ in their options.</summary>
 /// <param name="isGroup">Whether an id is that of a group, too.</param>
-internal sealed class MemberGroup(Func<string, bool> isGroup, FeedLog log)
+internal sealed class VariantGroup(Func<string, bool> isGroup, FeedLog log)
 {
     /// <param name="key">The group id.</param>
     /// <param name="members">At least one, in the order of the feed.</param>

@@ -10,7 +10,7 @@ namespace ShopAgent.Shopping.Checkout;
 /// The only way to an order: a summary of exactly what is bought, then the shopper's own yes to it (above <see cref="CheckoutOptions.ConfirmAmountAbove"/> the typed amount). The summary is
 /// checked against the catalogue once more before anything is ordered, and what changed makes a new summary. No model takes part. Thread-safe.
 /// </summary>
-public sealed class CheckoutDesk(PriceCheck prices, BasketTotaller totaller, TimeProvider time, ICheckoutPort port, ConsentWords consent, IOptions<CheckoutOptions> options)
+public sealed class CheckoutService(PriceCheck prices, BasketPricer totaller, TimeProvider time, ICheckoutPort port, ConsentWords consent, IOptions<CheckoutOptions> options)
 {
     private const string EmptyBasket = "The basket is empty; add something before you check out.";
 
@@ -67,7 +67,7 @@ public sealed class CheckoutDesk(PriceCheck prices, BasketTotaller totaller, Tim
         return new CheckoutAnswer { Result = CheckoutResult.Changed, Session = renewed.Session, Messages = [.. messages] };
     }
 
-    private OrderProposal ProposalOf(IReadOnlyList<BasketLine> lines)
+    private OrderProposal ProposalOf(IReadOnlyList<LineItem> lines)
     {
         var totals = totaller.Of(lines);
         return new OrderProposal(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), lines, totals, AmountToType(totals));

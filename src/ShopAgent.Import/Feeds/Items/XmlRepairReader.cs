@@ -8,7 +8,7 @@ namespace ShopAgent.Import.Feeds.Items;
 /// Text of an XML feed made fit for a strict parser, as it streams by: a bare "&amp;" and entities of HTML that XML does not know are escaped, characters that XML forbids are dropped. CDATA
 /// sections and comments keep their ampersands.
 /// </summary>
-internal sealed class XmlMendingReader(TextReader inner) : TextReader
+internal sealed class XmlRepairReader(TextReader inner) : TextReader
 {
     private const int BufferLength = 1 << 14;
 

@@ -4,9 +4,9 @@ using ShopAgent.Tests.Fakes;
 
 namespace ShopAgent.Tests.Baskets;
 
-public class BasketTotallerTests
+public class BasketPricerTests
 {
-    private readonly BasketTotaller _totaller = new(new FakeProductLookup().With(Sample.Shop("a", fee: 4.90m, freeFrom: 50m), Sample.Shop("b", fee: 3m), Sample.Shop("c")));
+    private readonly BasketPricer _totaller = new(new FakeProductLookup().With(Sample.Shop("a", fee: 4.90m, freeFrom: 50m), Sample.Shop("b", fee: 3m), Sample.Shop("c")));
 
     [Fact]
     public void Shipping_is_charged_below_the_threshold_and_says_what_is_missing()
@@ -53,7 +53,7 @@ public class BasketTotallerTests
         Assert.Null(_totaller.Of([dollars]).Shops[0].Shipping);
     }
 
-    private static BasketLine Line(string shop, decimal price, string id = "1") => new()
+    private static LineItem Line(string shop, decimal price, string id = "1") => new()
     {
         VariantId = $"{shop}:{id}",
         ProductId = $"{shop}:{id}",

@@ -4,13 +4,13 @@ using ShopAgent.Catalog.Store;
 namespace ShopAgent.Shopping.Baskets;
 
 /// <summary>Adds up lines: per shop with its shipping, and over all shops. Thread-safe.</summary>
-public sealed class BasketTotaller(IProductLookup products)
+public sealed class BasketPricer(IProductLookup products)
 {
     /// <summary>
     /// Totals in the order in which the shops first appear. A shop that sells in two currencies counts as two. Shipping is null (never free) when the shop states no policy, or states it
     /// in another currency; the total then holds the goods alone.
     /// </summary>
-    public BasketTotals Of(IReadOnlyList<BasketLine> lines)
+    public BasketTotals Of(IReadOnlyList<LineItem> lines)
     {
         var merchants = products.Merchants;
         ShopTotal[] shops = [.. lines
@@ -32,7 +32,7 @@ public sealed class BasketTotaller(IProductLookup products)
         return new ShopTotal(merchantId, name, subtotal, shipping, subtotal + shipping, policy.MissingForFree(subtotal));
     }
 
-    private static Money SubtotalOf(IReadOnlyList<BasketLine> lines) => lines.Select(line => line.LineTotal).Aggregate((sum, total) => sum + total);
+    private static Money SubtotalOf(IReadOnlyList<LineItem> lines) => lines.Select(line => line.LineTotal).Aggregate((sum, total) => sum + total);
 }
 
 /// <param name="Total">Null for an empty basket, and where shops of several currencies cannot be summed.</param>
@@ -43,13 +43,13 @@ public sealed record BasketTotals(IReadOnlyList<ShopTotal> Shops, Money? Total);
 /// <param name="MissingForFreeShipping">What more at this shop makes shipping free; null when it is free, or never is.</param>
 public sealed record ShopTotal(string MerchantId, string MerchantName, Money Subtotal, Money? Shipping, Money Total, Money? MissingForFreeShipping);
 
-internal static class ShippingMath
+internal static class FulfilmentCost
 {
     /// <summary>The policy when all its amounts are in this currency; null: what shipping costs is then not known.</summary>
-    public static ShippingPolicy? PolicyIn(this Merchant? merchant, Currency currency) =>
+    public static FulfilmentPolicy? PolicyIn(this Merchant? merchant, Currency currency) =>
         merchant?.Shipping is { } policy && policy.Fee.Currency == currency && (policy.FreeFrom?.Currency ?? currency) == currency ? policy : null;
 
     /// <summary>What more at this shop makes shipping free; null when it is free already, or never is.</summary>
-    public static Money? MissingForFree(this ShippingPolicy policy, Money subtotal) =>
+    public static Money? MissingForFree(this FulfilmentPolicy policy, Money subtotal) =>
         policy.FreeFrom is { } free && subtotal < free && policy.Fee.MinorUnits > 0 ? free - subtotal : null;
 }

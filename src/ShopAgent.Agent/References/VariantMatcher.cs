@@ -6,7 +6,7 @@ using ShopAgent.Catalog.Words.Lexicon;
 namespace ShopAgent.Agent.References;
 
 /// <summary>Sizes and colours that the shopper asked for already need not be asked again: they single out the variant, if only one is left.</summary>
-internal sealed class WishedVariant(Lexicon lexicon, TimeProvider time)
+internal sealed class VariantMatcher(Lexicon lexicon, TimeProvider time)
 {
     public SearchHit Narrow(SearchHit hit, ProductQuery? active)
     {

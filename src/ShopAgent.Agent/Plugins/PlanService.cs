@@ -13,7 +13,7 @@ using ShopAgent.Shopping.Planning.Model;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>Plans what was wished for, remembers it for the next turn, and puts it on screen.</summary>
-internal sealed class PlanDesk(TurnAccessor turn, NeedReader needs, BasketTotaller totaller, IProductLookup products, TimeProvider time)
+internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPricer totaller, IProductLookup products, TimeProvider time)
 {
     /// <summary>A shopper waits no longer; the plan then says how much could still be saved.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -81,19 +81,19 @@ internal sealed class PlanDesk(TurnAccessor turn, NeedReader needs, BasketTotall
             var other = wanted.First(need => need.Label == label).Candidates.Where(candidate => candidate.VariantId != mine.VariantId && candidate.Cost.Currency == mine.Cost.Currency)
                 .OrderBy(candidate => candidate.Cost < mine.Cost ? 0 : 1).ThenBy(candidate => candidate.MerchantId == mine.MerchantId ? 1 : 0).ThenBy(candidate => candidate.Cost.MinorUnits).FirstOrDefault();
             if (other is null) continue;
-            var changed = plan.Choices.SelectMany(choice => (choice.Need == label ? other : choice.Candidate).Lines).Select(ToLine).OfType<BasketLine>();
+            var changed = plan.Choices.SelectMany(choice => (choice.Need == label ? other : choice.Candidate).Lines).Select(ToLine).OfType<LineItem>();
             if (totaller.Of([.. turn.Current.Session.Basket.Lines, .. changed]).Total is { } total) found.Add(new PlanAlternative(other.Title, other.MerchantId, other.Cost, total));
         }
 
         return found;
     }
 
-    private BasketLine? ToLine(PlanLine line)
+    private LineItem? ToLine(PlanLine line)
     {
         if (products.Find(line.VariantId) is not { } product) return null;
         var offer = product.Variants.First(variant => variant.Id == line.VariantId).Offer;
         return offer.PriceAt(time.GetUtcNow()) is { } price
-            ? new BasketLine { VariantId = line.VariantId, ProductId = product.Id, MerchantId = product.MerchantId, Title = product.Title, Quantity = line.Quantity, Unit = offer.Unit, UnitPrice = price }
+            ? new LineItem { VariantId = line.VariantId, ProductId = product.Id, MerchantId = product.MerchantId, Title = product.Title, Quantity = line.Quantity, Unit = offer.Unit, UnitPrice = price }
             : null;
     }
 
