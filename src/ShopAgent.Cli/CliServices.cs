@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using ShopAgent.Cli.Chat;
 using ShopAgent.Cli.Chat.Slash;
 using ShopAgent.Cli.Commands;
@@ -26,6 +27,7 @@ internal static class CliServices
         services.TryAddSingleton(_ => new JsonLines(StandardStreams.OpenOutput()));
         services.TryAddSingleton<ITerminal, ConsoleTerminal>();
         services.TryAddSingleton(_ => Interrupts.OfConsole());
+        services.AddSingleton<IHostLifetime, CommandLifetime>();
         services.TryAddSingleton<RenderContexts>();
         return services;
     }
@@ -51,7 +53,7 @@ internal static class CliServices
     private static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddSingleton<ConfigurationCheck>().AddSingleton<SessionNames>().AddSingleton<CommandHost>().AddSingleton<CommandLineApp>();
-        services.AddSingleton<CatalogReadiness>().AddSingleton<ImportDisplay>().AddSingleton<ImportExplanation>().AddSingleton<EmbeddingStep>().AddSingleton<EvaluationDisplay>();
+        services.AddSingleton<CatalogReadiness>().AddSingleton<ImportDisplay>().AddSingleton<ImportExplanation>().AddSingleton<EmbeddingStep>().AddSingleton<IndexStep>().AddSingleton<EvaluationDisplay>();
         services.AddCommand<ChatCommand>(ChatCommand.Define);
         services.AddCommand<AskCommand>(AskCommand.Define);
         services.AddCommand<SearchCommand>(SearchCommand.Define);

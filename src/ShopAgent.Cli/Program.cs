@@ -18,9 +18,8 @@ try
 #if WITH_ONNX
     ShopAgent.Onnx.OnnxServices.AddOnnxEmbeddings(builder.Services);
 #endif
-    builder.Services.AddCatalog().AddImport().AddShopping().AddAgent().AddCli();
+    builder.Services.AddTelemetry(builder.Configuration).AddCatalog().AddImport().AddShopping().AddAgent().AddCli();
     using var host = builder.Build();
-    using var telemetry = TelemetrySetup.Start(builder.Configuration);
     return await host.Services.GetRequiredService<CommandLineApp>().RunAsync(arguments.Command);
 }
 catch (Exception exception)

@@ -11,7 +11,7 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Agent.Conversations;
 
 /// <summary>One session that goes on turn by turn. Not thread-safe: one turn at a time.</summary>
-public sealed class AgentConversation
+public sealed class AgentConversation : IAsyncDisposable, IDisposable
 {
     private readonly ConversationParts _parts;
     private readonly Evidence _evidence = new();
@@ -54,6 +54,12 @@ public sealed class AgentConversation
         AgentTelemetry.EndTurn(activity, report, _parts.Prompt.Version);
         yield return new TurnCompleted(report);
     }
+
+    /// <summary>Lets go of the conversation's tools and models. The session is stored already.</summary>
+    public ValueTask DisposeAsync() => _parts.Lifetime.DisposeAsync();
+
+    /// <inheritdoc cref="DisposeAsync"/>
+    public void Dispose() => _parts.Lifetime.Dispose();
 
     /// <summary>Stores what the shopper changed without a turn, by a command of the terminal.</summary>
     /// <exception cref="SessionConflictException">The session went on elsewhere meanwhile.</exception>

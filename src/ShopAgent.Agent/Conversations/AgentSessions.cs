@@ -22,12 +22,13 @@ public sealed class AgentSessions(IServiceProvider services)
     /// <param name="profile">The named profile to go on with; null: the one that the session had.</param>
     public AgentConversation Open(string name, string? profile = null)
     {
-        var scope = services.CreateScope().ServiceProvider;
+        var lifetime = services.CreateAsyncScope();
+        var scope = lifetime.ServiceProvider;
         var kernel = Kernel(scope);
         var options = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }.ToChatOptions(kernel) ?? new ChatOptions();
         var store = scope.GetRequiredService<SessionStore>();
         var parts = new ConversationParts(
-            scope.GetRequiredService<TurnAccessor>(), scope.GetRequiredService<ModelChains>().Create(scope), kernel, options, scope.GetRequiredService<OrderApproval>(),
+            lifetime, scope.GetRequiredService<TurnAccessor>(), scope.GetRequiredService<ModelChains>().Create(scope), kernel, options, scope.GetRequiredService<OrderApproval>(),
             scope.GetRequiredService<HeldApproval>(), scope.GetRequiredService<ChangeTexts>(), scope.GetRequiredService<Grounder>(), scope.GetRequiredService<SystemPrompt>(),
             scope.GetRequiredService<LanguageChooser>(), scope.GetRequiredService<PhraseBook>(), scope.GetRequiredService<BasketPricer>(), store, scope.GetRequiredService<ModelTrace>(),
             scope.GetRequiredService<TurnLearning>(), scope.GetRequiredService<ProfileEraser>(),
@@ -53,7 +54,8 @@ public sealed class AgentSessions(IServiceProvider services)
 }
 
 /// <summary>What a conversation is made of.</summary>
+/// <param name="Lifetime">Of the tools and models that are the conversation's own.</param>
 internal sealed record ConversationParts(
-    TurnAccessor Turn, ModelChain Models, Kernel Kernel, ChatOptions Options, OrderApproval Approval, HeldApproval HeldApproval, ChangeTexts Changes, Grounder Grounding, SystemPrompt Prompt,
+    AsyncServiceScope Lifetime, TurnAccessor Turn, ModelChain Models, Kernel Kernel, ChatOptions Options, OrderApproval Approval, HeldApproval HeldApproval, ChangeTexts Changes, Grounder Grounding, SystemPrompt Prompt,
     LanguageChooser Languages, PhraseBook Phrases, BasketPricer Totaller, SessionStore Store, ModelTrace Trace, TurnLearning Learning,
     ProfileEraser Eraser, ILogger Logger);

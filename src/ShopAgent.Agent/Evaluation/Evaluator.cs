@@ -45,7 +45,8 @@ public sealed class Evaluator(IServiceProvider services)
 
     private async Task<TaskOutcome> AskAsync(EvaluationTask task, int run, string session, CancellationToken cancellationToken)
     {
-        var report = await TurnAsync(_sessions.Open(session), task.Text, cancellationToken);
+        await using var conversation = _sessions.Open(session);
+        var report = await TurnAsync(conversation, task.Text, cancellationToken);
         var answer = task.WantsBasket
             ? report.Basket.Lines.Select(line => Offer(line.ProductId, line.VariantId)).OfType<GoldOffer>().ToList()
             : [.. report.Offers.Select(Offer)];

@@ -23,31 +23,43 @@ internal sealed class ScriptRunner(IServiceProvider services, ConversationScript
         var invariants = new ScriptInvariants(_state, services.GetRequiredService<ConsentWords>(), services.GetRequiredService<BasketPricer>(), services.GetRequiredService<LanguageDetector>());
         using var hooks = new CatalogueHooks(services, _state);
         new Bindings(_state).Bind(script.Bindings);
-        var conversation = sessions.Open(session);
         List<string> failures = [];
         List<string> states = [];
-        for (var index = 0; index < script.Turns.Count; index++)
+        var conversation = sessions.Open(session);
+        try
         {
-            var turn = script.Turns[index];
-            string said;
-            try
+            for (var index = 0; index < script.Turns.Count; index++)
             {
-                if (Prepare(turn, hooks)) conversation = sessions.Open(session);
-                said = Said(turn, wording);
-            }
-            catch (ScriptMissException miss)
-            {
-                failures.Add($"turn {(index + 1).ToString(CultureInfo.InvariantCulture)}: {miss.Message}");
-                break;
-            }
+                var turn = script.Turns[index];
+                string said;
+                try
+                {
+                    if (Prepare(turn, hooks))
+                    {
+                        await conversation.DisposeAsync();
+                        conversation = sessions.Open(session);
+                    }
 
-            var before = conversation.Session;
-            var report = await Evaluator.TurnAsync(conversation, said, cancellationToken);
-            _state.Turns.Add(report);
-            _state.Session = conversation.Session;
-            var number = (index + 1).ToString(CultureInfo.InvariantCulture);
-            failures.AddRange(invariants.Failures(report, before, turn.Expect).Concat(new TurnChecks(_state).Failures(turn.Expect)).Concat(Never()).Select(failure => $"turn {number} «{said}»: {failure} [{report.Reply}]"));
-            states.Add(Signature(report));
+                    said = Said(turn, wording);
+                }
+                catch (ScriptMissException miss)
+                {
+                    failures.Add($"turn {(index + 1).ToString(CultureInfo.InvariantCulture)}: {miss.Message}");
+                    break;
+                }
+
+                var before = conversation.Session;
+                var report = await Evaluator.TurnAsync(conversation, said, cancellationToken);
+                _state.Turns.Add(report);
+                _state.Session = conversation.Session;
+                var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+                failures.AddRange(invariants.Failures(report, before, turn.Expect).Concat(new TurnChecks(_state).Failures(turn.Expect)).Concat(Never()).Select(failure => $"turn {number} «{said}»: {failure} [{report.Reply}]"));
+                states.Add(Signature(report));
+            }
+        }
+        finally
+        {
+            await conversation.DisposeAsync();
         }
 
         return Outcome(run, failures, states);

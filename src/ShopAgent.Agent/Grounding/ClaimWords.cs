@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Grounding;
 
-/// <summary>How claims are worded (words/&lt;language&gt;/claims.txt). Replies are read in every language at once: a model that is told to answer in one may use another.</summary>
+/// <summary>How claims are worded (Language/&lt;language&gt;/claims.txt). Replies are read in every language at once: a model that is told to answer in one may use another.</summary>
 internal sealed class ClaimWords(LanguagePacks packs)
 {
     private const string NumberPlace = "{n}";
@@ -32,7 +32,7 @@ internal sealed class ClaimWords(LanguagePacks packs)
         Dictionary<string, List<Regex>> found = new(StringComparer.Ordinal);
         foreach (var language in LanguageDetector.Languages)
         {
-            foreach (var (line, claim, pattern) in WordFile.ReadPairs(WordFile.PathOf(language, "claims")))
+            foreach (var (line, claim, pattern) in WordFile.ReadPairs(WordFile.DialoguePathOf(language, "claims")))
             {
                 if (!found.TryGetValue(claim, out var patterns)) found[claim] = patterns = [];
                 patterns.Add(line.Pattern(pattern.Replace(NumberPlace, packs[language].NumberPatterns.Number, StringComparison.Ordinal), Limit));

@@ -14,12 +14,12 @@ internal sealed partial class SpellingCorrector(Lexicon lexicon, QueryParser par
 
     private readonly Dictionary<string, IReadOnlyList<string>> _words = LanguageDetector.Languages.ToDictionary(
         language => language,
-        language => (IReadOnlyList<string>)[.. WordFile.Read(WordFile.PathOf(language, "spelling")).SelectMany(line => line.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(word => !word.Contains('=', StringComparison.Ordinal))],
+        language => (IReadOnlyList<string>)[.. WordFile.Read(WordFile.DialoguePathOf(language, "spelling")).SelectMany(line => line.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(word => !word.Contains('=', StringComparison.Ordinal))],
         StringComparer.Ordinal);
 
     private readonly Dictionary<string, Dictionary<string, string>> _aliases = LanguageDetector.Languages.ToDictionary(
         language => language,
-        language => WordFile.Read(WordFile.PathOf(language, "spelling")).Where(line => line.Text.Contains('=', StringComparison.Ordinal)).Select(line => line.Text.Split('=', 2, StringSplitOptions.TrimEntries))
+        language => WordFile.Read(WordFile.DialoguePathOf(language, "spelling")).Where(line => line.Text.Contains('=', StringComparison.Ordinal)).Select(line => line.Text.Split('=', 2, StringSplitOptions.TrimEntries))
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase),
         StringComparer.Ordinal);
 

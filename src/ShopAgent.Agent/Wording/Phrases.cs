@@ -13,7 +13,7 @@ internal sealed partial class Phrases
     public Phrases(string language)
     {
         Language = language;
-        foreach (var (_, key, value) in Files.SelectMany(file => WordFile.ReadPairs(WordFile.PathOf(language, file))))
+        foreach (var (_, key, value) in Files.SelectMany(file => WordFile.ReadPairs(WordFile.DialoguePathOf(language, file))))
         {
             if (!_texts.TryGetValue(key, out var texts)) _texts[key] = texts = [];
             texts.Add(value);

@@ -20,7 +20,7 @@ internal sealed partial class ActPatterns
     public ActPatterns(string language, NumberPatterns numbers)
     {
         var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = numbers.Number, ["o"] = numbers.Ordinal, ["a"] = numbers.Article };
-        foreach (var path in Files.Select(file => WordFile.PathOf(language, file)))
+        foreach (var path in Files.Select(file => WordFile.DialoguePathOf(language, file)))
         {
             foreach (var line in WordFile.Read(path))
             {

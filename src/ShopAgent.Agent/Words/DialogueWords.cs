@@ -14,7 +14,7 @@ internal sealed class DialogueWords
 
     public DialogueWords(string language)
     {
-        foreach (var (_, key, value) in WordFile.ReadPairs(WordFile.PathOf(language, "dialogue")))
+        foreach (var (_, key, value) in WordFile.ReadPairs(WordFile.DialoguePathOf(language, "dialogue")))
         {
             var words = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length).Select(Regex.Escape);
             var any = "(?:" + string.Join('|', words) + ")";

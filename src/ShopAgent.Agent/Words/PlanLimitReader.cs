@@ -18,7 +18,7 @@ internal sealed partial class PlanLimitReader
     {
         (_numbers, _words) = (numbers, words);
         var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = patterns.Number };
-        foreach (var line in WordFile.Read(WordFile.PathOf(language, "plan")))
+        foreach (var line in WordFile.Read(WordFile.DialoguePathOf(language, "plan")))
         {
             var (name, value) = line.Text[0] == '@' ? line.Pair('=', "@name = regular expression") : line.Pair(':', "kind: regular expression");
             foreach (var (part, pattern) in parts) value = value.Replace("{" + part + "}", pattern, StringComparison.Ordinal);

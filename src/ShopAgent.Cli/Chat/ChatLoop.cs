@@ -19,7 +19,7 @@ internal sealed class ChatLoop(
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(string sessionName, CancellationToken cancellationToken)
     {
-        var chat = new ChatState(await conversations.OpenAsync(sessionName, cancellationToken));
+        await using var chat = new ChatState(await conversations.OpenAsync(sessionName, cancellationToken));
         // Between turns nothing is under way that could be lost: Ctrl-C ends the process.
         using var leaving = interrupts.Take(() => false);
         greeting.Show(chat.Conversation.Session, chat.Language);

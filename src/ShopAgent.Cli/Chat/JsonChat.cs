@@ -13,7 +13,7 @@ internal sealed class JsonChat(IConversations conversations, Interrupts interrup
     /// <returns>The exit code: failed when any turn did.</returns>
     public async Task<int> RunAsync(string sessionName, CancellationToken cancellationToken)
     {
-        var conversation = await conversations.OpenAsync(sessionName, cancellationToken);
+        await using var conversation = await conversations.OpenAsync(sessionName, cancellationToken);
         var exitCode = ExitCode.Done;
         // A read from a pipe cannot be cancelled; a turn is stored whole or not at all, so the process may end at any time.
         using var leaving = interrupts.Take(() => false);

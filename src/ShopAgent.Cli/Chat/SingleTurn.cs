@@ -10,7 +10,7 @@ internal sealed class SingleTurn(IConversations conversations, TurnPresenter pre
     /// <returns>The exit code.</returns>
     public async Task<int> ShowAsync(string utterance, string sessionName, CancellationToken cancellationToken)
     {
-        var conversation = await conversations.OpenAsync(sessionName, cancellationToken);
+        await using var conversation = await conversations.OpenAsync(sessionName, cancellationToken);
         var report = await presenter.ShowAsync(conversation.RunTurnAsync(utterance, cancellationToken), ChatState.InitialLanguage, cancellationToken);
         if (report.Error is not { } error) return ExitCode.Done;
         await Console.Error.WriteLineAsync(SafeText.Line(error));
@@ -20,7 +20,7 @@ internal sealed class SingleTurn(IConversations conversations, TurnPresenter pre
     /// <returns>The exit code.</returns>
     public async Task<int> PrintJsonAsync(string utterance, string sessionName, CancellationToken cancellationToken)
     {
-        var conversation = await conversations.OpenAsync(sessionName, cancellationToken);
+        await using var conversation = await conversations.OpenAsync(sessionName, cancellationToken);
         return await json.PrintTurnAsync(conversation, utterance, cancellationToken) ? ExitCode.Done : ExitCode.Failed;
     }
 }

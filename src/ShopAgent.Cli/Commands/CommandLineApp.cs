@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using ShopAgent.Catalog.Words.Tokens;
 using ShopAgent.Cli.Hosting;
 using ShopAgent.Cli.Rendering;
@@ -75,15 +76,23 @@ internal sealed class CommandLineApp(IEnumerable<Command> commands)
 }
 
 /// <summary>Runs commands. Nothing of a module is made before its command runs, so that help and usage errors come at once and without a valid configuration.</summary>
-internal sealed class CommandHost(IServiceProvider services, ConfigurationCheck check, Interrupts interrupts)
+internal sealed class CommandHost(IHost host, ConfigurationCheck check, Interrupts interrupts)
 {
-    /// <summary>The action of a command: checks the configuration, then makes the <typeparamref name="TCommand"/> and hands over to it.</summary>
+    /// <summary>The action of a command: checks the configuration, starts the host, makes the <typeparamref name="TCommand"/> and hands over to it.</summary>
     /// <param name="run">Reads the arguments and returns the exit code.</param>
     public Func<ParseResult, CancellationToken, Task<int>> Action<TCommand>(Func<TCommand, ParseResult, CancellationToken, Task<int>> run)
-        where TCommand : notnull => (parse, _) =>
+        where TCommand : notnull => async (parse, _) =>
     {
         check.Run();
-        return run(services.GetRequiredService<TCommand>(), parse, interrupts.Command);
+        await host.StartAsync(interrupts.Command);
+        try
+        {
+            return await run(host.Services.GetRequiredService<TCommand>(), parse, interrupts.Command);
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
     };
 
     /// <summary>As above for what only reads and never waits.</summary>

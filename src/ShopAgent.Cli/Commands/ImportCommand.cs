@@ -11,7 +11,7 @@ using ShopAgent.Import.Importing;
 namespace ShopAgent.Cli.Commands;
 
 /// <summary>Imports feeds, or all of Catalog:Sources, and reports what became of each.</summary>
-internal sealed class ImportCommand(CatalogImporter importer, AutoImport sources, ImportDisplay display, EmbeddingStep embeddings, ITerminal terminal, RenderContexts contexts, JsonLines json)
+internal sealed class ImportCommand(CatalogImporter importer, AutoImport sources, ImportDisplay display, IndexStep index, EmbeddingStep embeddings, ITerminal terminal, RenderContexts contexts, JsonLines json)
 {
     public static Command Define(CommandHost host)
     {
@@ -68,6 +68,7 @@ internal sealed class ImportCommand(CatalogImporter importer, AutoImport sources
         if (imports.Count == 0) imports.Add(progress => sources.ImportSourcesAsync(options, progress, cancellationToken));
         var isImported = true;
         foreach (var import in imports) isImported &= await RunAsync(import, arguments, cancellationToken);
+        await index.RunAsync(arguments.IsJson, cancellationToken);
         await embeddings.RunAsync(cancellationToken);
         return isImported ? ExitCode.Done : ExitCode.Failed;
     }

@@ -23,6 +23,8 @@ internal sealed class StoredConversation(AgentConversation conversation) : IConv
 
     public IAsyncEnumerable<TurnEvent> RunTurnAsync(string utterance, CancellationToken cancellationToken) => conversation.RunTurnAsync(utterance, cancellationToken);
 
+    public ValueTask DisposeAsync() => conversation.DisposeAsync();
+
     public ValueTask SaveAsync(ShopperSession session, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

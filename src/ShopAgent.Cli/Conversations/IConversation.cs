@@ -4,7 +4,7 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Cli.Conversations;
 
 /// <summary>One session with the agent, as commands and chat use it. Not thread-safe: one turn at a time.</summary>
-internal interface IConversation
+internal interface IConversation : IAsyncDisposable
 {
     /// <summary>As stored after the latest turn.</summary>
     ShopperSession Session { get; }

@@ -5,12 +5,13 @@ using ShopAgent.Import.Importing;
 namespace ShopAgent.Cli.Imports;
 
 /// <summary>Makes sure that there is a catalogue before a command needs one: the first start imports Catalog:Path, and says so in one line on stderr.</summary>
-internal sealed class CatalogReadiness(AutoImport import, ImportDisplay display, EmbeddingStep embeddings)
+internal sealed class CatalogReadiness(AutoImport import, ImportDisplay display, IndexStep index, EmbeddingStep embeddings)
 {
     public async Task EnsureAsync(bool isJson, CancellationToken cancellationToken)
     {
         var reports = await display.RunAsync(progress => import.EnsureAsync(progress, cancellationToken), isJson);
         await SayAsync(reports);
+        await index.RunAsync(isJson, cancellationToken);
         await embeddings.RunAsync(cancellationToken);
     }
 

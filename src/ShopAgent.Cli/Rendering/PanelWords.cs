@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Cli.Rendering;
 
-/// <summary>The fixed words of panels and chat in one language, read from <c>words/&lt;language&gt;/panels.txt</c> beside the executable.</summary>
+/// <summary>The fixed words of panels and chat in one language, read from <c>Language/&lt;language&gt;/panels.txt</c> beside the executable.</summary>
 internal sealed class PanelWords
 {
     private const string Name = "panels";
@@ -24,7 +24,7 @@ internal sealed class PanelWords
     /// <exception cref="KeyNotFoundException">The file has no such phrase; a test compares the languages' keys.</exception>
     public string this[string key] => _phrases.TryGetValue(key, out var phrase)
         ? phrase
-        : throw new KeyNotFoundException($"words/{Language}/{Name}.txt has no phrase '{key}'.");
+        : throw new KeyNotFoundException($"Language/{Language}/{Name}.txt has no phrase '{key}'.");
 
     public string Format(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
@@ -34,8 +34,8 @@ internal sealed class PanelWords
     /// <summary>Reads the language's file; a language without one is answered in English.</summary>
     public static PanelWords Load(string language)
     {
-        var spoken = File.Exists(WordFile.PathOf(language, Name)) ? language : "en";
-        var phrases = WordFile.Read(WordFile.PathOf(spoken, Name)).Select(line => line.Pair('=', "key = phrase")).ToDictionary(StringComparer.Ordinal);
+        var spoken = File.Exists(WordFile.DialoguePathOf(language, Name)) ? language : "en";
+        var phrases = WordFile.Read(WordFile.DialoguePathOf(spoken, Name)).Select(line => line.Pair('=', "key = phrase")).ToDictionary(StringComparer.Ordinal);
         return new PanelWords(spoken, phrases.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }

@@ -25,9 +25,12 @@ internal sealed class Interrupts : IDisposable
     {
         if (Volatile.Read(ref _handler) is { } handler) return handler();
         if (_command.IsCancellationRequested) return false;
-        _command.Cancel();
+        CancelCommand();
         return true;
     }
+
+    /// <summary>Cancels the whole command, whoever has taken Ctrl-C.</summary>
+    public void CancelCommand() => _command.Cancel();
 
     /// <summary>Sends Ctrl-C to the handler until the result is disposed; then the one before has it again.</summary>
     /// <param name="handler">Returns false to let the process end.</param>

@@ -5,12 +5,13 @@ using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Import.Feeds;
 using ShopAgent.Import.Sources;
+using ShopAgent.Import.Writing;
 
 namespace ShopAgent.Import.Importing;
 
 /// <summary>
-/// Keeps the catalogue in step with Catalog:Sources; without any, with Catalog:Path while nothing was imported by hand: on the first start, and again whenever its files (or this program)
-/// change. Processes that start at the same time wait for each other.
+/// Keeps the catalogue in step with Catalog:Sources; without any, with Catalog:Path while nothing was imported by hand: on the first start, and again whenever its files (or what
+/// is derived from them) change. Processes that start at the same time wait for each other.
 /// </summary>
 public sealed class AutoImport(CatalogImporter importer, CatalogDatabase database, IOptions<CatalogOptions> options, TimeProvider time)
 {
@@ -75,10 +76,10 @@ public sealed class AutoImport(CatalogImporter importer, CatalogDatabase databas
             || connection.ExecuteLong("SELECT count(*) FROM merchant") > 0 && connection.ExecuteText("SELECT value FROM meta WHERE key = $key", ("$key", FingerprintKey)) == fingerprint;
     }
 
-    /// <summary>Names, lengths and contents of the files, the currency, and this build of the program, because what it derives from a feed may change with it.</summary>
+    /// <summary>Names, lengths and contents of the files, the currency, and what the import derives from them.</summary>
     private string Fingerprint(string path, IReadOnlyList<FeedSource> sources, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder(typeof(AutoImport).Module.ModuleVersionId.ToString()).Append('\n').Append(options.Value.Currency).Append('\n');
+        var text = new StringBuilder(Derivation.Fingerprint).Append('\n').Append(options.Value.Currency).Append('\n');
         var manifest = Directory.Exists(path) ? Path.Combine(path, MerchantManifest.FileName) : path;
         foreach (var file in sources.Select(source => source.Path).Append(manifest).Where(File.Exists).Order(StringComparer.Ordinal))
         {

@@ -4,6 +4,7 @@ using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Import.Feeds;
 using ShopAgent.Import.Sources;
+using ShopAgent.Import.Writing;
 
 namespace ShopAgent.Import.Importing;
 
@@ -64,7 +65,7 @@ internal sealed class ConfiguredImport(CatalogImporter importer, CatalogDatabase
     private static string[] Ids(IReadOnlyList<FeedSource> feeds) => [.. feeds.Select(feed => feed.MerchantId)];
 }
 
-/// <summary>Changes with a feed's content, its settings, and this build of the program, because what it derives from a feed may change with it.</summary>
+/// <summary>Changes with a feed's content, its settings, and what the import derives from it.</summary>
 internal static class SourceFingerprint
 {
     /// <summary>Tells merchants that came from Catalog:Sources from those that were imported by hand.</summary>
@@ -75,7 +76,7 @@ internal static class SourceFingerprint
     {
         // Where in the list an entry stands does not matter.
         var settings = source with { SettingKey = null, Fingerprint = null };
-        var text = $"{typeof(SourceFingerprint).Module.ModuleVersionId}\n{currency}\n{settings}\n{(File.Exists(source.Path) ? FeedFile.Hash(source.Path) : "")}";
+        var text = $"{Derivation.Fingerprint}\n{currency}\n{settings}\n{(File.Exists(source.Path) ? FeedFile.Hash(source.Path) : "")}";
         return source with { Fingerprint = Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) };
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Store;
@@ -75,20 +74,3 @@ internal sealed class ProductPipeline(ProductAssembler assembler, ProductEnriche
 /// <param name="Document">Its search form; null when the stored product is the same, or no index is written.</param>
 /// <param name="Stored">The product that stays; null when it is new or changed.</param>
 internal sealed record FinishedProduct(Product Product, ProductRow? Row, string Head, SearchDocument? Document, ProductKey? Stored);
-
-/// <summary>What derived facts depend on beside the product: this build of the program and its word lists, which may be edited.</summary>
-internal static class Derivation
-{
-    private static readonly Lazy<string> Lazily = new(Compute);
-
-    public static string Fingerprint => Lazily.Value;
-
-    private static string Compute()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(Derivation).Module.ModuleVersionId.ToByteArray());
-        var words = Path.Combine(AppContext.BaseDirectory, "words");
-        foreach (var file in Directory.EnumerateFiles(words, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) hash.AppendData(File.ReadAllBytes(file));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-}

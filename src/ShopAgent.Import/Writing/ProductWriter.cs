@@ -42,7 +42,7 @@ internal sealed class ProductWriter : IDisposable
 
     /// <summary>Takes the write lock; the merchant exists from here on.</summary>
     /// <param name="connection">A connection of one's own (<see cref="CatalogDatabase.OpenUnpooled"/>): a temporary table is used.</param>
-    /// <param name="lexicon">Null: the merchant's search index is dropped, and built by the next search.</param>
+    /// <param name="lexicon">Null: the merchant's search index is dropped; SearchIndex.RenewAsync builds it.</param>
     /// <exception cref="SqliteException">Another process holds the write lock for longer than the busy timeout.</exception>
     public static ProductWriter Begin(SqliteConnection connection, Merchant merchant, MerchantSource source, Lexicon? lexicon = null)
     {

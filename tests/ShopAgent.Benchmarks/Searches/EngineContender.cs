@@ -61,6 +61,7 @@ internal sealed class EngineContender(string directory, Lexicon lexicon) : ICont
     {
         var database = new CatalogDatabase(directory);
         _index = new SearchIndex(new ProductStore(database), database, lexicon);
+        _index.RenewAsync().GetAwaiter().GetResult();
         _parser = new QueryParser(lexicon, _index);
         _search = new ProductSearch(_index, lexicon, TimeProvider.System);
     }

@@ -58,7 +58,7 @@ internal static class TurnBenchmark
 
     private static List<TurnTime> Talk(AgentSessions sessions, string name, int turns)
     {
-        var conversation = sessions.Open(name);
+        using var conversation = sessions.Open(name);
         return [.. Enumerable.Range(0, turns).Select(turn => Say(conversation, MixedTalk.Turns[turn % MixedTalk.Turns.Count]))];
     }
 
@@ -77,7 +77,7 @@ internal static class TurnBenchmark
 
     private static void Growth(AgentSessions sessions)
     {
-        var conversation = sessions.Open("long");
+        using var conversation = sessions.Open("long");
         List<TurnTime> times = [];
         List<long> memory = [];
         for (var turn = 0; turn < LongSession; turn++)

@@ -43,6 +43,8 @@ internal sealed class FakeConversation : IConversation, IConversations
         return _turns.Dequeue()(utterance, cancellationToken);
     }
 
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     public ValueTask SaveAsync(ShopperSession session, CancellationToken cancellationToken)
     {
         Session = session;

@@ -35,13 +35,17 @@ internal sealed class Shopper : IDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Goes on as a new process would.</summary>
-    public void Restart() => _conversation = _services.GetRequiredService<AgentSessions>().Open("test");
+    public void Restart() => Begin("test");
 
     /// <summary>"Which one?" was asked and is not answered yet.</summary>
     public bool HasOpenQuestion => ConversationJson.Read(_conversation.Session.Conversation).Question is not null;
 
     /// <summary>Begins another session over the same catalogue.</summary>
-    public void Begin(string session) => _conversation = _services.GetRequiredService<AgentSessions>().Open(session);
+    public void Begin(string session)
+    {
+        _conversation.Dispose();
+        _conversation = _services.GetRequiredService<AgentSessions>().Open(session);
+    }
 
     public async Task<TurnReport> SayAsync(string utterance)
     {

@@ -62,6 +62,9 @@ public sealed class TestCatalog : IDisposable
 
     internal CatalogSnapshot Snapshot => _index.Current();
 
+    /// <summary>Builds what of the index is missing.</summary>
+    public Task RenewAsync() => _index.RenewAsync();
+
     public SearchResult Find(string text, int limit = 50) => Search.Search(Parser.Parse(text), limit);
 
     /// <summary>Source ids of the hits that satisfy every constraint, in order.</summary>
@@ -80,7 +83,7 @@ public sealed class TestCatalog : IDisposable
         foreach (var merchant in merchants)
         {
             using var connection = Database.OpenUnpooled();
-            using var writer = ProductWriter.Begin(connection, merchant, new MerchantSource(MerchantSource.Explicit, "feed", "1"));
+            using var writer = ProductWriter.Begin(connection, merchant, new MerchantSource(MerchantSource.Explicit, "feed", "1"), Words.Value);
             foreach (var product in products.Where(product => product.MerchantId == merchant.Id).Select(enricher.Enrich)) writer.Write(product, enricher.HeadNoun(product));
             writer.Complete();
         }

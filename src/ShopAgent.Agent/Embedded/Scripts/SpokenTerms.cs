@@ -27,7 +27,7 @@ internal sealed class SpokenTerms(Lexicon lexicon)
     private static Dictionary<string, string> Reverse(Lexicon lexicon)
     {
         Dictionary<string, string> back = new(StringComparer.Ordinal);
-        foreach (var (_, english, foreign) in WordFile.ReadPairs(WordFile.PathOf("fr", "terms"))) back[Phrase.Fold(english)] = foreign;
+        foreach (var (_, english, foreign) in WordFile.ReadPairs(WordFile.DialoguePathOf("fr", "terms"))) back[Phrase.Fold(english)] = foreign;
         // The lists name the singular first.
         foreach (var (foreign, english) in lexicon.ToEnglish.Entries) back.TryAdd(Phrase.Fold(english), foreign);
         return back;

@@ -1,3 +1,4 @@
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Catalog.Words.Tokens;
@@ -10,9 +11,12 @@ namespace ShopAgent.Catalog.Search.Indexing;
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
+    private const string Outdated =
+        "The search index was written by another version of the program, or the word lists were edited while it runs. Start the program again (or run \"shopagent import\"): it renews the index first.";
+
     private readonly Lock _gate = new();
     private readonly Lexicon _lexicon;
-    private readonly SegmentRebuilder _repair;
+    private readonly SegmentRebuilder _rebuilder;
     private readonly TermReader _terms;
     private CatalogSnapshot? _snapshot;
 
@@ -21,11 +25,17 @@ public sealed class SearchIndex : IDisposable
         (Store, _lexicon) = (store, lexicon);
         Sessions = new IndexSessions(database);
         _terms = new TermReader(Sessions);
-        _repair = new SegmentRebuilder(database, store, lexicon);
+        _rebuilder = new SegmentRebuilder(database, store, lexicon);
         Documents = new DocumentStore(_terms);
     }
 
+    /// <summary>Builds what another version of the program, or other word lists, left outdated; does nothing where there is nothing to do. Call it before the first search.</summary>
+    /// <returns>How many products were indexed anew.</returns>
+    /// <exception cref="CatalogException">Another process writes the catalogue.</exception>
+    public Task<int> RenewAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellationToken = default) => Task.Run(() => _rebuilder.Run(progress, cancellationToken), cancellationToken);
+
     /// <summary>Opens the index ahead of the first search, which else does it.</summary>
+    /// <exception cref="CatalogException">The index is outdated: <see cref="RenewAsync"/> was not called.</exception>
     public Task WarmUpAsync(CancellationToken cancellationToken = default) => Task.Run(() => { Current(); }, cancellationToken);
 
     public void Dispose() => Sessions.Dispose();
@@ -44,7 +54,7 @@ public sealed class SearchIndex : IDisposable
         lock (_gate)
         {
             if (_snapshot is { } snapshot && snapshot.Version == version) return snapshot;
-            _repair.Run();
+            if (_rebuilder.IsNeeded()) throw new CatalogException(Outdated);
             return _snapshot = new CatalogSnapshot(version, new CatalogVocabulary(Sessions, _terms, Store.Merchants, _lexicon), _terms, _lexicon);
         }
     }

@@ -19,6 +19,9 @@ public static class WordFile
 
     public static string PathOf(string language, string name) => Path.Combine(Folder, language, name + ".txt");
 
+    /// <summary>Files of how the assistant understands and talks, Language/LANGUAGE/NAME.txt: apart from the words, because neither import nor index depends on them.</summary>
+    public static string DialoguePathOf(string language, string name) => Path.Combine(AppContext.BaseDirectory, "Language", language, name + ".txt");
+
     /// <summary>The entries of a file with their places, as they are written.</summary>
     public static IEnumerable<WordLine> Read(string path)
     {

@@ -50,7 +50,7 @@ internal sealed class NewSlash(ITerminal terminal, RenderContexts contexts, ICon
         var session = chat.Conversation.Session;
         var basket = BasketEditor.Clear(session.Basket).Basket;
         await chat.Conversation.SaveAsync(session with { Basket = basket, PendingOrder = null, Conversation = "" }, cancellationToken);
-        chat.Conversation = await conversations.OpenAsync(session.Name, cancellationToken);
+        await chat.ChangeAsync(await conversations.OpenAsync(session.Name, cancellationToken));
         terminal.Write(PanelLayout.Stack(PanelLayout.Data(contexts.Words(chat.Language)["slash.fresh"], Palette.Quiet)));
         return true;
     }

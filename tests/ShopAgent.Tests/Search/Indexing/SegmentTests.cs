@@ -64,7 +64,7 @@ public sealed class SegmentTests : IDisposable
     }
 
     [Fact]
-    public void What_an_import_took_over_is_what_it_would_have_made_anew()
+    public async Task What_an_import_took_over_is_what_it_would_have_made_anew()
     {
         using (var shop = new TestCatalog())
         {
@@ -72,7 +72,7 @@ public sealed class SegmentTests : IDisposable
             Save(shop, [.. TestProducts.All.Skip(2).Select((product, at) => at % 7 == 0 ? product with { Title = product.Title + " Plus" } : product)]);
             var takenOver = Content(shop);
             using (var connection = shop.Database.Open()) connection.Execute("DELETE FROM search_segment");
-            shop.Find("tent");
+            await shop.RenewAsync();
             Assert.Equal(takenOver, Content(shop));
         }
 
@@ -89,15 +89,38 @@ public sealed class SegmentTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_or_outdated_index_is_built_from_the_stored_products()
+    public async Task A_missing_or_outdated_index_is_renewed_from_the_stored_products()
     {
         _catalog.Save(CatalogFixture.Shop("a"), CatalogFixture.Product("a", "1", "Green tent"));
         Assert.Equal(0, Count("search_segment"));
+        Assert.Equal(1, await _index.RenewAsync());
         Assert.Equal(["Green tent"], Find("tent"));
         using (var connection = _catalog.Database.Open()) connection.Execute("UPDATE search_segment SET format = 'old'");
         using var later = new SearchIndex(_catalog.Store, _catalog.Database, TestCatalog.Lexicon);
+        var seen = new List<IndexProgress>();
+        Assert.Equal(1, await later.RenewAsync(new Recorder(seen)));
         Assert.Equal(["Green tent"], Find("tent", later));
         Assert.Equal(1, Count("search_segment"));
+        Assert.All(seen, progress => Assert.Equal(("Shop a", 1, 1), (progress.Merchant, progress.Number, progress.Merchants)));
+        Assert.NotEmpty(seen);
+        Assert.Equal(0, await later.RenewAsync());
+    }
+
+    [Fact]
+    public void A_search_builds_no_index_in_silence()
+    {
+        _catalog.Save(CatalogFixture.Shop("a"), CatalogFixture.Product("a", "1", "Green tent"));
+        Assert.Contains("Start the program again", Assert.Throws<CatalogException>(() => Find("tent")).Message, StringComparison.Ordinal);
+        Assert.Equal(0, Count("search_segment"));
+    }
+
+    [Fact]
+    public async Task A_cancelled_renewal_leaves_the_index_as_it_was()
+    {
+        _catalog.Save(CatalogFixture.Shop("a"), Enumerable.Range(0, 600).Select(i => CatalogFixture.Product("a", $"{i}", "Green tent")));
+        using var cancellation = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _index.RenewAsync(new Canceller(cancellation), cancellation.Token));
+        Assert.Equal(0, Count("search_segment"));
     }
 
     [Fact]
@@ -156,6 +179,16 @@ public sealed class SegmentTests : IDisposable
         Dictionary<string, int> words = new(StringComparer.Ordinal);
         while (rows.Read()) TitleWords.Read(rows.GetFieldValue<byte[]>(0), words);
         return words.OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => $"{word.Key} {word.Value}");
+    }
+
+    private sealed class Recorder(List<IndexProgress> seen) : IProgress<IndexProgress>
+    {
+        public void Report(IndexProgress value) => seen.Add(value);
+    }
+
+    private sealed class Canceller(CancellationTokenSource cancellation) : IProgress<IndexProgress>
+    {
+        public void Report(IndexProgress value) => cancellation.Cancel();
     }
 
     private long Segment()
