@@ -116,7 +116,7 @@ public sealed class MeasureReader(Lexicon lexicon)
         var length = lexicon.Units.Match(tokens, at + hyphen, out unit);
         if (length == 0) return 0;
         var (first, last) = (tokens[at + hyphen], at + hyphen + length);
-        // Letters that stick to a unit make another word of it (an x joins the next number); so does a slash behind a single letter ("w/").
+        // What sticks to a unit makes another word of it (an x joins the next number); so does a slash behind a single letter ("w/").
         if (last < tokens.Count && tokens[last].Glued && tokens[last].Kind != TokenKind.Symbol && tokens[last].Text != "x") return 0;
         if (last < tokens.Count && tokens[last].Glued && tokens[last].IsSymbol('/') && length == 1 && first.Length == 1) return 0;
         if (unit.Base == "g" && unit.Factor == 1 && first.Glued && value < LastMobileGeneration) return 0;

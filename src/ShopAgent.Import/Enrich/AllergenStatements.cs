@@ -61,7 +61,7 @@ internal sealed class AllergenStatements
         _freeOf.Add(allergen);
     }
 
-    /// <summary>Names in a row behind a word for "free from"; the first other word ends it, because of what follows nothing is denied any more.</summary>
+    /// <summary>Names in a row behind a word for "free from"; the first other word ends it, because what follows is no longer denied.</summary>
     /// <returns>The token after the last name, or the start when there was none.</returns>
     private int ReadNames(List<string> tokens, int start)
     {
