@@ -53,7 +53,6 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
         foreach (var request in Swap(line, shown, act, context)) yield return request;
     }
 
-    /// <summary>The same thing, in another size or colour.</summary>
     private IEnumerable<ToolRequest> OtherVariant(Act act, ScriptContext context)
     {
         if (resolver.InBasket(act.Target, context.State, context.Now.Basket, context.Pack) is not [var line] || references.Find(line.ProductId) is not { } hit)

@@ -90,7 +90,7 @@ internal static class TypeEvidence
     private static bool IsShelvedAs(SearchDocument document, TermGroup type) =>
         type.Phrases.Any(phrase => !phrase.IsLoose && phrase.Terms.Length == 1 && document.CategoryHeads.Contains(phrase.Last)) && type.Phrases.Any(phrase => !phrase.IsLoose && document.Head.Contains(phrase.Last));
 
-    /// <summary>One name of the type stands in the title and another one heads it.</summary>
+    /// <summary>Titles name a thing twice: one name of the type stands in the title and another one heads it.</summary>
     private static bool IsHeadedBySynonym(SearchDocument document, TermGroup type) =>
         type.Phrases.Any(phrase => !phrase.IsLoose && document.Head.Contains(phrase.Last)) && type.Phrases.Any(phrase => !phrase.IsLoose && document.Title.Find(phrase.Terms) >= 0);
 

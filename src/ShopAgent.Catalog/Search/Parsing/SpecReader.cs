@@ -142,7 +142,6 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
 
     private void SoftenName(QueryDraft draft, int end, string unit)
     {
-        // A preposition may join the name to its measure.
         while (draft.IsFree(end) && draft.Tokens[end].Text is "of" or "de" or "d" or "'") end++;
         if (end >= draft.Count || !draft.IsFree(end)) return;
         var length = lexicon.Specs.Match(draft.Tokens, end, out var concepts);

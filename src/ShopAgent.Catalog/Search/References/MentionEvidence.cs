@@ -46,7 +46,7 @@ internal sealed class MentionEvidence(ResolvedReference reference, TermTable ter
 
     private bool IsNumberAt(TermField field, int at) => at < field.Length && terms.IsNumber(field[at]);
 
-    /// <summary>The name without its brand, when what is left is still a name of two words or more: "Kite 25".</summary>
+    /// <summary>The name without its brand, when what is left is still a name of two words or more.</summary>
     private static int[] ModelOf(ResolvedReference reference, TermTable terms)
     {
         var name = terms.Ids(reference.Reference.Name);
