@@ -29,7 +29,7 @@ internal sealed record Act(string Kind)
     /// <summary>Free value: what is avoided, forgotten, swapped in; the whole request of a search.</summary>
     public string Value { get; init; } = "";
 
-    /// <summary>"shoes" in "size 42 in shoes".</summary>
+    /// <summary>What the value is said of: the kind of thing that a size is for, the shop that a line moves to.</summary>
     public string? Scope { get; init; }
 
     /// <summary>Needs of a plan, one each.</summary>
@@ -41,7 +41,7 @@ internal sealed record Act(string Kind)
     /// <summary>What was said about the whole plan.</summary>
     public PlanLimits Limits { get; init; } = new();
 
-    /// <summary>Adds what the act before found: "find ... and add each of them".</summary>
+    /// <summary>Acts on what the act before found; of a search: it was asked for as one, so that it is never taken for small talk.</summary>
     public bool UsesResult { get; init; }
 }
 

@@ -123,7 +123,7 @@ internal sealed class ModelAttempt(ChainedModel model, ConversationParts parts, 
         KeepQuestion();
     }
 
-    /// <summary>"What sizes are there?" between question and answer does not make the question go away.</summary>
+    /// <summary>A closer look at what is asked about, between question and answer, does not make the question go away.</summary>
     private void KeepQuestion()
     {
         if (scope is { State.Question: null, StateBefore.Question: { } open, Changes.Count: 0 } && open.Candidates.Any(offer => offer.ProductId == scope.State.Focus?.ProductId))

@@ -6,7 +6,7 @@ namespace ShopAgent.Agent.Dialogue;
 /// <summary>What the conversation remembers outside the chat history: facts that code owns, for every model alike.</summary>
 internal sealed record ConversationState
 {
-    /// <summary>Lists kept for "the second one"; more than a shopper scrolls back.</summary>
+    /// <summary>Lists kept for ordinals to count in; more than a shopper scrolls back.</summary>
     public const int MaxLists = 12;
 
     /// <summary>Messages (user and assistant text) kept for models that read them.</summary>
@@ -19,10 +19,10 @@ internal sealed record ConversationState
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<ShownList> Shown { get; init; } = [];
 
-    /// <summary>What was talked about last: "it".</summary>
+    /// <summary>What was talked about last, and is meant by a pronoun.</summary>
     public ShownOffer? Focus { get; init; }
 
-    /// <summary>Variant that the basket touched last: "make it two".</summary>
+    /// <summary>Variant that the basket touched last, and that a change without a name is meant of.</summary>
     public string? LastTouched { get; init; }
 
     /// <summary>The request whose constraints hold until they are withdrawn.</summary>
@@ -43,7 +43,7 @@ internal sealed record ConversationState
 
     public SessionUsage Usage { get; init; } = SessionUsage.None;
 
-    /// <summary>A request that the catalogue could not meet; "what is closest?" means this.</summary>
+    /// <summary>A request that the catalogue could not meet; a question for what comes closest is about this one.</summary>
     public string? UnmetRequest { get; init; }
 
     /// <summary>Products that the shopper was warned of, with the allergen: asked for once more, they may be added.</summary>

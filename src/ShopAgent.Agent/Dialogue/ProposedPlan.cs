@@ -13,7 +13,7 @@ internal sealed record ProposedPlan(BasketPlan Plan, Money? Budget, IReadOnlyLis
 /// <summary>A cheaper single offer that a plan passed over, and what the whole basket would have cost with it, shipping included.</summary>
 internal sealed record PlanAlternative(string Title, string MerchantId, Money Cost, Money Total);
 
-/// <summary>What a plan was asked for, so that it can be changed and made again: "without the stove", "from two shops at most".</summary>
+/// <summary>What a plan was asked for, so that it can be changed and made again.</summary>
 /// <param name="Needs">In the shopper's words, with amounts: "2 mugs".</param>
 /// <param name="Optional">Nice to have, in the same form.</param>
 /// <param name="Turn">When it was last planned.</param>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ShopAgent.Agent.Grounding;
 
-/// <summary>Finds amounts of money however they are written: "€1,234.50", "1 234,50 €", "99 euros", "EUR 99", "ninety-nine euros".</summary>
+/// <summary>Finds amounts of money however they are written, in digits ("1 234,50 €", "EUR 99") or in words.</summary>
 internal sealed partial class AmountFinder(ClaimWords words)
 {
     private const string Number = @"\d{1,3}(?:[ .,\u00a0\u202f']\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d{1,2})?(?![\d])";
@@ -32,7 +32,7 @@ internal sealed partial class AmountFinder(ClaimWords words)
         found.Add(new Amount(value, Code(match.Groups["c"].Value), match.Index, match.Length));
     }
 
-    /// <summary>"about ninety nine euros": the longest run of words before the currency that is a number.</summary>
+    /// <summary>The longest run of words before the currency that is a number; words before it need not belong to the amount.</summary>
     private void AddWords(List<Amount> found, Match match)
     {
         var spoken = match.Groups["n"].Value;

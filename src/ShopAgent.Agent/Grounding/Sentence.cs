@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ShopAgent.Agent.Grounding;
 
-/// <summary>One sentence of a reply with the products it names and the amounts it states, part by part: "the Heim costs €99, the Storskog €139".</summary>
+/// <summary>One sentence of a reply with the products it names and the amounts it states, part by part: each part may speak of another product.</summary>
 internal sealed partial record Sentence(string Text, IReadOnlyList<Clause> Clauses)
 {
     public static IReadOnlyList<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];

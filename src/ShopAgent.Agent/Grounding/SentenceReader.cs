@@ -98,7 +98,7 @@ internal sealed partial class SentenceReader(AmountFinder amounts, LanguagePacks
         {
             var length = 0;
             while (at + length < tokens.Count && start + length < title.Count && Same(tokens[at + length].Value, title[start + length])) length++;
-            // A run must hold a word that reads like a name: "2 person" is none.
+            // A run must hold a word that reads like a name: shapes and sizes ("2 person") are in the titles of many products.
             if (length > best && (length == 1 || title.Skip(start).Take(length).Any(IsCapital))) best = length;
         }
 
@@ -112,7 +112,7 @@ internal sealed partial class SentenceReader(AmountFinder amounts, LanguagePacks
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase) || Phrase.Fold(left) == Phrase.Fold(right);
 
-    /// <summary>"The second one", "number 3": offers of the list on screen.</summary>
+    /// <summary>Offers of the list on screen, named by their place: "the second one", "number 3".</summary>
     private IEnumerable<IReadOnlyList<KnownProduct>> Ordinals(string text, Facts facts)
     {
         var list = facts.Scope.Offers.Count > 0 ? [.. facts.Scope.Offers.Select(hit => hit.Product.Id)] : facts.Scope.State.LastList?.Offers.Select(offer => offer.ProductId).ToList() ?? [];

@@ -65,7 +65,7 @@ internal sealed class AskedProducts(TargetResolver targets, ProductResolver refe
             && !wish.Pack.Words.Is("pronoun", word) && !word.All(char.IsAsciiDigit) && own.Any(title => Stem(title) == Stem(word)));
     }
 
-    /// <summary>"It", "yes": what is talked about, asked about, or was named in the assistant's last words.</summary>
+    /// <summary>Where the message points at nothing by name: what is talked about, asked about, or was named in the assistant's last words.</summary>
     private bool IsAtHand(string productId, ShopperWish wish, TurnScope scope)
     {
         var state = scope.StateBefore;

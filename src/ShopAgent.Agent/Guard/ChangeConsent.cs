@@ -108,7 +108,7 @@ internal sealed record ShopperWish(IReadOnlyList<Act> Acts, IReadOnlySet<decimal
         return false;
     }
 
-    /// <summary>A word of the group stands in the message; a question ("which would you take?") asks for nothing to be done.</summary>
+    /// <summary>A word of the group stands in the message; a question asks for nothing to be done.</summary>
     public bool Says(string group) => Pack.Words.Has(group, Text) && !IsQuestion;
 
     private bool IsQuestion => Pack.Words.Find("asks", Text) is { Success: true, Index: 0 };

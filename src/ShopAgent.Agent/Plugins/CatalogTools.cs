@@ -134,7 +134,7 @@ internal sealed class CatalogTools(
         if (result.Total == 0 && NamesNothing(applied.Query)) return replies.Of(result with { Hits = [] }, applied, 0);
         if (show)
         {
-            // "cheaper" that nothing satisfies is answered and over; the limits that the shopper stated stay.
+            // A comparison that nothing satisfies is answered and over; the limits that the shopper stated stay.
             var kept = isRefinement && result.Total == 0 && isComparison && scope.State.ActiveQuery is { } before ? before : query;
             scope.State = scope.State with { ActiveQuery = kept, UnmetRequest = result.Total == 0 ? query.Text : null };
             if (result.Hits.Count > 0) scope.Present(result.Hits, result.Total, areAlternatives: false, isRefinement);
@@ -147,7 +147,7 @@ internal sealed class CatalogTools(
     private static bool NamesNothing(ProductQuery query) =>
         query is { Type: null, Brands.Count: 0, Merchants.Count: 0, ModelTokens.Count: 0, Specs.Count: 0, Price: null, QuotedTitles.Count: 0 } && query.NotUnderstood.Count > 0;
 
-    /// <summary>"still cheaper than the first" speaks of the list before the refinements; any other comparison of the one on screen.</summary>
+    /// <summary>A comparison with a word for "still" speaks of the list before the refinements; any other of the one on screen.</summary>
     private IReadOnlyList<SearchHit> RefinementBasis(string change)
     {
         var lists = turn.Current.State.Shown;

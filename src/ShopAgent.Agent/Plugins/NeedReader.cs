@@ -12,7 +12,7 @@ using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Plugins;
 
-/// <summary>Turns "2 mugs" or "900 g of apples" into a need with its candidate offers: what the shopper's profile and the need's own limits allow, and what can be bought now in that quantity.</summary>
+/// <summary>Turns a need in words, with or without an amount ("2 mugs"), into its candidate offers: what the shopper's profile and the need's own limits allow, and what can be bought now in that quantity.</summary>
 internal sealed partial class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, VariantMatcher wished, OfferGate gate, TimeProvider time)
 {
     /// <summary>Offers considered for each need: so many of the cheapest, and so many of the best rated. Beyond, none can win but by lifting a shop over its threshold with a very dear thing.</summary>
@@ -94,7 +94,7 @@ internal sealed partial class NeedReader(QueryParser parser, ProductSearch searc
     private bool CanBuy(PlanCandidate candidate) => candidate.Lines.All(line =>
         products.Find(line.VariantId)?.Variants.FirstOrDefault(variant => variant.Id == line.VariantId)?.Offer.CanBuy(line.Quantity, time.GetUtcNow()).IsAllowed == true);
 
-    /// <summary>"900 g of apples": a measure of the goods, not of the product ("30 l backpack").</summary>
+    /// <summary>A measure of the goods ("900 g of apples"), and not of the product.</summary>
     [GeneratedRegex(@"^(?<a>\d+(?:[.,]\d+)?\s*(?:kg|g|cl|ml|l|pieces))\s+of\s+(?<rest>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Measured();
 }

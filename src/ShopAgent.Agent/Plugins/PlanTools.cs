@@ -134,7 +134,7 @@ internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanServi
 
     private static bool IsNone(string? text) => string.Equals(text?.Trim(), "none", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>"the sleeping bag" names "sleeping bag below 1.5 kg".</summary>
+    /// <summary>A part of its words names a need: shoppers leave out its amount and limits when they speak of it again.</summary>
     private static bool Names(string need, string item) => need.Contains(item, StringComparison.OrdinalIgnoreCase);
 
     private static string[] Items(string? text) => (text ?? "").Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -23,7 +23,7 @@ internal sealed class VariantMatcher(Lexicon lexicon, TimeProvider time)
             && colours.All(colour => variant.Options.Values.Any(value => IsColour(value, colour))))];
     }
 
-    /// <summary>The variants without a colour or other option that was excluded: of a bag in black and red, "not black" leaves the red one.</summary>
+    /// <summary>The variants without a colour or other option that was excluded.</summary>
     public IReadOnlyList<Variant> Allowed(IReadOnlyList<Variant> variants, ProductQuery query) =>
         [.. variants.Where(variant => !query.Excluded.Any(term => variant.Options.Values.Any(value => IsColour(value, term.Term))))];
 

@@ -1,6 +1,6 @@
 namespace ShopAgent.Agent.Turns;
 
-/// <summary>The texts that models are instructed with; each is a file of its own in this folder.</summary>
+/// <summary>The texts that models are instructed with; each is a file of its own in the folder Prompts.</summary>
 internal static class PromptFile
 {
     /// <exception cref="InvalidOperationException">The file is not in the program.</exception>

@@ -13,7 +13,7 @@ internal sealed class ToolLedger
         "baskets_save", "baskets_load", "baskets_delete", "baskets_reorder", "baskets_move", "baskets_export", "person_edit", "person_learning", "person_buy_for", "person_buy_for_self", "person_use", "person_export",
     ];
 
-    /// <summary>"Undo" twice is two steps, so these are held by what the shopper asked for instead.</summary>
+    /// <summary>The same step again is a second step, so these are held by what the shopper asked for instead.</summary>
     private static readonly HashSet<string> Steps = ["basket_undo", "basket_redo"];
 
     private readonly Dictionary<string, object?> _results = new(StringComparer.Ordinal);

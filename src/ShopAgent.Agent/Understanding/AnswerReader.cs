@@ -8,7 +8,7 @@ using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Understanding;
 
-/// <summary>Reads an utterance as the answer to the open question "which one?".</summary>
+/// <summary>Reads an utterance as the answer to the open question which of the candidates is meant.</summary>
 internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matcher, ProductResolver references, VariantMatcher wish, QueryParser parser)
 {
     /// <summary>Null when the utterance is no answer; the question then lapses.</summary>
@@ -21,9 +21,9 @@ internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matc
         var found = target is OrdinalTarget { Ordinals: [var ordinal] } && At(question.Candidates, ordinal) is { } chosen
             ? [chosen]
             : matcher.Match(bare, question.Candidates, pack);
-        // "cheaper" alone asks for others; "the cheaper one" chooses.
+        // A bare comparison ("cheaper") asks for others; with an article, or a word that stands for the thing, it chooses.
         if (found.Count > 0 && target is NamedTarget { IsDefinite: false } && IsBareComparison(bare, pack)) return null;
-        // "add 3 onions": an order of its own, not the answer to how the five before are sold.
+        // An amount of something named is an order of its own, not an answer, even where its name fits the candidates.
         if (found.Count > 1 && reader.Read(text, state, language) is [{ Kind: "amount" or "add", Amount: not null, Target: NamedTarget }]) return null;
         if (found.Count > 1 && state.ActiveQuery is { } active && Wished(found, active) is { Count: > 0 } wished) found = wished;
         if (found.Count == 0 && Count(bare, state, language) is { } count) return new Act("ask-again") { Number = count };
@@ -34,7 +34,7 @@ internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matc
 
     private bool IsBareComparison(string text, LanguagePack pack) => parser.Parse(text) is { Type: null } query && (query.Relative.Count > 0 || query.Price is not null) && !pack.Words.Has("one", text);
 
-    /// <summary>"make it two" before the size is known: how many, not which.</summary>
+    /// <summary>A number while the choice is open says how many, not which.</summary>
     private decimal? Count(string text, ConversationState state, string language) => reader.Read(text, state, language) switch
     {
         [{ Kind: "quantity", Target: PronounTarget, Number: > 0 and var number }] => number,

@@ -9,7 +9,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Agent.Understanding;
 
-/// <summary>Singles out candidates by words: part of a title, brand, shop, an option ("the black one in 38"), or a comparison ("the cheaper one").</summary>
+/// <summary>Singles out candidates by words: part of a title, brand, shop, an option ("the black one"), or a comparison ("the cheaper one").</summary>
 internal sealed class CandidateMatcher(ProductResolver references, OfferSummaries summaries, QueryParser parser, Lexicon lexicon, TimeProvider time)
 {
     /// <summary>Words shorter than this must match exactly; longer ones may carry one slip of the finger.</summary>
@@ -43,7 +43,7 @@ internal sealed class CandidateMatcher(ProductResolver references, OfferSummarie
         List<ShownOffer> found = [];
         foreach (var candidate in candidates)
             if (Match(candidate, words, colours) is { } match && !found.Contains(match)) found.Add(match);
-        // "headlamps" for what the shop calls a head torch: the kind of thing by its common name.
+        // The kind of thing by its other names, because shops and shoppers call it differently.
         if (found.Count == 0 && superlative is null && query.Type is { } type)
         {
             foreach (var name in lexicon.Synonyms.Expand(type).Concat(lexicon.Translations.Expand(type)).Prepend(type))
@@ -72,7 +72,7 @@ internal sealed class CandidateMatcher(ProductResolver references, OfferSummarie
         return candidate with { VariantId = variants.Count == 1 ? variants[0].Id : candidate.VariantId };
     }
 
-    /// <summary>The category, where its name is what was said ("tents"); "eggs" is not all of "Dairy and eggs".</summary>
+    /// <summary>The category, where the whole of its name was said; a part of the name does not mean everything in it.</summary>
     private static string Kind(Product product, List<string> words) =>
         product.Categories.Count > 0 && Phrase.Words(product.Categories[^1].Split('>', '/')[^1]) is { Count: > 0 } leaf && leaf.All(own => words.Any(word => Same(own, word))) ? string.Join(' ', leaf) : "";
 
@@ -96,7 +96,7 @@ internal sealed class CandidateMatcher(ProductResolver references, OfferSummarie
     private static bool IsOption(string value, string word) =>
         Phrase.Words(value) is var own && (Phrase.Fold(value) == word || own.Any(part => Same(part, word)) || string.Concat(own) == word);
 
-    /// <summary>"powerbank" for "Power Bank".</summary>
+    /// <summary>Two words of the title written as one.</summary>
     private static bool IsJoined(IReadOnlyList<string> title, string word) => title.Zip(title.Skip(1), string.Concat).Any(pair => Same(pair, word));
 
     private static bool Same(string own, string word)
@@ -134,7 +134,7 @@ internal sealed class CandidateMatcher(ProductResolver references, OfferSummarie
         };
     }
 
-    /// <summary>"the cheapest of the two": words that count what the comparison is among.</summary>
+    /// <summary>Words that count what a comparison is among, and say nothing of the things themselves.</summary>
     private static readonly HashSet<string> Among = ["them", "those", "these", "two", "three", "four", "five", "lot", "all", "deux", "trois", "quatre", "cinq", "ceux", "celles", "tous", "toutes"];
 
     /// <summary>Words that tie a phrase together in both languages and never single anything out.</summary>

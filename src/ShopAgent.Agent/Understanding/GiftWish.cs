@@ -16,7 +16,7 @@ internal sealed partial class GiftWish(QueryParser parser)
         return query.Type is null && query.Specs.Any(spec => spec.Name == "age") ? $"{toy} {pack.Words.Without("gift", text)}" : text;
     }
 
-    /// <summary>"she is 6" as "6 years old".</summary>
+    /// <summary>An age that is told of a person ("she is 6") in the words in which the query parser knows ages.</summary>
     private static string WithAge(string text, LanguagePack pack)
     {
         if (pack.Words.Find("age-of", text) is not { Success: true } said) return text;

@@ -5,7 +5,7 @@ using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Agent.Understanding;
 
-/// <summary>Finds the needs of "a head torch and a sleeping bag, under 50 euros all in": two or more phrases that each name a kind of product.</summary>
+/// <summary>Finds the needs of a request for several things: two or more phrases that each name a kind of product.</summary>
 internal sealed partial class NeedSplitter(QueryParser parser)
 {
     private const int MaxNeeds = 20;
@@ -28,14 +28,14 @@ internal sealed partial class NeedSplitter(QueryParser parser)
         return found.Count > 1 && found.Select(need => parser.Parse(need).Type).Distinct().Count() > 1 ? [.. found.Select(need => InDigits(need, pack))] : [];
     }
 
-    /// <summary>"for a hike I need 2 head torches": what stands before the asking says what for, not what.</summary>
+    /// <summary>What stands before the asking says what for, not what.</summary>
     private string WithoutLead(string part, LanguagePack pack) =>
         pack.Words.Find("frame", part) is { Success: true, Index: > 0 } frame && parser.Parse(part[(frame.Index + frame.Length)..]).Type is not null ? part[frame.Index..] : part;
 
-    /// <summary>"a laptop with 16 GB RAM and 512 GB storage": the second measure, too, is the laptop's.</summary>
+    /// <summary>A measure behind a conjunction is another feature of the thing before, where that one was said to come with features.</summary>
     private static bool IsFeature(string part, ProductQuery query, string of, LanguagePack pack) => char.IsAsciiDigit(part[0]) && query.Specs.Count > 0 && pack.Words.Has("featuring", of);
 
-    /// <summary>"two head torches" as "2 head torches": the planner counts in digits.</summary>
+    /// <summary>A written number as digits, in which the planner counts.</summary>
     private static string InDigits(string need, LanguagePack pack)
     {
         var match = Regex.Match(need, $@"^(?<n>{pack.NumberPatterns.Number}) (?=\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -44,7 +44,7 @@ internal sealed partial class NeedSplitter(QueryParser parser)
             : need;
     }
 
-    /// <summary>"a sleeping bag for less than 20 euros, all in": the limit is that of the whole basket.</summary>
+    /// <summary>Where a limit is said of everything together, it goes from the need beside which it stands.</summary>
     private static string WithoutLimit(string part, LanguagePack pack) => pack.Words.Find("limit", part) is { Success: true } limit && limit.Index > 0 ? part[..limit.Index].Trim(' ', ',') : part;
 
     /// <summary>The budget for everything: a price limit that no need of its own holds.</summary>

@@ -4,7 +4,7 @@ using ShopAgent.Agent.Words;
 
 namespace ShopAgent.Agent.Understanding;
 
-/// <summary>Recognises "apple tart for six", "a hike on Saturday for two", "breakfast for the week", and scales what it takes.</summary>
+/// <summary>Recognises an occasion by its name, with how many people and days it is for, and scales what it takes.</summary>
 internal sealed partial class OccasionReader(OccasionBook book)
 {
     /// <summary>Larger numbers are jokes or mistakes; nobody shops for them in one go.</summary>

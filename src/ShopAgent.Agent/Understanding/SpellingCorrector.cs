@@ -6,7 +6,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Agent.Understanding;
 
-/// <summary>Mends the words that steer a dialogue ("secnd", "wich", "agian") before sentence patterns look at them; words that the lists or the catalogue know stay.</summary>
+/// <summary>Mends the words that steer a dialogue ("secnd") before sentence patterns look at them; words that the lists or the catalogue know stay.</summary>
 internal sealed partial class SpellingCorrector(Lexicon lexicon, QueryParser parser)
 {
     /// <summary>A slip in a shorter word makes too many other words.</summary>

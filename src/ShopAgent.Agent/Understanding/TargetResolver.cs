@@ -53,7 +53,7 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ProductResolver r
     private List<ShownOffer> WithOption(List<ShownOffer> offers, string option, LanguagePack pack) =>
         matcher.Match(option, [.. offers.Select(offer => offer with { VariantId = null })], pack) is { Count: > 0 } found ? [.. found] : offers;
 
-    /// <summary>The newest list that is long enough to hold the ordinals: after one product was described, "the third one" still means the list before.</summary>
+    /// <summary>The newest list that is long enough to hold the ordinals: after a closer look at one product, they still count in the list before.</summary>
     private static List<ShownOffer> Ordinals(IReadOnlyList<int> ordinals, ConversationState state)
     {
         var need = ordinals.Max(ordinal => Math.Abs(ordinal));

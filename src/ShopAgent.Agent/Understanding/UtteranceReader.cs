@@ -33,7 +33,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             }
 
             var read = ReadSentence(sentence, state, pack);
-            // "If several share the lowest price, return all": a remark on the request before, which the query parser needs no help with.
+            // A sentence that limits nothing is a remark on the request before, which the query parser needs no help with.
             if (acts.Count > 0 && read is [{ Kind: Act.Find or Act.Refine } remark] && SaysNothing(parser.Parse(remark.Value))) continue;
             acts.AddRange(read);
         }
@@ -43,14 +43,14 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
     public string Mended(string text, string language) => spelling.Mend(text, language);
 
-    /// <summary>"two", "2 please": a number and nothing else; null otherwise.</summary>
+    /// <summary>A number and nothing else but polite words ("2 please"); null otherwise.</summary>
     public decimal? BareNumber(string text, string language)
     {
         var pack = packs[language];
         return pack.Numbers.Number(pack.Words.TrimEnd("closer", Phrase.WithoutEnd(text))) is > 0 and var number ? number : null;
     }
 
-    /// <summary>"8... no, 10": what stands after the correction.</summary>
+    /// <summary>What stands behind a word that takes the rest back ("8, no, 10"); the whole text where there is none.</summary>
     public string Corrected(string text, string language)
     {
         var words = packs[language].Words;
@@ -104,7 +104,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         return null;
     }
 
-    /// <summary>A sentence that speaks of the whole plan and of nothing else: "two shops at most", "not black", "under 60 euros all in". Null for any other.</summary>
+    /// <summary>A sentence that speaks of the whole plan and of nothing else, such as its shops, its budget, or what none of it shall be. Null for any other.</summary>
     private Act? Remark(string sentence, LanguagePack pack)
     {
         var text = Bare(Phrase.WithoutEnd(sentence), pack);
@@ -117,7 +117,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         return excludes || budget ? new Act(Act.Revise) { Limits = limits, Value = budget ? rest : "", Scope = excludes ? rest : null } : null;
     }
 
-    /// <summary>"without the stove", where a stove is one of the needs; of a need that is not there it may be a wish for something without it.</summary>
+    /// <summary>Takes one of the needs out of the plan; where the plan has no such need, the words may be a wish for something without it.</summary>
     private static Act? Drop(string text, PlanWish wish, LanguagePack pack)
     {
         var match = pack.Patterns.Matches(text).FirstOrDefault(match => match.Act == "plan-drop").Match;
@@ -128,7 +128,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     private static PlanLimits Joined(PlanLimits first, PlanLimits second) =>
         new(second.Shops ?? first.Shops, second.DeliverBy ?? first.DeliverBy, second.Tier ?? first.Tier, second.Optional ?? first.Optional);
 
-    /// <summary>"a dozen eggs", "2 l of milk"; not "30 l backpack", where the measure belongs to the product.</summary>
+    /// <summary>The measure counts the goods ("2 l of milk") and does not belong to the product ("30 l backpack").</summary>
     private static bool IsCount(Act act, string text, LanguagePack pack) => act.Amount!.Unit is AmountUnit.Offer or AmountUnit.Pieces || pack.Words.Has("of", text);
 
     private static string Bare(string text, LanguagePack pack) => pack.Words.TrimEnd("closer", pack.Words.TrimStart("filler", text));
@@ -139,7 +139,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         return occasions.Read(plain, pack) is { } plan ? new Act(Act.Plan) { Needs = plan.Needs, Labels = plan.Labels, Value = text.Length > plain.Length ? sentence : "" } : null;
     }
 
-    /// <summary>"everything for a wedding": a known occasion, a product after all, or neither.</summary>
+    /// <summary>What is asked for by its occasion: a known occasion, a product after all, or neither.</summary>
     private Act? AnyOccasion(Act act, LanguagePack pack)
     {
         if (Occasion(act.Value, act.Value, pack) is { } known) return known;
@@ -195,11 +195,11 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             "why-this" => state.Plan is null ? act : null,
             // A number that cannot be read orders nothing.
             "amount" when act.Amount is null => null,
-            // "no wait" is no order for none.
+            // A zero in words is a refusal, and no order for none.
             "amount" when act.Number == 0 && !match.Groups["n"].Value.Any(char.IsAsciiDigit) => null,
             "quantity" when act is { Target: PronounTarget, Number: > 0 and var size, Amount.Unit: AmountUnit.Offer } && state is { LastTouched: null, ActiveQuery.Sizes.Count: > 0 } =>
                 new Act(Act.Refine) { Value = $"size {size.ToString("0.#", CultureInfo.InvariantCulture)}" },
-            // "sleeping bags lighter than 1 kg" limits, and orders nothing.
+            // A measure that sets a limit ("lighter than 1 kg") orders nothing.
             "amount" when parser.Parse(match.Value).Specs.Any(spec => spec.Comparison != Comparison.Equal) => Request(match.Value, state, pack, isExplicit: true),
             "amount" => needs.Split(match.Value, pack).Count > 1 ? Request(match.Value, state, pack, isExplicit: true) : act,
             "describe" when act.Target is NamedTarget { IsDefinite: false } => act with { Value = target },
@@ -226,7 +226,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     private static bool SaysNothing(ProductQuery query) =>
         query is { IsEmpty: true, Sort: SortOrder.Relevance, FreeOf.Count: 0, Excluded.Count: 0, ExcludedBrands.Count: 0, ExcludedMerchants.Count: 0, Sizes.Count: 0, InStockOnly: false };
 
-    /// <summary>"I need a gift": an indefinite article after the frame begins something new; "I want it in blue" does not.</summary>
+    /// <summary>An indefinite article after the frame begins something new; with a pronoun the sentence changes what was asked for.</summary>
     [GeneratedRegex(@"^(?:\S+ ){0,5}?(?:an?|some|une?|des) \p{L}", RegexOptions.IgnoreCase)]
     private static partial Regex NewThing();
 

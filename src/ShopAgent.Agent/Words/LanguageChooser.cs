@@ -14,7 +14,7 @@ internal sealed class LanguageChooser(LanguageDetector detector, LanguagePacks p
     {
         if (detector.ByFunctionWords(text) is { } certain) return certain;
         var sentence = Phrase.WithoutEnd(Phrase.Clean(text));
-        // A bare amount ("2 person tents") fits the patterns of every language: it tells nothing.
+        // An amount fits the patterns of every language: it tells nothing.
         var fitting = LanguageDetector.Languages.Where(language => Matches(sentence, packs[language]).Any(match => match.Act is not ("amount" or "quantity"))).ToList();
         if (fitting.Contains(current)) return current;
         if (fitting.Count > 0) return fitting[0];

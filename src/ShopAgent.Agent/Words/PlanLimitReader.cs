@@ -5,7 +5,7 @@ using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Words;
 
-/// <summary>Takes what speaks of the whole plan out of a sentence (plan.txt): "from at most two shops", "delivered by Friday", "the premium version".</summary>
+/// <summary>Takes what speaks of the whole plan out of a sentence (plan.txt): how many shops, by when, which tier, what is optional.</summary>
 internal sealed partial class PlanLimitReader
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);

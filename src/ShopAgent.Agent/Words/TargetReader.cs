@@ -47,11 +47,11 @@ internal sealed partial class TargetReader(DialogueWords words, NumberWords numb
     [GeneratedRegex(@"\s*(?:,|&|\b(?:and|with|to|against|versus|vs|et|avec|contre|à)\b)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Conjunction();
 
-    /// <summary>"1 and 3": several bare numbers count the list.</summary>
+    /// <summary>Several bare numbers ("1 and 3") count in the list; a single one may be a quantity.</summary>
     [GeneratedRegex(@"^\d{1,2}(?:\s*(?:,|&|and|with|to|vs|et|avec)\s*\d{1,2})+$", RegexOptions.IgnoreCase)]
     private static partial Regex Digits();
 
-    /// <summary>"the first one, size 38", "le premier en noir".</summary>
+    /// <summary>An ordinal with a size or colour behind it: "the first one, size 38".</summary>
     [GeneratedRegex(@"^(?<t>\S+(?: \S+){0,2}?)(?:, ?| )(?:(?:in|en|as|size|taille|pointure) )+(?<o>[\p{L}\d].{0,30})$", RegexOptions.IgnoreCase)]
     private static partial Regex WithOption();
 

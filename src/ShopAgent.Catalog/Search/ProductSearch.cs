@@ -113,7 +113,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         };
     }
 
-    /// <summary>"a lighter tent", when nothing was shown to compare with: light ones first.</summary>
+    /// <summary>Where nothing was shown to compare with, a comparison is an order: "lighter" puts light ones first.</summary>
     private static ProductQuery WithRelativeAsOrder(ProductQuery query, ResolvedReference? reference)
     {
         if (reference is { Offers.Count: > 0 } || query.Sort != SortOrder.Relevance || query.Relative is not [var relative, ..]) return query;
@@ -126,7 +126,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         };
     }
 
-    /// <summary>"an alternative to X" is of X's type.</summary>
+    /// <summary>What takes a product's place is of that product's type, where the request names none.</summary>
     private ProductQuery WithReferenceType(ProductQuery query, ResolvedReference? reference, CatalogSnapshot snapshot)
     {
         if (query.Type is not null || reference is not { Reference.Relation: ReferenceRelation.Substitute, Offers: [var offer, ..] }) return query;
@@ -144,7 +144,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
 
     private VariantWords VariantWordsOf(ProductQuery query, CatalogSnapshot snapshot)
     {
-        // "from the A series" means every version of it.
+        // A request for a series means every version of it.
         var asked = snapshot.Terms.Ids(query.Text).ToHashSet();
         var words = query.AcceptsModelVariants ? [] : lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords).Select(snapshot.Terms.Id).Where(term => !asked.Contains(term)).ToHashSet();
         return new VariantWords(words, asked);
@@ -160,7 +160,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
             return finder.WithAll(groups, query.Merchants, wishes, limit, acceptsAncestors);
         }
 
-        // "what fits the X 25" names no kind of thing: what fits it must name it.
+        // A request that names no kind of thing, but only the product to fit, is answered by what names that product.
         return reference is { Reference: { Relation: ReferenceRelation.Compatible, Name.Length: > 0 } }
             ? finder.WithAll(ReferenceFinder.Groups(reference.Reference.Name, snapshot), query.Merchants)
             : finder.All(query.Merchants);

@@ -29,7 +29,7 @@ public sealed class QueryRefiner(Lexicon lexicon, TimeProvider time)
         var merged = StartsNew(active, change)
             ? change with { Preferences = change.Preferences.Count > 0 ? change.Preferences : active.Preferences }
             : QueryMerger.Merge(active, change);
-        // "lighter but cheaper than the first": the one that is named is meant by both.
+        // The shown product that one of several comparisons names is meant by all of them.
         var named = change.Relative.Select(relative => relative.Ordinal).FirstOrDefault(ordinal => ordinal is not null);
         return new RelativeResolver(lexicon, time.GetUtcNow()).Resolve(merged, change.Relative, shown, named ?? focusOrdinal);
     }
@@ -41,7 +41,7 @@ public sealed class QueryRefiner(Lexicon lexicon, TimeProvider time)
             || lexicon.Translations.Expand(left).Any(other => SynonymTable.Key(other) == second);
     }
 
-    /// <summary>"tents" after "tents for two under 200" asks for all of them again.</summary>
+    /// <summary>The type alone, said again, asks for all of that type: the limits of before no longer hold.</summary>
     private static bool SaysOnlyType(ProductQuery change) => change.Relative.Count == 0 && change.Withdrawn.Count == 0 && change.Sort == SortOrder.Relevance && !change.InStockOnly
         && (change with { Type = null }).IsEmpty && change.Sizes.Count == 0 && change.FreeOf.Count == 0 && change.Excluded.Count == 0 && change.ExcludedBrands.Count == 0
         && change.ExcludedMerchants.Count == 0 && !Tokenizer.Words(change.Terms).Any();

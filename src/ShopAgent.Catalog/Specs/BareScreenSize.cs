@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Specs;
 
-/// <summary>The size of a screen that a title gives without its unit: "Tablet Acme Slate 10.9 Wi-Fi 128 GB".</summary>
+/// <summary>The size of a screen that a title gives as a bare number, without its unit.</summary>
 internal sealed class BareScreenSize(Lexicon lexicon)
 {
     private const int Smallest = 5;

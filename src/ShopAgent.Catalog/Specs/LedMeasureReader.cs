@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Specs;
 
-/// <summary>Numbers whose unit is told by the word before them: "ages 6-9", "age 8+", "sleeps 4", "CL16", "fill power 650".</summary>
+/// <summary>Numbers whose unit is told by the words before them: "ages 6-9", "sleeps 4".</summary>
 internal sealed class LedMeasureReader(Lexicon lexicon)
 {
     private const int LongestLead = 3;
@@ -18,7 +18,7 @@ internal sealed class LedMeasureReader(Lexicon lexicon)
         if (next < tokens.Count && (tokens[next].IsSymbol('-') || tokens[next].Text is "to" or "a" or "and") && Number(tokens, next + 1) is { } last && last > first && last <= Highest)
             return new MeasuredValue(at, next + 2, [first * unit.Factor, last * unit.Factor], unit.Base, MeasureForm.Range);
         var open = next < tokens.Count && tokens[next].IsSymbol('+');
-        // "age 12-inch doll", "sleeps 2.5"
+        // A number to which letters stick is part of a name, or has a unit of its own.
         if (!open && next < tokens.Count && tokens[next].Glued && tokens[next].Kind != TokenKind.Symbol) return null;
         return new MeasuredValue(at, open ? next + 1 : next, [first * unit.Factor], unit.Base, MeasureForm.Plain, IsOpenEnded: open);
     }

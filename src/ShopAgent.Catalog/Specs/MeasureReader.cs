@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Specs;
 
-/// <summary>Finds numbers with units in tokens: "2 x 16GB", "5000/4400 MB/s", "44 x 16 cm", "6+ years", "27"", "2-person".</summary>
+/// <summary>Finds numbers with units in tokens, alone ("2-person") or in series ("5000/4400 MB/s").</summary>
 public sealed class MeasureReader(Lexicon lexicon)
 {
     public const string Pixels = "px";
@@ -74,7 +74,7 @@ public sealed class MeasureReader(Lexicon lexicon)
             : AsResolution(at, next, numbers, joiner);
     }
 
-    /// <summary>"30 cm x 20 cm", "1 m - 2 m": the unit stands with every number.</summary>
+    /// <summary>The unit stands with every number: "30 cm x 20 cm".</summary>
     private MeasuredValue? ReadRepeatedUnit(IReadOnlyList<Token> tokens, int at, decimal first)
     {
         if (MatchUnit(tokens, at + 1, first, out var unit) is not (> 0 and var length)) return null;
@@ -110,20 +110,20 @@ public sealed class MeasureReader(Lexicon lexicon)
     private int MatchUnit(IReadOnlyList<Token> tokens, int at, decimal value, out Unit unit)
     {
         unit = null!;
-        // "2-person", "27-inch"
+        // A hyphen may join the unit to its number: "27-inch".
         var hyphen = at + 1 < tokens.Count && tokens[at].IsSymbol('-') && tokens[at].Glued && tokens[at + 1].Glued ? 1 : 0;
         if (at + hyphen >= tokens.Count) return 0;
         var length = lexicon.Units.Match(tokens, at + hyphen, out unit);
         if (length == 0) return 0;
         var (first, last) = (tokens[at + hyphen], at + hyphen + length);
-        // "2.5GHz" is a unit, but the "m" of "3 mx" and the "w" of "4 w/ lid" are not.
+        // What sticks to a unit makes another word of it (an x joins the next number); so does a slash behind a single letter ("w/").
         if (last < tokens.Count && tokens[last].Glued && tokens[last].Kind != TokenKind.Symbol && tokens[last].Text != "x") return 0;
         if (last < tokens.Count && tokens[last].Glued && tokens[last].IsSymbol('/') && length == 1 && first.Length == 1) return 0;
         if (unit.Base == "g" && unit.Factor == 1 && first.Glued && value < LastMobileGeneration) return 0;
-        // "Size 5: 1 pack" is no ratio, "5 m 2 pack" no area.
+        // A digit inside a unit (":1", "m2") sticks to it; one that stands apart counts something else.
         if (length > 1 && tokens[last - 1] is { Kind: TokenKind.Number, Glued: false }) return 0;
         if (unit.Base == Ratio && value < LowestContrast) return 0;
-        // "Fan 36 A-RGB"
+        // A single letter that a hyphen joins to the next word is the start of a name, and no ampere.
         if (last < tokens.Count && tokens[last].Glued && tokens[last].IsSymbol('-') && first is { Text: "a", Glued: false }) return 0;
         if (first.IsSymbol('"') && QuotedName.Ends(tokens, at + hyphen)) return 0;
         if (hyphen == 0 && _models.IsStandard(tokens, at, first)) return 0;

@@ -77,7 +77,7 @@ public sealed class SpecExtractor(Lexicon lexicon)
         foreach (var standard in _standards.Read(text.Tokens)) specs.Add(text, standard);
     }
 
-    /// <summary>"Cheddar, aged 18 months", "12 year old whisky": not for whom it is; "from 6 months" is.</summary>
+    /// <summary>The age of food tells how long it ripened ("aged 18 months"); only behind a word for "from" does it tell for whom it is.</summary>
     private static bool IsMaturation(string name, MeasuredValue measure, SpecText text) =>
         name is "age" or "period" && measure is { Unit: "years", Form: MeasureForm.Plain, IsOpenEnded: false }
         && !(measure.Start > 0 && text.Tokens[measure.Start - 1].Text is "from" or "des" or "de");

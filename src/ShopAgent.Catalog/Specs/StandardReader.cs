@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Specs;
 
-/// <summary>Finds the names of standards in tokens: "DDR5", "LGA 1700", "USB 3.2 Gen 2x2", "PCIe 4.0 x4", "M.2 2280", "IPX7".</summary>
+/// <summary>Finds the names of standards in tokens: "DDR5", "USB 3.2 Gen 2x2".</summary>
 internal sealed class StandardReader(Lexicon lexicon)
 {
     public IEnumerable<NamedStandard> Read(IReadOnlyList<Token> tokens)
@@ -50,7 +50,7 @@ internal sealed class StandardReader(Lexicon lexicon)
     private static string? Lanes(IReadOnlyList<Token> tokens, int at) =>
         at + 1 < tokens.Count && tokens[at].Text == "x" && tokens[at + 1] is { Kind: TokenKind.Number, Glued: true, Length: <= 2 } lanes ? lanes.Text : null;
 
-    /// <summary>The text speaks of that word, and the name stands alone in a list: the "1700" of "Intel, 1700, ATX", and not of "Intel, 1700 MHz".</summary>
+    /// <summary>The text speaks of that word, and the name stands alone in a list, so that no unit behind it makes a measure of it.</summary>
     private static bool IsBeside(IReadOnlyList<Token> tokens, int at, int length, string word) =>
         !tokens[at].Glued && (at + length >= tokens.Count || tokens[at + length].Kind == TokenKind.Symbol) && tokens.Any(token => token.Text == word);
 

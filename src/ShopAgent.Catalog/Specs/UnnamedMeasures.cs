@@ -37,7 +37,7 @@ internal sealed class UnnamedMeasures(Lexicon lexicon)
         } ?? lexicon.Specs.Default(measure.Unit)?.Name ?? measure.Unit;
     }
 
-    /// <summary>"8 GB 128 GB", "16 GB, 512 GB SSD": the smaller of two very different sizes is the memory.</summary>
+    /// <summary>The smaller of two very different sizes is the memory: "16 GB, 512 GB SSD".</summary>
     private static string? DataName(IReadOnlyList<FoundMeasure> found, int at)
     {
         var own = found[at].Measure;

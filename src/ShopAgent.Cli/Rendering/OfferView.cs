@@ -99,7 +99,7 @@ internal sealed record OfferView
         ?? variants.Where(variant => variant.Offer.PriceAt(now) is not null).MinBy(variant => variant.Offer.PriceAt(now)?.MinorUnits)
         ?? variants[0];
 
-    // The best that any variant offers: a dress is in stock when one size is.
+    // The best that any variant offers: the product can be had when one of them can.
     private static Availability Best(IReadOnlyList<Variant> variants) => variants.MinBy(variant => Rank(variant.Offer.Availability))!.Offer.Availability;
 
     private static int Rank(Availability availability) => availability switch

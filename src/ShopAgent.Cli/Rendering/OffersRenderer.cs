@@ -5,7 +5,7 @@ using Spectre.Console.Rendering;
 
 namespace ShopAgent.Cli.Rendering;
 
-/// <summary>Offers with the numbers that "the second one" counts by: a table where there is room, else cards of two lines.</summary>
+/// <summary>Offers with the numbers that the shopper may name them by: a table where there is room, else cards of two lines.</summary>
 internal static class OffersRenderer
 {
     /// <summary>Narrower terminals get cards: seven columns and a readable title need this much.</summary>

@@ -5,8 +5,8 @@ using ShopAgent.Import.Fields;
 namespace ShopAgent.Import.Drafts;
 
 /// <summary>
-/// Facts that shops write as attributes where their format has no field for them (allergens, diets, pack, delivery days ...), told from attributes that only describe. A value that
-/// cannot be such a fact stays an attribute: "contains: 3 candles", "pack size: 44 x 16 cm".
+/// Facts that shops write as attributes where their format has no field for them (allergens, diets, pack, delivery days ...), told from attributes that only describe: a value that
+/// cannot be such a fact stays an attribute, whatever its name.
 /// </summary>
 internal sealed class NamedFacts
 {
@@ -53,7 +53,7 @@ internal sealed class NamedFacts
         "contains" or "may_contain" or "free_of" => SpeaksOfAllergens(value),
         "delivery_days" => DraftFacts.Delivery(value) is not null,
         "rating" => DraftFacts.Rating(value) is not null,
-        // The pack size of a tent is how small it packs, not how much of it there is.
+        // A pack size in lengths is how small the thing packs, not how much of it there is.
         "pack" => PackText.Read(value) is { } content && (content.Unit != "mm" || !name.EndsWith("size", StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };

@@ -3,10 +3,10 @@ using ShopAgent.Import.Fields;
 
 namespace ShopAgent.Import.Enrich;
 
-/// <summary>What a text says of allergens, sentence by sentence: "contains milk", "may contain nuts", "gluten-free". Phrases are in words/LANGUAGE/allergen_phrases.txt.</summary>
+/// <summary>What a text says of allergens, sentence by sentence: "may contain nuts", "gluten-free". Phrases are in words/LANGUAGE/allergen_phrases.txt.</summary>
 internal sealed class AllergenStatements
 {
-    /// <summary>A negation this close before a statement turns it over: "not suitable as nut-free".</summary>
+    /// <summary>A negation this close before a statement turns it over.</summary>
     private const int NegationReach = 4;
 
     private static readonly PhraseTable<string> Phrases = new(WordFile.EntriesOfAll("allergen_phrases").SelectMany(entry => entry.Words.Select(word => (word, entry.Key))));
@@ -53,7 +53,7 @@ internal sealed class AllergenStatements
         if (isIngredients) _contains.UnionWith(AllergenWords.Find(tokens, plainFrom, tokens.Count));
     }
 
-    /// <summary>"nut-free": the name of an allergen right before "free".</summary>
+    /// <summary>The name of an allergen right before a word for "free": "nut-free".</summary>
     private void ReadFreeAfter(List<string> tokens, int index)
     {
         var (length, allergen) = AllergenWords.NameAt(tokens, index);
@@ -61,7 +61,7 @@ internal sealed class AllergenStatements
         _freeOf.Add(allergen);
     }
 
-    /// <summary>"free from nuts, milk and egg": names in a row; the first other word ends it, because "without added sugar, contains milk" says nothing of milk's absence.</summary>
+    /// <summary>Names in a row behind a word for "free from"; the first other word ends it, because what follows is no longer denied.</summary>
     /// <returns>The token after the last name, or the start when there was none.</returns>
     private int ReadNames(List<string> tokens, int start)
     {
@@ -84,7 +84,7 @@ internal sealed class AllergenStatements
         return end;
     }
 
-    /// <summary>Nothing follows that could make another thing of the name: "without nut butter" is no statement about nuts.</summary>
+    /// <summary>Nothing follows that could make another thing of the name: free of nut butter is no statement about nuts.</summary>
     private static bool EndsName(List<string> tokens, int index) =>
         index >= tokens.Count || !char.IsLetterOrDigit(tokens[index][0]) || Phrases.LongestAt(tokens, index).Length > 0;
 

@@ -88,7 +88,7 @@ internal sealed class BrandLearner
         return _words[word] = new WordUse();
     }
 
-    /// <summary>"tablets" for "tablet" and the reverse: a title's "Tablet" in the category "Tablets" is a type, not a brand.</summary>
+    /// <summary>Singular for plural and the reverse: a word of a title that is the category's in the other number is a type, not a brand.</summary>
     private static string OtherNumber(string word) => word.EndsWith('s') ? word[..^1] : word + "s";
 }
 
@@ -109,7 +109,7 @@ internal sealed class WordUse
     private int _starts;
     private int _lowerCase;
 
-    /// <summary>Starts most of the titles of some category that have the word: "AMD" in processors, however often coolers name it.</summary>
+    /// <summary>Starts most of the titles of some category that have the word, however often the titles of other goods name it.</summary>
     public bool LeadsACategory { get; set; }
 
     /// <summary>The most frequent spelling.</summary>

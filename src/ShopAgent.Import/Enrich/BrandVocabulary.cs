@@ -5,7 +5,7 @@ namespace ShopAgent.Import.Enrich;
 /// <summary>The brands of one feed, and which of them a product is of.</summary>
 internal sealed class BrandVocabulary
 {
-    /// <summary>Words that may stand before the brand: "Refurbished Smartphone Acme X1".</summary>
+    /// <summary>Words that may stand before the brand: the condition, the kind of goods.</summary>
     private const int MaxLead = 3;
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase) { "for", "with", "compatible", "fits", "pour", "avec", "für", "mit", "para", "con", "per" };
@@ -68,7 +68,7 @@ internal static class TitleTokens
     public static List<string> Of(string text) =>
         [.. text.Split(White, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(Around)).Where(word => word.Length > 0)];
 
-    /// <summary>A title from its first word that is no size or count: "4TB Acme drive" is by Acme.</summary>
+    /// <summary>A title from its first word that is no size or count, because those may stand before the brand.</summary>
     public static string WithoutLeadingSizes(string title)
     {
         var rest = title.TrimStart(Around).TrimStart();

@@ -35,7 +35,7 @@ internal static class FoodWords
         return null;
     }
 
-    /// <summary>The last words say what a thing is ("bread makers" are no bread); the longer entry of the two lists decides ("dog food"). Null when neither list has them.</summary>
+    /// <summary>The last words say what a thing is ("bread makers" are no bread); where both lists have them, the longer entry decides. Null when neither list has them.</summary>
     private static bool? IsFoodPhrase(List<string> tokens)
     {
         var food = Food.LongestAtEnd(tokens).Length;

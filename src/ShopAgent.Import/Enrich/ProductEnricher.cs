@@ -5,12 +5,12 @@ namespace ShopAgent.Import.Enrich;
 /// <summary>Runs every enrichment over a mapped product, in the order of their registration, before it is stored.</summary>
 public sealed class ProductEnricher(IEnumerable<IProductEnrichment> enrichments)
 {
-    /// <summary>Titles end their noun phrase here: "tent for two", "pan with lid", "cable, 2 m".</summary>
+    /// <summary>Titles end their noun phrase before these.</summary>
     private static readonly string[] PhraseEnds = [",", " for ", " with ", " - ", "("];
 
     private readonly IProductEnrichment[] _enrichments = [.. enrichments];
 
-    /// <summary>Head noun of a product's title, as the full-text column "head" keeps it.</summary>
+    /// <summary>Head noun of a product's title, as it is stored with the product.</summary>
     public Func<Product, string> HeadNoun { get; init; } = LastWordOfPhrase;
 
     public Product Enrich(Product product) => _enrichments.Aggregate(product, (enriched, enrichment) => enrichment.Enrich(enriched));

@@ -40,7 +40,7 @@ internal sealed class SameProductKeyEnrichment : IProductEnrichment
     public Product Enrich(Product product) => product with { SameProductKey = SameProductKey.Of(product) };
 }
 
-/// <summary>Net content from the title where the feed has no field for it; of food only, because "tent 2 kg" and "backpack 40 l" state no contents. Runs after <see cref="FoodEnrichment"/>.</summary>
+/// <summary>Net content from the title where the feed has no field for it; of food only, because measures in other titles state no contents. Runs after <see cref="FoodEnrichment"/>.</summary>
 internal sealed class PackEnrichment : IProductEnrichment
 {
     public Product Enrich(Product product)

@@ -5,7 +5,7 @@ namespace ShopAgent.Import.Fields;
 /// <summary>Learns a feed's decimal separator from its own prices.</summary>
 public sealed class SeparatorLearner
 {
-    /// <summary>Prices that show a separator, until the matter is settled (feeds.md section 9).</summary>
+    /// <summary>Prices that show a separator, until the matter is settled.</summary>
     private const int Enough = 200;
 
     private int _points;

@@ -6,7 +6,7 @@ namespace ShopAgent.Import.Fields;
 /// <summary>Feed text made fit to show and to match: NFC, plain spaces, no control or zero-width characters, capped length.</summary>
 public static class TextCleaner
 {
-    /// <summary>Longest title kept, in characters (feeds.md section 7, fault 29).</summary>
+    /// <summary>Longest title kept, in characters.</summary>
     public const int TitleLength = 4_000;
 
     /// <summary>Longest description kept, in characters.</summary>

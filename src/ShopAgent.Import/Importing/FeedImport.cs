@@ -19,7 +19,7 @@ internal sealed class FeedImport(CatalogDatabase database, ProductEnricher enric
 {
     private const int ProgressEvery = 500;
 
-    /// <summary>A snapshot below this share of the last one is taken for a broken export (feeds.md section 7, fault 31).</summary>
+    /// <summary>A snapshot below this share of the last one is taken for a broken export.</summary>
     private const double SmallestShare = 0.5;
 
     /// <summary>Catalogues smaller than this may shrink as they like.</summary>

@@ -82,7 +82,7 @@ public sealed class FeedLog
     }
 }
 
-/// <summary>What a feed may not exceed (feeds.md section 7, fault 29): beyond, it is broken or hostile.</summary>
+/// <summary>What a feed may not exceed: beyond, it is broken or hostile.</summary>
 internal static class FeedLimits
 {
     /// <summary>Bytes of one record.</summary>

@@ -33,7 +33,7 @@ public sealed partial record DesiredAmount(decimal Value, AmountUnit Unit)
         };
     }
 
-    /// <summary>Takes a leading amount from a need: "2 mugs" gives 2 and "mugs"; "2 person tent" stays whole, because the number speaks of the product.</summary>
+    /// <summary>Takes a leading amount from a need: "2 mugs" gives 2 and "mugs". Before a unit of the product itself ("2 person tent") the number stays where it is.</summary>
     public static (DesiredAmount? Amount, string Goods) TakeFrom(string need)
     {
         var match = Leading().Match(need.Trim());

@@ -7,8 +7,8 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Shopping.Checkout;
 
 /// <summary>
-/// Tells an explicit yes from everything else. Only a whole line that is one of the listed phrases counts, in any language, case and punctuation aside: "yes but make it two" is a new wish,
-/// and "yes?" a question.
+/// Tells an explicit yes from everything else. Only a whole line that is one of the listed phrases counts, in any language, case and punctuation aside: with other words it may be a new
+/// wish, and with a question mark it is a question.
 /// </summary>
 /// <param name="phrases">Lines that are a yes; by default the lists "consent" of every language.</param>
 /// <param name="currencies">Currency codes with what people call them; by default the lists "currencies".</param>

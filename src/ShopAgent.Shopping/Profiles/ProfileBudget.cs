@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Numbers;
 namespace ShopAgent.Shopping.Profiles;
 
 /// <summary>A budget fact, read.</summary>
-/// <param name="IsPerItem">It limits the price of one item: said so, or said of one kind of thing ("80 for shoes"). Else it limits a whole purchase and filters nothing.</param>
+/// <param name="IsPerItem">It limits the price of one item: said so, or said of one kind of thing. Else it limits a whole purchase and filters nothing.</param>
 public sealed record ProfileBudget(Money Amount, bool IsPerItem)
 {
     private const string EachSuffix = " each";

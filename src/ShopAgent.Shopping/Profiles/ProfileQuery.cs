@@ -8,8 +8,8 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Shopping.Profiles;
 
 /// <summary>
-/// Brings what is known about the shopper into a query. What the query asks for itself wins ("polyester jackets anyway"), but for allergies: those are given up by forgetting them, not by the
-/// way. A fact with a scope counts only when the query asks for that kind of thing. Thread-safe.
+/// Brings what is known about the shopper into a query. What the query asks for itself wins, but not over allergies: those are given up by forgetting them, not by the way. A fact with a
+/// scope counts only when the query asks for that kind of thing. Thread-safe.
 /// </summary>
 /// <param name="products">Knows the shops that facts name; null: facts about shops say nothing.</param>
 public sealed class ProfileQuery(Lexicon lexicon, IProductLookup? products = null)

@@ -12,7 +12,7 @@ internal sealed class ProfileTerms(Lexicon lexicon)
     public TermConstraint ConstraintFor(string value)
     {
         if (lexicon.Materials.TryGet(value, out var material)) return new TermConstraint(material, TermKind.Material);
-        // "mustard" is a food before it is a colour; as a plain word it is found as either.
+        // A word for a food and a colour ("mustard") is a food first; as a plain word it is found as either.
         return lexicon.Colours.TryGet(value, out var colour) && !lexicon.Allergens.TryGet(value, out _) ? new TermConstraint(colour, TermKind.Colour) : new TermConstraint(value, TermKind.Word);
     }
 
@@ -29,7 +29,7 @@ internal sealed class ProfileTerms(Lexicon lexicon)
 
     public bool IsExcluded(ProductQuery query, string value) => query.Excluded.Any(term => IsSame(term.Term, value)) || query.ExcludedBrands.Any(brand => IsSame(brand, value));
 
-    /// <summary>The phrase is a name of what the fact is about, in any language: "cacahuètes" of the peanut allergy.</summary>
+    /// <summary>The phrase is a name of what the fact is about, in any language.</summary>
     public bool IsSameFact(ProfileFact fact, string phrase) => fact.Kind switch
     {
         FactKind.Allergy => Allergen(fact.Value) == Allergen(phrase) || IsSame(fact.Value, phrase),

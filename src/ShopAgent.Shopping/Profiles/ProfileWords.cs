@@ -3,7 +3,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Shopping.Profiles;
 
-/// <summary>Understands which remembered facts a shopper means: "my size", "the polyester", "nuts", "everything". Thread-safe.</summary>
+/// <summary>Understands which remembered facts a shopper means, by their kind ("my size"), by their value ("nuts"), or all of them. Thread-safe.</summary>
 public sealed class ProfileWords(Lexicon lexicon)
 {
     private const string Everything = "everything";
@@ -16,8 +16,8 @@ public sealed class ProfileWords(Lexicon lexicon)
     private readonly PhraseMap<string> _names = ReadNames();
 
     /// <summary>
-    /// The facts that the words speak of. Words that name a kind of fact ("size") and words that name a value or a scope ("polyester", "shoes") narrow each other: "my shoe size" leaves other
-    /// sizes alone. Empty when nothing fits.
+    /// The facts that the words speak of. Words that name a kind of fact ("size") and words that name a value or a scope ("shoes") narrow each other, so that other facts of the kind are left
+    /// alone. Empty when nothing fits.
     /// </summary>
     public IReadOnlyList<ProfileFact> Find(ShopperProfile profile, string words)
     {
@@ -37,7 +37,7 @@ public sealed class ProfileWords(Lexicon lexicon)
 
     private bool IsSpokenOf(ProfileFact fact, string phrase) => _terms.IsSameFact(fact, phrase) || (fact.Scope is { } scope && _kinds.IsKindOf(phrase, scope));
 
-    /// <summary>Every run of words. The end of a contraction is no word: "I'm" does not speak of size M.</summary>
+    /// <summary>Every run of words. The end of a contraction ("I'm") is no word: it would be taken for a size.</summary>
     private static IEnumerable<string> PhrasesOf(List<Token> tokens)
     {
         string[] words = [.. tokens.Where((token, at) => token.Kind != TokenKind.Symbol && !(token.Glued && tokens[at - 1].IsSymbol('\''))).Select(token => token.Text)];

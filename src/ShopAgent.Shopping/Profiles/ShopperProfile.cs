@@ -66,7 +66,7 @@ public sealed record ShopperProfile
 }
 
 /// <summary>A profile for someone else, as long as the shopper buys for them; the shopper's own is left alone meanwhile.</summary>
-/// <param name="Who">"my niece", as said; empty when the gift has no name.</param>
+/// <param name="Who">As the shopper calls them; empty when the gift has no name.</param>
 public sealed record GuestProfile(string Who, IReadOnlyList<ProfileFact> Facts)
 {
     /// <summary>Empty but for the shopper's allergies: a gift passes through the giver's hands, and forgetting to say one must not make it unsafe.</summary>

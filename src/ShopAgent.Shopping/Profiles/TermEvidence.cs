@@ -7,7 +7,7 @@ namespace ShopAgent.Shopping.Profiles;
 /// <summary>Whether a text says that something has a property: names it, under any of its names, and does not deny it ("without polyester", "polyester-free").</summary>
 internal sealed class TermEvidence(Lexicon lexicon)
 {
-    // "not made of any polyester": the longest denials leave about this many words between them and what they deny.
+    // The longest denials leave about this many words between them and what they deny.
     private const int DenialReach = 3;
 
     public bool Affirms(string text, TermConstraint term)
@@ -48,7 +48,7 @@ internal sealed class TermEvidence(Lexicon lexicon)
         return false;
     }
 
-    /// <summary>"polyester free" and "polyester-free", but not "polyester, free delivery".</summary>
+    /// <summary>A word for "free" denies only right behind the name, with a hyphen or without; behind a comma it speaks of something else.</summary>
     private bool IsDeniedAfter(List<Token> tokens, int end)
     {
         var at = end < tokens.Count && tokens[end].IsSymbol('-') ? end + 1 : end;

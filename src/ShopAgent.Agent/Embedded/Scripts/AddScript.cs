@@ -34,7 +34,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductResolver referen
             yield break;
         }
 
-        // "get me the best one and buy it": what this turn added already is what "it" means.
+        // A purchase of what this turn added already must not add it twice.
         if (act.Kind == "buy" && act.Target is PronounTarget && context.Scope.Changes.Any(change => change.Basket is not null)) yield break;
         if (act.Kind == "buy" && act.Target is PronounTarget && !act.UsesResult && context.State.Focus is null && !context.Now.Basket.IsEmpty) yield break;
         if (act.UsesResult)
@@ -44,7 +44,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductResolver referen
         }
 
         var targets = act is { Kind: "amount", Target: NamedTarget } ? [] : resolver.Shown(act.Target, context.State, context.Pack);
-        // "two of those": of the one thing on screen, or it is asked which.
+        // An amount of several things is an amount of one of them: of the only one in the last list, or it is asked which.
         if (act is { Amount: not null, Target: AllTarget } && targets.Count > 1)
         {
             if (context.State.LastList is { Offers: [var single] }) targets = [single];
@@ -55,7 +55,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductResolver referen
             }
         }
 
-        // "5 onions": any that fit, as when nothing was on screen; "the onions" means those.
+        // An amount of a kind of thing takes any that fits, as when nothing was on screen; only with an article are those on screen meant.
         if (targets.Count > 1 && act is { Amount: not null, Target: NamedTarget { IsDefinite: false } }) targets = [];
         if (targets.Count > 0)
         {
@@ -68,7 +68,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductResolver referen
         else context.Say("which-product");
     }
 
-    /// <summary>"find ... and add each of them": all that was found, or the only one.</summary>
+    /// <summary>All that the act before found, where all are meant, else the first of them.</summary>
     private IEnumerable<ToolRequest> AddFound(Act act, ScriptContext context)
     {
         if (context.Found.Count == 0) yield break;
@@ -122,7 +122,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductResolver referen
             yield break;
         }
 
-        // Three onions are not three kilograms: what is counted comes first, whatever else fits.
+        // A number without a unit counts pieces: what is sold by the piece comes first, whatever else fits.
         if (act.Amount is { Unit: AmountUnit.Offer } && result.Hits.Where(hit => Unit(hit) is SalesUnit.Piece).ToList() is { Count: > 0 } counted) result = result with { Hits = counted };
         else if (act.Amount is { Unit: AmountUnit.Offer } && act.Kind == "amount" && Unit(result.Hits[0]) is SalesUnit.Kilogram)
         {
@@ -183,7 +183,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductResolver referen
         else context.Say("refuse.unknown", ("what", named.Text));
     }
 
-    /// <summary>"12 eggs" counts eggs, not boxes, when a box holds several and the number fills at least one.</summary>
+    /// <summary>A number without a unit counts the pieces in a box, not boxes, when a box holds several and the number fills at least one.</summary>
     private static DesiredAmount? Pieces(DesiredAmount? amount, SearchHit hit) =>
         amount is { Unit: AmountUnit.Offer } && (hit.Variant ?? hit.Product.Variants[0]).Offer.Content is { Unit: "pieces", Value: > 1 } content && amount.Value >= content.Value
             ? amount with { Unit = AmountUnit.Pieces }

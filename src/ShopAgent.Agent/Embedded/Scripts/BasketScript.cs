@@ -30,7 +30,7 @@ internal sealed partial class BasketScript(TargetResolver resolver, BasketWordin
         wording.Say(request.As<BasketReply>(), context);
     }
 
-    /// <summary>"remove everything except the tent".</summary>
+    /// <summary>Removes every line but those that are named.</summary>
     private IEnumerable<ToolRequest> Keep(Act act, ScriptContext context)
     {
         var basket = context.Now.Basket;
@@ -55,7 +55,7 @@ internal sealed partial class BasketScript(TargetResolver resolver, BasketWordin
     {
         var basket = context.Now.Basket;
         var lines = resolver.InBasket(act.Target, context.State, basket, context.Pack);
-        // "remove the eggs and the onions"
+        // Several lines may be named in one phrase, unless it is the title of one.
         if (act is { Kind: "remove", Target: NamedTarget several } && Conjunction().Split(several.Text) is { Length: > 1 } parts && !basket.Lines.Any(line => line.Title.Contains(several.Text, StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var part in parts)

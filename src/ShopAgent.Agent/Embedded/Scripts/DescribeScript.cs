@@ -87,7 +87,6 @@ internal sealed class DescribeScript(TargetResolver resolver, ProductResolver re
         else context.Say("options.none", ("title", hit.Product.Title));
     }
 
-    /// <summary>"do you have it in 40?": what was talked about, in that size or colour.</summary>
     private IEnumerable<ToolRequest> HasOption(Act act, ScriptContext context)
     {
         var target = First(Targets(act, context));

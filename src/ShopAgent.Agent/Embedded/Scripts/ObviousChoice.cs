@@ -11,14 +11,14 @@ internal static class ObviousChoice
     /// <summary>A title that holds all words said and few others is what was meant.</summary>
     private const double FullName = 0.6;
 
-    /// <param name="isStaple">An amount was said ("2 packs of spaghetti"): the plainest fitting product is taken, as a shop assistant would.</param>
+    /// <param name="isStaple">An amount was said: the plainest fitting product is taken, as a shop assistant would.</param>
     /// <returns>One hit when it is obvious, else the candidates in order.</returns>
     public static IReadOnlyList<SearchHit> Among(SearchResult result, string words, bool isStaple)
     {
         var hits = result.Hits.Where(hit => hit.Unknown.Count == 0).ToList();
         if (hits.Count <= 1) return hits;
         if (result.Query.QuotedTitles.Count > 0) return hits;
-        // "the best power bank": the order itself is the choice; equal prices are no order.
+        // Who asks for the best rated has chosen by that order; an order by price chooses nothing, because prices tie.
         if (result.Query.Sort == SortOrder.RatingDescending) return [hits[0]];
         var said = Phrase.Words(words).ToHashSet(StringComparer.Ordinal);
         var named = hits.Select(hit => (Hit: hit, Cover: Cover(hit, said))).OrderByDescending(pair => pair.Cover).ToList();

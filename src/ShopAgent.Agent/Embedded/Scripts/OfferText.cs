@@ -23,7 +23,7 @@ internal sealed class OfferText(OfferSummaries summaries, TimeProvider time)
 
     public string Shop(string merchantId) => summaries.ShopName(merchantId);
 
-    /// <summary>"38, 40 (black); 38 (red)" would be exact but long: the values of each option that can be bought now.</summary>
+    /// <summary>The values of each option that can be bought now; every combination would be exact, but long.</summary>
     public string? Options(Product product, ScriptContext context, IReadOnlyList<Variant>? choices = null)
     {
         var variants = (choices ?? product.Variants).Where(variant => variant.Offer.CanBuy(variant.Offer.MinimumQuantity, time.GetUtcNow()).IsAllowed).ToList();

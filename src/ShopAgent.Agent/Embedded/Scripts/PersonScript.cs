@@ -27,17 +27,17 @@ internal sealed class PersonScript(SearchScript search, GiftWish gifts) : IActSc
         else context.Say("refuse.other", ("problem", request.As<PersonReply>()?.Problem ?? ""));
     }
 
-    /// <summary>"a jacket for my niece under 50 euros" without the niece.</summary>
+    /// <summary>The wish without the person whom it is for.</summary>
     private static string Wish(string sentence, string who)
     {
         var at = sentence.IndexOf(who, StringComparison.OrdinalIgnoreCase);
         var before = at < 0 ? sentence : sentence[..at].TrimEnd();
-        // The word that led to the person: "for", "pour".
+        // The preposition that led to the person goes as well.
         if (at >= 0) before = before[..Math.Max(0, before.LastIndexOf(' '))];
         return (before + " " + (at < 0 ? "" : sentence[(at + who.Length)..].TrimStart(' ', ','))).Trim();
     }
 
-    /// <summary>"a jacket for my niece": first whose, then what.</summary>
+    /// <summary>First whose profile is in force, then what is wished, because the search goes by that profile.</summary>
     private IEnumerable<ToolRequest> BuyFor(Act act, ScriptContext context)
     {
         var request = new ToolRequest("person_buy_for", ("who", act.Value));

@@ -42,7 +42,6 @@ internal static class QueryWords
 
 internal static partial class WordListing
 {
-    /// <summary>"nuts, milk and eggs" are three.</summary>
     public static IEnumerable<string> Split(string text) => Separator().Split(text).Select(part => Article().Replace(part.Trim(), "")).Where(part => part.Length > 0);
 
     [GeneratedRegex(@"\s*(?:,|/|&|(?<![\p{L}])(?:and|or|et|ou|nor|ni)(?![\p{L}]))\s*", RegexOptions.IgnoreCase)]

@@ -29,7 +29,7 @@ internal sealed partial class ScriptContext(TurnScope scope, LanguagePack pack, 
 
     public ShopperSession Now => Scope.Session;
 
-    /// <summary>Result ids of the last search of this turn: what "each of them" means.</summary>
+    /// <summary>Offers of the last search of this turn, for an act that goes on with them.</summary>
     public IReadOnlyList<ShownOffer> Found { get; set; } = [];
 
     public string Reply => string.Join(' ', _sentences).Replace(TotalPlace, FinalTotal, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ internal sealed partial class ScriptContext(TurnScope scope, LanguagePack pack, 
         return all.Count <= 1 ? string.Concat(all) : string.Join(", ", all.Take(all.Count - 1)) + and + all[^1];
     }
 
-    /// <summary>"no lactose", "weight under 3.2 kg": how the search words what it checked.</summary>
+    /// <summary>How the search words what it checked: "no lactose", "weight under 3.2 kg".</summary>
     [GeneratedRegex(@"^(?:(?<word>no|free of|not|size) (?<what>.+)|(?<what>\p{L}[\p{L} ]*) (?<word>under|over|at most|at least) (?<value>\d.*))$")]
     private static partial Regex Limit();
 

@@ -51,7 +51,7 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purc
 
         if (act.Kind == Act.Refine && result.Total == 0 && !result.HitsAreAlternatives && SaysNothingOfProducts(parser.Parse(act.Value)))
         {
-            // "the weather is nice today" is no limit on tents.
+            // Words that say nothing of products limit nothing: the search before stays as it was.
             context.Scope.ClearOffers();
             context.Scope.State = context.Scope.State with { ActiveQuery = context.Before.ActiveQuery, UnmetRequest = context.Before.UnmetRequest };
             context.Say(Phrase.Words(act.Value).Count >= OffTopicWords ? "off-topic" : "fallback");

@@ -18,7 +18,7 @@ internal static class SearchWording
         Notes(reply, result, isNew, context);
     }
 
-    /// <summary>Without "do you sell".</summary>
+    /// <summary>The request without the words of asking.</summary>
     private static string Wish(string text, ScriptContext context) => context.Pack.Words.TrimStart("determiner", context.Pack.Words.TrimStart("frame", Phrase.WithoutEnd(text.Trim())));
 
     private static void Found(SearchResult result, ScriptContext context)
@@ -55,7 +55,7 @@ internal static class SearchWording
         if (isNew && result.Corrections.Count > 0) context.Say("corrected", ("corrections", string.Join(", ", result.Corrections)));
     }
 
-    /// <summary>What the shopper eats is no matter of headphones.</summary>
+    /// <summary>Allergies and diets are worth a word only where food was found, or something was left out.</summary>
     private static bool Matters(ProfileFact fact, SearchResult result) =>
         fact.Kind is not (FactKind.Allergy or FactKind.Diet) || result.Excluded.Count > 0 || result.Hits.Any(hit => hit.Product.Allergens.IsFood);
 

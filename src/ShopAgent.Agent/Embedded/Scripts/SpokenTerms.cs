@@ -13,7 +13,7 @@ internal sealed class SpokenTerms(Lexicon lexicon)
         if (language != "fr" || text.Length == 0) return text;
         if (Find(text) is { } whole) return whole;
         var words = text.Split(' ').Where(word => word != "s").ToArray();
-        // In French the noun comes first: "waterproof tent" is a "tente imperméable".
+        // In French the noun comes first.
         if (words.Length == 2 && Find(words[0]) is { } quality && Find(words[1]) is { } noun) return $"{noun} {quality}";
         return string.Join(' ', words.Select(word => Find(word) ?? word));
     }

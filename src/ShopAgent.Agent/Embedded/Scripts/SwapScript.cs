@@ -53,7 +53,6 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
         foreach (var request in Swap(line, shown, act, context)) yield return request;
     }
 
-    /// <summary>"rather in L": the same thing, in another size or colour.</summary>
     private IEnumerable<ToolRequest> OtherVariant(Act act, ScriptContext context)
     {
         if (resolver.InBasket(act.Target, context.State, context.Now.Basket, context.Pack) is not [var line] || references.Find(line.ProductId) is not { } hit)
@@ -104,7 +103,7 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
         else wording.Say(reply, context);
     }
 
-    /// <summary>"the second best rated" speaks of the same kind of thing.</summary>
+    /// <summary>A request that names no kind of thing speaks of the kind that is to be replaced.</summary>
     private string Request(Act act, LineItem line) => parser.Parse(act.Value).Type is null && Kind(act.Target, line) is { } type ? $"{act.Value} {type}" : act.Value;
 
     /// <summary>As the shopper calls it; else by the title, before its details.</summary>

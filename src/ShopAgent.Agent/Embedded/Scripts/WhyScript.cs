@@ -4,7 +4,7 @@ using ShopAgent.Agent.Understanding;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
-/// <summary>"Why this?": the reasons that the search recorded.</summary>
+/// <summary>Tells the reasons that the search recorded for a product.</summary>
 internal sealed class WhyScript(TargetResolver resolver) : IActScript
 {
     public bool CanPlay(Act act) => act.Kind == "why-this";

@@ -56,7 +56,7 @@ internal sealed class ActionCheck(ClaimWords words) : IClaimCheck
 
     private static bool Did(Facts facts, string kind) => facts.Scope.Changes.Any(change => change.Kind == kind);
 
-    /// <summary>"As you told me, size 42": a fact that is kept.</summary>
+    /// <summary>A fact that is kept since an earlier turn may be spoken of as remembered.</summary>
     private static bool IsKept(Clause clause, Facts facts) => facts.Scope.Session.Profile.Facts.Any(fact => clause.Text.Contains(fact.Value, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsStated(string word, Clause clause, Facts facts)

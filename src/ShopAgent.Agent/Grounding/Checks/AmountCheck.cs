@@ -7,7 +7,7 @@ namespace ShopAgent.Agent.Grounding.Checks;
 /// <summary>Every amount of money is a price of the product that its part of the sentence names, a sum that code computed, or what the shopper said.</summary>
 internal sealed class AmountCheck(ClaimWords words) : IClaimCheck
 {
-    /// <summary>"About €100" may be this far off, in parts of the real amount.</summary>
+    /// <summary>A rough amount ("about €100") may be this far off, in parts of the real amount.</summary>
     private const decimal Roughness = 0.05m;
 
     public IEnumerable<UnsupportedClaim> Find(Sentence sentence, Facts facts)
@@ -33,13 +33,13 @@ internal sealed class AmountCheck(ClaimWords words) : IClaimCheck
         return possible.Any(money => Is(amount, money) || (words.Has("about", before) && IsNear(amount, money)));
     }
 
-    /// <summary>"The Heim costs €50": the shopper's own limit is no price.</summary>
+    /// <summary>Beside the name of a product an amount reads as its price: the shopper's own limit must not stand there.</summary>
     private static bool IsPriceOfNamed(Clause clause) => clause.Named.Count > 0;
 
     private static bool HoldsAsLimit(Amount amount, IReadOnlyList<KnownProduct> products, bool isUpper) => products.All(product => product.Prices.Any(price =>
         SameCurrency(amount, price) && (isUpper ? price.Amount <= amount.Value : price.Amount >= amount.Value)));
 
-    /// <summary>"The Heim and the Storskog cost €99 and €139": as many names as amounts, in the same order.</summary>
+    /// <summary>As many names as amounts, in the same order: each amount belongs to the name at its place.</summary>
     private static bool IsRespective(Sentence sentence, Facts facts)
     {
         var names = sentence.Clauses.Where(clause => clause.IsOwn).SelectMany(clause => clause.Named).ToList();

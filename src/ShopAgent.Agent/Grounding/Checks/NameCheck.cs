@@ -36,7 +36,7 @@ internal sealed partial class NameCheck : IClaimCheck
         return true;
     }
 
-    /// <summary>The first word of an entry of a list, with another capital behind it: "- Nordwind Alpha".</summary>
+    /// <summary>The first word of an entry of a list, with another capital behind it, reads like a name although every entry begins with a capital.</summary>
     private static bool IsEntry(string text, MatchCollection tokens, int at) =>
         Bullet().IsMatch(text[..tokens[at].Index]) && tokens[at].Length > ShortestName && at + 1 < tokens.Count && char.IsUpper(tokens[at + 1].Value[0]);
 
@@ -59,11 +59,11 @@ internal sealed partial class NameCheck : IClaimCheck
     [GeneratedRegex(@"^\s*(?:[-*•|]|\d+[.)])[\s*|]*$")]
     private static partial Regex Bullet();
 
-    /// <summary>"500g", "2-person", "1.5l", "3rd", "2x", "24h", "5-star": amounts and shapes, not models.</summary>
+    /// <summary>Amounts and shapes ("500g", "2-person"), which are no models.</summary>
     [GeneratedRegex(@"^[\d.,x×/-]+(?:-?\p{Ll}{1,12}|[A-Z]{1,3}h?|°[CF]|%)?$|^\d+[.,]?\d*(?:mAh|kWh?|Wh|GHz|MHz|GB|TB|MB|Mbps|dB|kg|Hz)$")]
     private static partial Regex Measure();
 
-    /// <summary>"I", "I'm", "J'ai", "d'Italie" keep their capital anywhere.</summary>
+    /// <summary>Words that have a capital anywhere: the English pronoun, French elisions ("J'ai").</summary>
     [GeneratedRegex(@"^(?:I(?:['’]\p{L}+)?|[JjLlDdCcQqNnSsMmTt]['’]\p{L}+|OK|Ok|[A-Z])$")]
     private static partial Regex Elided();
 }

@@ -30,7 +30,7 @@ internal sealed partial class RatingCheck : IClaimCheck
     private static partial Regex Reviews();
 }
 
-/// <summary>"The cheapest", "the best rated", "five fit": an order and a number that code has computed.</summary>
+/// <summary>Superlatives and counts ("the cheapest", "five fit"): the order and the number must be those that code has computed.</summary>
 internal sealed class RankingCheck(ClaimWords words) : IClaimCheck
 {
     public IEnumerable<UnsupportedClaim> Find(Sentence sentence, Facts facts)

@@ -40,7 +40,7 @@ internal sealed class StockCheck(ClaimWords words) : IClaimCheck
     private static bool CanBuy(Variant variant, DateTimeOffset now) => variant.Offer.CanBuy(variant.Offer.MinimumQuantity, now).IsAllowed;
 }
 
-/// <summary>"Free of nuts" stands only where the shop declares it for every product that the part of the sentence is about: unknown is never safe.</summary>
+/// <summary>A product is called free of an allergen only where the shop declares it, for every product that the part of the sentence is about: unknown is never safe.</summary>
 internal sealed class SafetyCheck(ClaimWords words, Lexicon lexicon) : IClaimCheck
 {
     public IEnumerable<UnsupportedClaim> Find(Sentence sentence, Facts facts)

@@ -33,7 +33,7 @@ internal sealed class AttributeReader(Lexicon lexicon, TermTable terms)
 
     private void ReadAttribute(string name, string value)
     {
-        // "noise cancelling: no" is no evidence of noise cancelling.
+        // A name whose value denies it is no evidence of what it names.
         if (IsDenial(value)) return;
         var tokens = Tokenizer.Split(value);
         var kinds = AttributeNames.KindsOf(name);

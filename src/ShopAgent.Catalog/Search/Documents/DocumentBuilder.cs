@@ -76,7 +76,7 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
     private int[] CategoryHeads(Product product, string titleHead)
     {
         var heads = _categoryHeads.GetOrAdd(product.Categories[0] + "\n" + product.Brand, _ => CategoryHeads(product));
-        // "Smartwatches > Acme Watches": the outer category counts where the inner one only shortens its name; and where the inner one is no kind of thing, but a series or platform.
+        // The outer category counts where the inner one only shortens its name, and where the inner one is no kind of thing, but a series or platform.
         var isOuterCounted = heads is [var inner, var outer]
             && (outer.Head.EndsWith(inner.Head, StringComparison.Ordinal) || (outer.IsThing && !inner.IsThing && inner.Head != titleHead));
         return [.. heads.Take(isOuterCounted ? CategoryLevels : 1).Select(head => terms.Id(head.Head))];

@@ -25,7 +25,7 @@ public sealed class HeadNoun(Lexicon lexicon)
     private readonly MeasureReader _measures = new(lexicon);
     private readonly IReadOnlySet<string> _french = FrenchMarkers(lexicon);
 
-    /// <summary>Head noun as the full-text column "head" keeps it: of the title, else of the innermost category; "" when neither has one.</summary>
+    /// <summary>Head noun as it is stored with a product: of the title, else of the innermost category; "" when neither has one.</summary>
     public string Of(Product product)
     {
         var head = OfTitle(product.Title, product.Brand);
@@ -89,7 +89,7 @@ public sealed class HeadNoun(Lexicon lexicon)
             var length = words.Phrases.Match(tokens, at, out var act);
             if (length == 0 || !StartsComplement(act, length)) continue;
             if (language != Lexicon.DefaultLanguage && !_french.Contains(tokens[at].Text)) continue;
-            // "pack of batteries", "bouteille de lait": the noun comes after.
+            // Behind a container ("pack of") the noun is still to come.
             if (words.Containers.Contains(tokens[at - 1].Text) && tokens[at].Text is "of" or "de" or "d") continue;
             return length;
         }
@@ -97,7 +97,7 @@ public sealed class HeadNoun(Lexicon lexicon)
         return 0;
     }
 
-    /// <summary>"fits" alone may be a cut ("slim fit") or part of a name.</summary>
+    /// <summary>A single word of fitting may be a cut ("slim fit") or part of a name; only a longer phrase starts a complement.</summary>
     private static bool StartsComplement(PhraseAct act, int length) =>
         act is PhraseAct.Preposition or PhraseAct.Not or PhraseAct.MadeBy || (act == PhraseAct.Compatible && length > 1);
 
@@ -107,13 +107,13 @@ public sealed class HeadNoun(Lexicon lexicon)
         while (last > start && Peel(tokens, start, last) is { } shorter) last = shorter;
         if (last <= start) return null;
         var candidate = tokens[last - 1];
-        // "450 Neo", "Series 8": what a bare number follows or precedes is a model, not a kind of thing.
+        // A word before a bare number ("Series 8") names a model, not a kind of thing.
         var beforeNumber = last < end && tokens[last].Kind == TokenKind.Number && !_measures.Read([.. tokens[last..end]]).Any(measure => measure.Start == 0);
         if (beforeNumber && !lexicon.Synonyms.Knows(candidate.Text)) return null;
         return brand.Contains(candidate.Text) && last - start == 1 && end < tokens.Count ? null : candidate.Text;
     }
 
-    /// <summary>French puts the noun first: "tente 2 places".</summary>
+    /// <summary>French puts the noun first, and behind it what describes it.</summary>
     private string? FirstKnownNoun(List<Token> tokens, int start, int end)
     {
         for (var at = start; at < end; at++)
@@ -132,17 +132,17 @@ public sealed class HeadNoun(Lexicon lexicon)
         if (last.Text.Length < ShortestNoun && !lexicon.Synonyms.Knows(last.Text)) return end - 1;
         if (EndsInCompound(tokens, start, end)) return end - HyphenatedLength;
         var words = lexicon.For(Lexicon.DefaultLanguage);
-        // "100 bags" counts, whatever is in them.
+        // A counted container ("100 bags") says how many there are, whatever is in them.
         if (words.Containers.Contains(last.Text) && end - 2 > start && tokens[end - 2].Kind == TokenKind.Number) return end - 2;
         if (words.Modifiers.Contains(last.Text) || words.StopWords.Contains(last.Text) || words.VariantWords.Contains(last.Text)) return end - 1;
         return end - 1 > start && IsColourOrMaterial(last.Text, tokens[end - 2].Text) ? end - 1 : null;
     }
 
-    /// <summary>"headphones head-band", "mouse right-hand": a hyphenated word behind a noun tells of what kind it is.</summary>
+    /// <summary>A hyphenated word behind a noun tells of what kind it is: "mouse right-hand".</summary>
     private bool EndsInCompound(List<Token> tokens, int start, int end) => end - HyphenatedLength > start && tokens[end - 1].Glued && tokens[end - 2].IsSymbol('-') && tokens[end - 2].Glued
         && lexicon.IsThing(tokens[end - HyphenatedLength - 1].Text);
 
-    /// <summary>"photo paper" is paper, but "sandals leather" is not leather: a material goes only when a noun stands before it.</summary>
+    /// <summary>A material goes only where a known noun stands before it; else it may be the thing itself, as in "photo paper".</summary>
     private bool IsColourOrMaterial(string word, string before) => !lexicon.Synonyms.Knows(word)
         && ((lexicon.Colours.TryGet(word, out _) && !lexicon.ColourThings.Contains(word)) || (lexicon.Materials.TryGet(word, out _) && lexicon.Synonyms.Knows(before)));
 
@@ -153,7 +153,7 @@ public sealed class HeadNoun(Lexicon lexicon)
         return token.Text[0] switch
         {
             ',' or ';' or ':' or '|' or '&' or '+' => true,
-            // Not the point of "M.2".
+            // A point inside a name ("M.2") ends nothing.
             '.' => at + 1 >= tokens.Count || !tokens[at + 1].Glued,
             '-' => !token.Glued || at + 1 >= tokens.Count || !tokens[at + 1].Glued,
             '/' => at > 0 && at + 1 < tokens.Count && tokens[at - 1].Length > 2 && tokens[at + 1].Length > 2,

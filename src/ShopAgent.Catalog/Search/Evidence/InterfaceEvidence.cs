@@ -39,7 +39,7 @@ internal sealed class InterfaceEvidence
         return Reduce(name, values);
     }
 
-    /// <summary>Whether title or attributes count the value so: "8 DDR5", "4 x DDR5".</summary>
+    /// <summary>Whether title, attributes or description count the value so: "4 x DDR5".</summary>
     public Verdict HasCount(SearchDocument document, InterfaceConstraint constraint, int count)
     {
         var wanted = _terms.Id(count.ToString(CultureInfo.InvariantCulture));

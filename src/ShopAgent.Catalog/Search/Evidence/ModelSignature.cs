@@ -5,7 +5,7 @@ namespace ShopAgent.Catalog.Search.Evidence;
 /// <summary>Tells which model a title names, so that several shops' offers of one model can lend each other what only some of them state.</summary>
 internal sealed class ModelSignature(TermTable terms, IReadOnlySet<int> variantWords, IReadOnlySet<int> units)
 {
-    /// <summary>"3D" and "Gen4" are no models.</summary>
+    /// <summary>One digit beside letters ("3D") tells a kind or a generation, not a model.</summary>
     private const int FewestDigits = 2;
 
     /// <summary>Words of a title among which its model stands; what comes later is a part of the product.</summary>

@@ -88,7 +88,7 @@ internal sealed class SpecEvidence(Lexicon lexicon)
         if (constraint.Comparison != Comparison.Equal) return constraint.IsSatisfiedBy(spec.Number);
         if (IsEqual(spec.Number, constraint)) return true;
         if (spec.Number > constraint.Number || spec.Unit is not ("years" or "players")) return false;
-        // "5-12 years" suits a child of six, and so does "5+"; "2-4 players" are three as well.
+        // A range of ages or players suits everything within it, and an age without an upper end everything above.
         var end = document.Specs.Where(other => other.Unit == spec.Unit && other.Name == spec.Name + SpecExtractor.RangeEnd).Select(other => (decimal?)other.Number).FirstOrDefault();
         return end >= constraint.Number || (end is null && spec.Unit == "years");
     }

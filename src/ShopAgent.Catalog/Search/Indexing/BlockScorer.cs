@@ -111,7 +111,7 @@ internal sealed class BlockScorer
         if (value > _best[product]) _best[product] = value;
     }
 
-    /// <summary>A phrase counts where all of its words stand in one field; the shopper's own words for a type may stand apart ("mechanical gaming keyboard").</summary>
+    /// <summary>A phrase counts where all of its words stand in one field; the shopper's own words for a type may stand apart, with properties between them.</summary>
     private void AddPhrase(TermGroup group, TermPhrase phrase, PostingList[] lists, int block, EvidenceScore score, int mustMatch)
     {
         if (!Read(lists[0], block)) return;

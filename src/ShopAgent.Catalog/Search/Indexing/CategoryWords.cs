@@ -16,11 +16,11 @@ internal sealed class CategoryWords(HeadNoun nouns, PhraseMap<string> brands)
     /// <summary>Folded head nouns.</summary>
     public IReadOnlyCollection<string> Heads => _heads;
 
-    /// <summary>"Sleeping bags" names a type, and "Phones &amp; Tablets" two; what stands below a brand is the name of a series.</summary>
+    /// <summary>Each part of a path names a type, and one that joins two kinds ("Phones &amp; Tablets") names both; what stands below a brand is the name of a series.</summary>
     /// <param name="count">Products of that path.</param>
     public void Learn(string path, int count)
     {
-        // "Phones and tablets" is no department of tablets: both are kinds of things, side by side.
+        // Kinds that "and" joins stand side by side: such a part is no department of either.
         foreach (var segment in path.Split(" > ").SkipLast(1).Where(segment => !segment.Contains(" and ", StringComparison.OrdinalIgnoreCase)))
             foreach (var part in segment.Split('&', ',').Select(nouns.OfCategory).Where(head => head.Length > 0).Select(StemCache.Shared.Stem))
                 _departments[part] = _departments.GetValueOrDefault(part) + count;

@@ -23,7 +23,7 @@ internal static class HitReasons
         return [.. reasons.Distinct().Take(Most)];
     }
 
-    /// <summary>That a lamp is free of nuts, or fits whatever the size, is true and no reason for it.</summary>
+    /// <summary>Goods that are no food, or have no sizes, satisfy such a limit by their nature; that is no reason for them.</summary>
     private static bool IsAbout(SearchConstraint constraint, Candidate candidate) => constraint.Kind switch
     {
         ConstraintKind.Allergen or ConstraintKind.Diet => candidate.Document.Allergens.IsFood,

@@ -79,7 +79,7 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
     {
         List<TermPhrase> phrases = [];
         if (Phrase(phrase, 1) is { } own) phrases.Add(own);
-        // "Mark II" and "II" are the same model.
+        // Titles often leave out the word before a version: "Mark II" and "II" are the same model.
         if (phrase.StartsWith("mark ", StringComparison.Ordinal) || phrase.StartsWith("mk ", StringComparison.Ordinal))
             phrases.Add(Phrase(phrase[(phrase.IndexOf(' ', StringComparison.Ordinal) + 1)..], 1)!);
         var compounds = Compounds(phrase).Where(Exists).ToList();
@@ -89,7 +89,7 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
         return phrases;
     }
 
-    /// <summary>"head set" may be written "headset", and "powerbank" "power bank".</summary>
+    /// <summary>Two words may be written as one, and one as two: "head set", "headset".</summary>
     private IEnumerable<string> Compounds(string phrase)
     {
         var words = phrase.Split(' ');
@@ -130,7 +130,7 @@ internal sealed class VariantWords(IReadOnlySet<int> words, IReadOnlySet<int> as
     {
         while (at < document.Title.Length && asked.Contains(document.Title[at])) at++;
         if (at >= document.Title.Length || !words.Contains(document.Title[at])) return false;
-        // The "M" of "M.2" is no version of anything.
+        // A letter to which something sticks ("M.2") is part of another name, and no version.
         return at + 1 >= document.Title.Length || !document.TitleGlued[at + 1];
     }
 

@@ -60,9 +60,7 @@ internal static class TypeEvidence
 
     private static bool HasKnownHead(SearchDocument document, CatalogSnapshot snapshot) => document.Head.Length > 0 && snapshot.IsType(document.Head[document.Head.Length - 1]);
 
-    /// <summary>
-    /// "Smartwatch AMOLED 46 mm black": no other kind of thing follows in the noun phrase, so what stands behind the word only describes it.
-    /// </summary>
+    /// <summary>Where no other kind of thing follows in the noun phrase, what stands behind the word only describes it.</summary>
     private static bool IsLastType(TermField text, TermGroup type, CatalogSnapshot snapshot)
     {
         foreach (var phrase in type.Phrases)
@@ -88,11 +86,11 @@ internal static class TypeEvidence
         return true;
     }
 
-    /// <summary>On the shelf "smartwatches", a title that ends in "watch" is one.</summary>
+    /// <summary>One name of the type heads the title and another one the category: the shelf tells that the title's word is meant in that sense.</summary>
     private static bool IsShelvedAs(SearchDocument document, TermGroup type) =>
         type.Phrases.Any(phrase => !phrase.IsLoose && phrase.Terms.Length == 1 && document.CategoryHeads.Contains(phrase.Last)) && type.Phrases.Any(phrase => !phrase.IsLoose && document.Head.Contains(phrase.Last));
 
-    /// <summary>"phone case cover": one name of the type stands in the title and another one heads it.</summary>
+    /// <summary>Titles name a thing twice: one name of the type stands in the title and another one heads it.</summary>
     private static bool IsHeadedBySynonym(SearchDocument document, TermGroup type) =>
         type.Phrases.Any(phrase => !phrase.IsLoose && document.Head.Contains(phrase.Last)) && type.Phrases.Any(phrase => !phrase.IsLoose && document.Title.Find(phrase.Terms) >= 0);
 

@@ -26,7 +26,7 @@ internal static class WordEvidence
         return true;
     }
 
-    /// <summary>"Mechanical gaming keyboard" is a mechanical keyboard.</summary>
+    /// <summary>The words of a type may stand apart, with other properties between them.</summary>
     private static bool StandsApart(SearchDocument document, TermGroup group) =>
         group.Kind == TermGroupKind.Type && group.Phrases.Any(phrase => !phrase.IsLoose && TypeEvidence.HasAll(document, phrase));
 

@@ -22,7 +22,7 @@ internal sealed class InterfaceReader(Lexicon lexicon, CatalogVocabulary vocabul
             var (start, end, count) = WithCount(draft, found.Start, found.End);
             var constraint = new InterfaceConstraint(found.Value.Interface, found.Value.Value, count);
             draft.Take(start, end);
-            // What stands behind the reference's own noun is said of the reference: "a motherboard with socket AM4".
+            // What stands behind the reference's own noun is said of the reference, not of the wish.
             draft.Query = draft.Query.Reference is { Name: "" } reference && found.Start >= draft.ReferenceStart
                 ? draft.Query with { Reference = reference with { Interfaces = [.. reference.Interfaces.Append(constraint).Distinct()] } }
                 : draft.Query with { Interfaces = [.. draft.Query.Interfaces.Append(constraint).Distinct()] };
@@ -36,7 +36,7 @@ internal sealed class InterfaceReader(Lexicon lexicon, CatalogVocabulary vocabul
         if (length > 0 && IsWhole(draft, at, length))
         {
             if (known.Contains(value.Interface)) return WithName(draft, value, at, at + length);
-            // "ATX" is a size of boards and one of power supplies: the other meaning, where only that one is known here.
+            // One word may be a value of two interfaces ("ATX" of boards and of power supplies): the other meaning, where only that one is known here.
             var said = Said(draft, at, length);
             if (lexicon.Interfaces.AllSpellings.FirstOrDefault(other => !other.IsBare && known.Contains(other.Value.Interface) && other.Spelling == said) is { Value: { } second })
                 return WithName(draft, second, at, at + length);
@@ -48,7 +48,7 @@ internal sealed class InterfaceReader(Lexicon lexicon, CatalogVocabulary vocabul
         return named.End - named.Start > length ? named : null;
     }
 
-    /// <summary>"8 DDR5 RAM slots".</summary>
+    /// <summary>A number before the value and a word for slots behind it count the value: "8 DDR5 slots".</summary>
     private (int Start, int End, int? Count) WithCount(QueryDraft draft, int start, int end)
     {
         var last = end;
@@ -66,7 +66,7 @@ internal sealed class InterfaceReader(Lexicon lexicon, CatalogVocabulary vocabul
     private (InterfaceValue Value, int Start, int End) WithName(QueryDraft draft, InterfaceValue value, int start, int end)
     {
         var named = Named(draft, value, start, end);
-        // "Intel socket 1700" is no wish for that brand.
+        // A brand before the interface's own name is part of that name ("Intel socket 1700"), and no wish for the brand.
         var saysName = named.End - named.Start > end - start || lexicon.Interfaces.Names.Match(draft.Tokens, start, out _) > 0;
         return saysName && draft.IsFree(named.Start - 1) && vocabulary.Brands.Match(draft.Tokens, named.Start - 1, named.Start, out _) > 0 ? (value, named.Start - 1, named.End) : named;
     }

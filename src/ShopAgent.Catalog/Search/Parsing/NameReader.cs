@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>Merchants and brands of the loaded catalogue, wanted or not ("not from Casa Orvella").</summary>
+/// <summary>Merchants and brands of the loaded catalogue, wanted or not.</summary>
 internal sealed class NameReader(CatalogVocabulary vocabulary) : IQueryReader
 {
     /// <summary>How many tokens may stand between "not" and the name: "not from", "nothing by".</summary>
@@ -39,10 +39,7 @@ internal sealed class NameReader(CatalogVocabulary vocabulary) : IQueryReader
             : draft.Query with { ExcludedBrands = [.. draft.Query.ExcludedBrands.Append(brand).Distinct()] };
     }
 
-    /// <summary>
-    /// A brand that is also a word for a thing ("apple", "case") is one only when it is capitalised and something else follows; and what a thing is for ("case for Acme
-    /// phones") is not its brand.
-    /// </summary>
+    /// <summary>A brand that is also a word for a thing ("apple") is one only when it is capitalised and something else follows; and what a thing is for is not its brand.</summary>
     private bool IsBrandHere(QueryDraft draft, int at, int length)
     {
         if (at >= draft.ReferenceStart) return false;

@@ -5,13 +5,13 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>"find all", "cheapest", "second best rated", "one for each storage size", "lighter than the first".</summary>
+/// <summary>What of the answer is wanted and in which order: all of it, superlatives ("cheapest"), the best of each group, and comparisons with what was shown ("lighter than the first").</summary>
 internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
 {
     public const string Price = "price";
     public const string Rating = "rating";
 
-    /// <summary>How many words may stand between a superlative and what it speaks of: "highest available data read speed".</summary>
+    /// <summary>How many words may stand between a superlative and what it speaks of.</summary>
     private const int Reach = 3;
 
     private const int LongestGroupName = 3;
@@ -56,7 +56,7 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
 
     private void ReadBest(QueryDraft draft, int at, Mark mark)
     {
-        // "smartphone with the best camera": the camera is compared, the smartphone is wanted.
+        // Behind a wished thing, what is best is a property of it: the property is compared, the thing is wanted.
         var hasThing = Enumerable.Range(0, at).Any(before => draft.IsFree(before) && !draft.IsFiller(before) && draft.MarkAt(before).Act is null);
         if (hasThing && SpecAfter(draft, at + mark.Length) is { } found && found.Name is not (Price or Rating))
         {
@@ -75,7 +75,7 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
         else if (mark.Act is null || !NumberFollows(draft, at + mark.Length)) AddRelative(draft, at, at + mark.Length, quality.Spec, quality.IsMore);
     }
 
-    /// <summary>"cheaper than the first one": no number follows, so it speaks of what was shown.</summary>
+    /// <summary>A comparison that no number follows speaks of what was shown.</summary>
     private static void ReadThan(QueryDraft draft, int at)
     {
         if (draft.Words.Qualities.Match(draft.Tokens, at, out var quality) is > 0 and var length && !quality.IsSuperlative && quality.Spec is { } spec) AddRelative(draft, at, at + length, spec, quality.IsMore);
@@ -103,13 +103,13 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
         };
     }
 
-    /// <summary>"more storage", "higher resolution": a comparison to what was shown, unless a number follows.</summary>
+    /// <summary>A comparison of a named spec ("more storage") speaks of what was shown, unless a number follows.</summary>
     private void ReadMore(QueryDraft draft, int at, Mark mark)
     {
         if (SpecAfter(draft, at + mark.Length) is { } found && !NumberFollows(draft, found.End)) AddRelative(draft, at, found.End, found.Name, mark.Act == PhraseAct.More);
     }
 
-    /// <summary>"lighter than the first": the comparison's adjective says what is compared.</summary>
+    /// <summary>The comparison's adjective says what is compared.</summary>
     private static void ReadThan(QueryDraft draft, int at, Mark mark)
     {
         if (draft.Words.Qualities.Match(draft.Tokens, at, out var quality) > 0 && !quality.IsSuperlative) AddRelative(draft, at, at + mark.Length, quality.Spec, quality.IsMore);
@@ -123,7 +123,7 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
         draft.Query = draft.Query with { Relative = [.. draft.Query.Relative, relative] };
     }
 
-    /// <summary>"than the first one": which of the shown products is meant.</summary>
+    /// <summary>Which of the shown products a comparison names: "than the first one".</summary>
     private static (int? Ordinal, int End) ReadReference(QueryDraft draft, int at)
     {
         var next = draft.Is(at, PhraseAct.Than) ? at + draft.MarkAt(at).Length : at;

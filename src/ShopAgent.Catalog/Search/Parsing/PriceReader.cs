@@ -7,10 +7,10 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>Price limits: "under 100 euros", "moins de 100 €", "&lt; 50", "50-80 €", "between 20 and 30", "budget 200", "around 100".</summary>
+/// <summary>Price limits in words ("under 100 euros"), in signs ("&lt; 50") and as ranges ("50-80 €").</summary>
 internal sealed class PriceReader(MeasureReader measures) : IQueryReader
 {
-    /// <summary>"around 100" is read as 85 to 115: wide enough for a choice, narrow enough to be called around.</summary>
+    /// <summary>How far a price may lie from the one that it shall be around: wide enough for a choice, narrow enough to be called around.</summary>
     private const decimal AroundTolerance = 0.15m;
 
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal)
@@ -59,7 +59,7 @@ internal sealed class PriceReader(MeasureReader measures) : IQueryReader
         return Limit(act!.Value, amount.Value, amount.Currency);
     }
 
-    /// <summary>"longer than 3", "at least 4 stars": a bare number that is no price.</summary>
+    /// <summary>A bare number is no price where what is compared is something else, or where the words beside it speak of stars.</summary>
     private static bool SaysOtherwise(QueryDraft draft, (int Start, Mark Mark)? before, Amount amount)
     {
         if (before is { } phrase && draft.Words.Qualities.Match(draft.Tokens, phrase.Start, out var quality) > 0 && quality.Spec != "price") return true;
@@ -86,7 +86,7 @@ internal sealed class PriceReader(MeasureReader measures) : IQueryReader
         return new PriceRange { Min = Money.FromMajor(first.Value, currency), Max = Money.FromMajor(second.Value, currency) };
     }
 
-    /// <summary>"a price of": stands between the comparison and the number.</summary>
+    /// <summary>Words for a price, with a preposition, may stand between the comparison and the number: "a price of".</summary>
     private static int SkipPriceWords(QueryDraft draft, int start)
     {
         while (draft.MarkBefore(start) is { } before && (before.Mark.Act is PhraseAct.Frame || (before.Mark.Act == PhraseAct.Preposition && before.Mark.Length == 1)) && start > 0
@@ -111,7 +111,7 @@ internal sealed class PriceReader(MeasureReader measures) : IQueryReader
         if (NumberText.ReadGrouped(draft.Tokens[at].Text, pointIsDecimal: false) is not { } value) return null;
         var end = at + 1;
         var currencyBefore = at > 0 && draft.IsFree(at - 1) ? CurrencyOf(draft, at - 1) : null;
-        // "1 299 €": French groups with spaces.
+        // French groups thousands with spaces.
         if (end < draft.Count && draft.Tokens[end] is { Kind: TokenKind.Number, Length: 3, Glued: false } group && draft.Tokens[at].Length <= 3
             && (currencyBefore ?? CurrencyAt(draft, end + 1)) is not null && NumberText.ReadGrouped(group.Text) is { } rest)
             (value, end) = ((value * 1000) + rest, end + 1);

@@ -5,7 +5,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>Colours, materials, diets and allergens, wanted or not: "NOT black!!", "no polyester or wool", "w/o peanuts", "sans gluten", "nut-free", "vegan".</summary>
+/// <summary>Colours, materials, diets and allergens, wanted ("vegan") or not ("no polyester or wool", "nut-free").</summary>
 internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabulary) : IQueryReader
 {
     private const int LongestName = 3;
@@ -25,7 +25,7 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
             if (draft.IsFree(at)) ReadWanted(draft, at);
     }
 
-    /// <summary>"nut-free", "gluten free".</summary>
+    /// <summary>An allergen and the suffix that denies it, joined by a hyphen or not: "nut-free".</summary>
     private bool TryFreeOf(QueryDraft draft, int at)
     {
         var length = lexicon.Allergens.Match(draft.Tokens, at, out var allergen);
@@ -43,7 +43,7 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
     {
         if (lexicon.Diets.Match(draft.Tokens, at, out var diet) is not (> 0 and var length) || !draft.AreFree(at, at + length)) return false;
         draft.Take(at, at + length);
-        // "gluten-free" is a matter of safety: the declared allergens decide, not the label.
+        // A diet that is free of an allergen is a matter of safety: the declared allergens decide, not the label.
         if (diet.EndsWith(FreeSuffix, StringComparison.Ordinal) && lexicon.Allergens.TryGet(diet[..^FreeSuffix.Length], out var allergen)) AddFreeOf(draft, allergen);
         else draft.Query = draft.Query with { Diets = [.. draft.Query.Diets.Append(diet).Distinct()] };
         return true;
@@ -51,7 +51,7 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
 
     private static void AddFreeOf(QueryDraft draft, string allergen) => draft.Query = draft.Query with { FreeOf = [.. draft.Query.FreeOf.Append(allergen).Distinct()] };
 
-    /// <summary>"sans fil" denies nothing: it is how French says wireless.</summary>
+    /// <summary>A negation that is part of a longer phrase with a meaning of its own denies nothing: "sans fil" is wireless.</summary>
     private bool IsOneWord(QueryDraft draft, int at) =>
         draft.Words.Language != Lexicon.DefaultLanguage && lexicon.ToEnglish.Match(draft.Tokens, at, draft.EndOfFree(at), out _) > draft.MarkAt(at).Length;
 
@@ -74,7 +74,7 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
         if (start == at) draft.Take(at, at + draft.MarkAt(at).Length);
     }
 
-    /// <summary>After a comma the denial goes on only with another property: "no nuts, milk" but not "no nuts, pasta".</summary>
+    /// <summary>After a comma the denial goes on only with another property; any other word is a wish again.</summary>
     private bool FollowsProperty(QueryDraft draft, int at) => at < draft.Count
         && (lexicon.Allergens.Match(draft.Tokens, at, out _) > 0 || lexicon.Colours.Match(draft.Tokens, at, out _) > 0 || lexicon.Materials.Match(draft.Tokens, at, out _) > 0);
 
@@ -116,7 +116,7 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
         return material > colour ? (material, new TermConstraint(materialName, TermKind.Material)) : (colour, new TermConstraint(colourName, TermKind.Colour));
     }
 
-    /// <summary>"board game" is not made of board, and "chocolat noir" is not black; but "robe noire" is translated as a black dress.</summary>
+    /// <summary>In the name of a thing ("board game") the word tells no property; of a translated name, the translation decides whether it does.</summary>
     private bool IsPartOfName(QueryDraft draft, int at, int length, TermConstraint term)
     {
         for (var start = Math.Max(0, at - LongestName + 1); start <= at; start++)
@@ -132,7 +132,7 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
         return false;
     }
 
-    /// <summary>"orange", "chocolate", "glass" are things too; where the catalogue sells them they stay plain words.</summary>
+    /// <summary>Some colours and materials are things too ("orange", "glass"); where the catalogue sells them they stay plain words.</summary>
     private bool IsProductWord(QueryDraft draft, int at, int length, TermConstraint term)
     {
         if (IsPartOfName(draft, at, length, term)) return true;

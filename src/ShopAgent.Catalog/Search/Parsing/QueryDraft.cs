@@ -81,10 +81,10 @@ internal sealed class QueryDraft
     /// <summary>Words that carry nothing here: frame, articles.</summary>
     public bool IsFiller(int at) => !IsModelPart(at) && !IsHyphenated(at) && (MarkAt(at).Act is PhraseAct.Frame or PhraseAct.Praise || (IsFree(at) && Words.StopWords.Contains(Tokens[at].Text) && MarkAt(at) is { Act: null, Quality: null, Ordinal: 0 }));
 
-    /// <summary>The "T" of "T-shirt".</summary>
+    /// <summary>A letter that a hyphen joins to a word ("T-shirt") is part of it, and no filler.</summary>
     private bool IsHyphenated(int at) => IsFree(at) && at + 2 < Count && Tokens[at + 1].IsSymbol('-') && Tokens[at + 1].Glued && Tokens[at + 2] is { Glued: true, Kind: TokenKind.Word };
 
-    /// <summary>A letter glued to a number: the "A" of "A25", the "M" of "M.2".</summary>
+    /// <summary>A letter before a number, glued to it ("A25", "M.2"), is part of a model's name.</summary>
     private bool IsModelPart(int at) => at >= 0 && at < Count && Tokens[at].Kind == TokenKind.Word
         && ((at + 1 < Count && Tokens[at + 1] is { Glued: true, Kind: TokenKind.Number })
             || (at + 2 < Count && Tokens[at + 1].Glued && Tokens[at + 1].Text[0] is '.' or '-' && Tokens[at + 2] is { Glued: true, Kind: TokenKind.Number }));

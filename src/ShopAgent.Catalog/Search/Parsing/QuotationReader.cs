@@ -29,7 +29,7 @@ internal static partial class QuotationReader
     private static partial Regex Quotation();
 }
 
-/// <summary>Drops what says nothing about the product: what to do with ties (all that tie are returned in any case), and with what is found ("and add them to the cart").</summary>
+/// <summary>Drops what says nothing about the product: what to do with ties (all that tie are returned in any case), and what to do with what is found.</summary>
 internal static class SentenceFilter
 {
     public static IReadOnlyList<Token> Relevant(IReadOnlyList<Token> tokens, LanguageWords words)

@@ -7,7 +7,7 @@ namespace ShopAgent.Catalog.Search.Parsing;
 /// <summary>Tells what a quoted title is to the request: the thing itself, what the wished thing must fit, or what it shall replace.</summary>
 internal sealed class QuotedReferenceReader(CatalogVocabulary vocabulary)
 {
-    /// <summary>Tokens between the quotation and "(sold by ...".</summary>
+    /// <summary>Tokens that may stand between the quotation and the words for "sold by".</summary>
     private const int MerchantReach = 5;
 
     public void Read(QueryDraft draft)
@@ -26,11 +26,11 @@ internal sealed class QuotedReferenceReader(CatalogVocabulary vocabulary)
     {
         if (marks.Exists(at => draft.Is(at, PhraseAct.Substitute))) return ReferenceRelation.Substitute;
         if (marks.Count > 0 || IsFor(draft, place)) return ReferenceRelation.Compatible;
-        // "the cheapest offer of this": any shop's; else the quotation is the wish itself, and a shop named with it a limit.
+        // A superlative, or the wish for all, looks at every shop's offer of that product; else the quotation is the wish itself, and a shop named with it a limit.
         return Enumerable.Range(0, draft.Count).Any(at => draft.MarkAt(at) is { Quality.IsSuperlative: true } or { Act: PhraseAct.All or PhraseAct.Least }) ? ReferenceRelation.Same : null;
     }
 
-    /// <summary>"RAM for ...": a thing is wished and the quotation is what it is for.</summary>
+    /// <summary>A thing is wished, and the quotation behind the preposition is what it is for.</summary>
     private static bool IsFor(QueryDraft draft, int place)
     {
         var preposition = Enumerable.Range(0, place).LastOrDefault(at => draft.Is(at, PhraseAct.Preposition) && draft.Tokens[at].Text is "for" or "pour", -1);
@@ -46,7 +46,7 @@ internal sealed class QuotedReferenceReader(CatalogVocabulary vocabulary)
         return place;
     }
 
-    /// <summary>"(sold by Casa Orvella)" behind the title says where that product stands, not where to look.</summary>
+    /// <summary>A shop named right behind the title says where that product stands, not where to look.</summary>
     private string? TakeMerchant(QueryDraft draft, int place)
     {
         for (var at = place + 1; at < Math.Min(place + MerchantReach, draft.Count); at++)
@@ -61,7 +61,7 @@ internal sealed class QuotedReferenceReader(CatalogVocabulary vocabulary)
         return null;
     }
 
-    /// <summary>"for this motherboard: [title]": the noun says what the quoted product is, and is no wish.</summary>
+    /// <summary>A noun right before the quotation says what the quoted product is, and is no wish.</summary>
     private static string? TakeKind(QueryDraft draft, int place)
     {
         var start = place;

@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>"rated at least 4", "4 stars or more", "noté 4,5".</summary>
+/// <summary>Lowest ratings: "rated at least 4", "4 stars or more".</summary>
 internal sealed class RatingReader : IQueryReader
 {
     private const decimal HighestRating = 5;

@@ -3,7 +3,7 @@ using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>Reads the kind of thing that the product is for, where the interface table knows that one plugs into the other: "memory for a laptop", "cooler for an AM4 processor".</summary>
+/// <summary>Reads the kind of thing that the product is for ("memory for a laptop"), where the interface table knows that one plugs into the other.</summary>
 internal sealed class ReferenceKindReader(Lexicon lexicon)
 {
     private const int LongestKind = 3;

@@ -47,7 +47,7 @@ internal sealed class ReferenceNameReader(CatalogVocabulary vocabulary, Interfac
     /// <summary>It has a brand, or a model number; a size with its unit is none.</summary>
     private bool IsName(QueryDraft draft, int start, int end)
     {
-        // "Intel socket 1700" says what it must have, not what it is for.
+        // With the name of an interface in it, the phrase says what the thing must have, not what it is for.
         if (Enumerable.Range(start, end - start).Any(at => interfaces.Names.Match(draft.Tokens, at, end, out _) > 0)) return false;
         if (Enumerable.Range(start, end - start).Any(at => vocabulary.Brands.Match(draft.Tokens, at, end, out _) > 0)) return end - start > 1;
         if (Enumerable.Range(start, end - start).Any(at => interfaces.Spellings.Match(draft.Tokens, at, end, out _) > 0)) return false;

@@ -5,7 +5,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>What the wished product must fit or shall replace: "compatible with “...”", "case for the Kite 25", "memory for a laptop", "alternative to ... with at least the same capacity".</summary>
+/// <summary>What the wished product must fit ("compatible with ...", "memory for a laptop") or shall replace ("alternative to ...").</summary>
 /// <param name="names">Reads a product's name.</param>
 /// <param name="kinds">Reads the kind of a thing that has interfaces.</param>
 internal sealed class ReferenceReader(CatalogVocabulary vocabulary, ReferenceNameReader names, ReferenceKindReader kinds, SpecListReader specs) : IQueryReader
@@ -28,7 +28,7 @@ internal sealed class ReferenceReader(CatalogVocabulary vocabulary, ReferenceNam
             }
     }
 
-    /// <summary>A preposition refers only where something to be had stands before it: "case for X", but not "the cheapest offer for X".</summary>
+    /// <summary>A preposition refers only where something to be had stands before it ("case for X"), and not merely words of order and frame.</summary>
     private static bool MayRefer(QueryDraft draft, int at, PhraseAct act)
     {
         if (act == PhraseAct.Preposition && draft.Tokens[at].Text is not ("for" or "pour" or "de" or "d")) return false;
@@ -39,6 +39,6 @@ internal sealed class ReferenceReader(CatalogVocabulary vocabulary, ReferenceNam
         return act == PhraseAct.Compatible && draft.MarkAt(at).Length > 1;
     }
 
-    /// <summary>"16 Go de RAM" says how much there is of it.</summary>
+    /// <summary>Behind a measure the preposition says of what there is so much ("16 Go de RAM"), and refers to nothing.</summary>
     private static bool FollowsMeasure(QueryDraft draft, int at) => at > 1 && draft.Tokens[at - 1].Kind == TokenKind.Word && draft.Tokens[at - 2].Kind == TokenKind.Number;
 }

@@ -4,7 +4,7 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>Clothing and shoe sizes: "size 42", "taille 38 ou 40", "in 38", "en M", "XL".</summary>
+/// <summary>Clothing and shoe sizes: named ("size 42"), behind a preposition ("in 38"), or as letters that are nothing else ("XL").</summary>
 internal sealed class SizeReader : IQueryReader
 {
     /// <summary>Sizes of clothes and shoes, children's included, lie in this range in every system of numbers.</summary>

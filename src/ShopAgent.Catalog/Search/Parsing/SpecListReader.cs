@@ -3,7 +3,7 @@ using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>"with at least the same capacity and speed": the specs in which a substitute must not fall behind.</summary>
+/// <summary>The specs in which a substitute must not fall behind, listed behind "at least the same".</summary>
 internal sealed class SpecListReader(Lexicon lexicon)
 {
     public IReadOnlyList<string> Read(QueryDraft draft)

@@ -7,12 +7,12 @@ using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>Typed limits: "longer than 3 metres", "2x16 GB", "at least 24 inches", "2 person", "30L", "higher than 2560x1440".</summary>
+/// <summary>Typed limits: "longer than 3 metres", "2x16 GB".</summary>
 internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQueryReader
 {
     private const int LongestName = 3;
 
-    /// <summary>How far behind the size the word "sticks" may stand: "32 GB DDR5 RAM sticks".</summary>
+    /// <summary>How far behind the size the word for a module may stand; the kind of memory often stands between.</summary>
     private const int ModuleReach = 4;
 
     private readonly SpecNamer _namer = new(lexicon);
@@ -47,7 +47,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
     private string? NameOf(QueryDraft draft, MeasuredValue measure, int start) =>
         _namer.Find(draft.Tokens, measure, draft.Count) ?? AdjectiveName(draft, start, measure.Unit) ?? DefaultName(measure.Unit);
 
-    /// <summary>"32 GB sticks", "16 GB DDR5 RAM modules": each of them is that large.</summary>
+    /// <summary>Where a word for modules follows ("32 GB sticks"), each of them is that large.</summary>
     private static bool IsOfModule(QueryDraft draft, MeasuredValue measure) => measure is { Unit: "GB", Form: MeasureForm.Plain }
         && Enumerable.Range(measure.End, ModuleReach).Any(at => at < draft.Count && draft.Tokens[at].Text is "sticks" or "stick" or "modules" or "module" or "dimms" or "barrettes" or "barrette");
 
@@ -58,7 +58,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
             new SpecConstraint(SpecExtractor.Modules, Comparison.Equal, measure.Count, "pieces", text),
             new SpecConstraint(measure.Unit == "GB" ? SpecExtractor.ModuleSize : "single " + (name ?? measure.Unit), Comparison.Equal, measure.Value, measure.Unit, text),
         ],
-        // "Ages 6-9": a toy for 5-8 suits, and so does one from 4 years on; the youngest child decides.
+        // Of a range of ages the youngest decides: goods made for other bounds, or without an upper one, may suit as well.
         MeasureForm.Range when comparison == Comparison.Equal && measure.Unit == "years" => [new SpecConstraint(name, Comparison.Equal, measure.Values[0], measure.Unit, text)],
         MeasureForm.Pair when measure is { Unit: "GB", Values: [var memory, var storage] } && memory < storage =>
             [new SpecConstraint("memory", comparison, memory, measure.Unit, text), new SpecConstraint("storage", comparison, storage, measure.Unit, text)],
@@ -71,7 +71,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
         _ => [new SpecConstraint(name, comparison, measure.Value, measure.Unit, text)],
     };
 
-    /// <summary>"between 20 and 30 litres", "from 20 l to 30 l".</summary>
+    /// <summary>A range whose ends are joined by words, with the unit behind each of them or behind the last: "between 20 and 30 litres".</summary>
     private (decimal Low, decimal High, int Start, int End)? ReadBetween(QueryDraft draft, MeasuredValue measure)
     {
         if (measure.Form == MeasureForm.Range) return draft.MarkBefore(measure.Start) is { Mark.Act: PhraseAct.Between or PhraseAct.AtLeast } before
@@ -94,7 +94,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
         return number >= 0;
     }
 
-    /// <summary>"6+ years" is at least six; what is "for -5 degrees" must bear at least that cold.</summary>
+    /// <summary>An open end ("6+ years") is a lower limit; a temperature that the thing is for must be borne, so that a lower one suits as well.</summary>
     private static Comparison Implied(QueryDraft draft, MeasuredValue measure, int start)
     {
         if (measure.IsOpenEnded) return Comparison.AtLeast;
@@ -133,7 +133,7 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
         _ => null,
     };
 
-    /// <summary>"heavier than 2 kg" speaks of the weight.</summary>
+    /// <summary>A comparing adjective names the measure: "heavier than 2 kg" speaks of the weight.</summary>
     private string? AdjectiveName(QueryDraft draft, int start, string unit) =>
         draft.Words.Qualities.Match(draft.Tokens, start, out var quality) > 0 ? lexicon.Specs.Find(quality.Spec, unit)?.Name : null;
 
@@ -142,14 +142,13 @@ internal sealed class SpecReader(Lexicon lexicon, MeasureReader measures) : IQue
 
     private void SoftenName(QueryDraft draft, int end, string unit)
     {
-        // "16 GB of memory"
         while (draft.IsFree(end) && draft.Tokens[end].Text is "of" or "de" or "d" or "'") end++;
         if (end >= draft.Count || !draft.IsFree(end)) return;
         var length = lexicon.Specs.Match(draft.Tokens, end, out var concepts);
         if (length > 0 && concepts.Any(concept => concept.Unit == unit)) draft.Soften(end, end + length);
     }
 
-    /// <summary>"with a length of [3 m]", "screen size over [24 inches]".</summary>
+    /// <summary>The name may stand before the measure, with small words between: "with a length of 3 m".</summary>
     private void SoftenNameBefore(QueryDraft draft, int start, string unit)
     {
         var at = start;

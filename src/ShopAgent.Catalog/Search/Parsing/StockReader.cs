@@ -3,7 +3,7 @@ using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Catalog.Search.Parsing;
 
-/// <summary>"in stock", "refurbished", "brand new", and what is withdrawn: "any colour".</summary>
+/// <summary>Stock and condition ("in stock", "refurbished"), and what is withdrawn ("any colour").</summary>
 internal sealed class StockReader(Lexicon lexicon) : IQueryReader
 {
     private static readonly Dictionary<string, string> Withdrawable = new(StringComparer.Ordinal)
@@ -40,7 +40,7 @@ internal sealed class StockReader(Lexicon lexicon) : IQueryReader
             if (Target(draft, next) is not { } target) continue;
             draft.Query = draft.Query with { Withdrawn = [.. draft.Query.Withdrawn, target.Name] };
             draft.Take(at, next + target.Length);
-            // "price limit" is one thing.
+            // A word for the limit itself may follow the name of what is withdrawn.
             if (draft.IsFree(next + 1) && draft.Tokens[next + 1].Text is "limit" or "limits") draft.Take(next + 1, next + 2);
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
         var words = Collect(draft, withSoft: false);
         if (!words.Any(word => word.IsMain && IsContent(word))) words = Collect(draft, withSoft: true);
         else if (Collect(draft, withSoft: true) is var more && more.Count > words.Count && FindType(more, draft)?.Length > (FindType(words, draft)?.Length ?? 0)) words = more;
-        // "kits of 32 GB RAM sticks": what is packed is the thing.
+        // Where nothing but containers is left, what they hold is the thing, although it was read as the name of a measure.
         if (words.Where(word => word.IsMain && IsContent(word)).All(word => draft.Words.Containers.Contains(word.Text))) words = Collect(draft, withSoft: true).ConvertAll(word => word with { IsMain = true });
         ReadModels(draft, words);
         if (FindType(words, draft) is { } type)
@@ -66,7 +66,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
     private bool IsOfContainer(QueryDraft draft, int at, List<DraftWord> words) => draft.Tokens[at].Text is "of" or "de" or "d" && words.Count > 0
         && (draft.Words.Containers.Contains(words[^1].Text) || lexicon.For(Lexicon.DefaultLanguage).Containers.Contains(words[^1].Text) || (draft.Words.Language != Lexicon.DefaultLanguage && !IsThing(words[^1])));
 
-    /// <summary>The thing stands before "de" in "chargeur de téléphone", unlike in "boîte de chocolats".</summary>
+    /// <summary>A translated word that the catalogue sells is the thing, and what follows "de" describes it; behind another word ("boîte de") the thing is still to come.</summary>
     private bool IsThing(DraftWord word) => word.IsTranslated && vocabulary.IsType(word.Text);
 
     private int AddTranslated(QueryDraft draft, int at, bool main, List<DraftWord> words)
@@ -129,11 +129,11 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
             {
                 if (!IsType(words, last - length + 1, length) || (length == 1 && IsBareContainerType(words[last], draft))) continue;
                 if (length > 1 || !IsMaterial(words[last])) return (last - length + 1, length);
-                // "merino" may be a shelf of the shop, but in "socks merino" the socks are the thing.
+                // A material or colour may be a shelf of the shop, but where a noun stands with it, the noun is the thing.
                 material ??= (last, 1);
             }
 
-            // "computer desk": a noun that the catalogue does not sell makes the one before it a modifier; "tent waterproof" does not.
+            // A last noun that the catalogue does not sell makes the one before it a modifier ("computer desk"); a property behind a noun does not.
             if (!EndsPhrase(words, last) && !IsProperty(words[last])) return material;
         }
 
@@ -142,7 +142,7 @@ internal sealed class TypeReader(Lexicon lexicon, CatalogVocabulary vocabulary, 
 
     private bool IsMaterial(DraftWord word) => !lexicon.ColourThings.Contains(word.Text) && (lexicon.Materials.TryGet(word.Text, out _) || lexicon.Colours.TryGet(word.Text, out _));
 
-    /// <summary>"32 GB DDR5 kit": what comes as a kit is said otherwise.</summary>
+    /// <summary>A container alone is no type where a model, measure or brand says what it holds.</summary>
     private bool IsBareContainerType(DraftWord word, QueryDraft draft) => lexicon.For(Lexicon.DefaultLanguage).Containers.Contains(word.Text)
         && (draft.Query.ModelTokens.Count > 0 || draft.Query.Specs.Count > 0 || draft.Query.Brands.Count > 0);
 

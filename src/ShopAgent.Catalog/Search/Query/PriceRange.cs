@@ -13,7 +13,7 @@ public sealed record PriceRange
 
     public bool MaxIncluded { get; init; } = true;
 
-    /// <summary>No price can satisfy both ends: "over 100 and under 50", "over 20 dollars and under 30 euros".</summary>
+    /// <summary>No price can satisfy both ends: they cross, or are in different currencies.</summary>
     public bool IsContradictory => Min is { } min && Max is { } max && (min.Currency != max.Currency || min > max || (min == max && !(MinIncluded && MaxIncluded)));
 
     /// <summary>A price in another currency never matches.</summary>

@@ -42,7 +42,7 @@ public sealed record ProductQuery
     /// <summary>Model numbers and series that must match as tokens: "Z690"; "A25 or A35" accepts either.</summary>
     public IReadOnlyList<string> ModelTokens { get; init; } = [];
 
-    /// <summary>"from the A25 series": other versions of the model ("A25 Plus") are meant as well.</summary>
+    /// <summary>The request speaks of a whole series, so that other versions of the model ("A25 Plus" of the A25) are meant as well.</summary>
     public bool AcceptsModelVariants { get; init; }
 
     /// <summary>Canonical allergen names that must be absent; unknown does not count as absent.</summary>
@@ -62,13 +62,13 @@ public sealed record ProductQuery
     /// <summary>Spec by which <see cref="SortOrder.SpecAscending"/> and <see cref="SortOrder.SpecDescending"/> sort: "weight", "read speed".</summary>
     public string? SortSpec { get; init; }
 
-    /// <summary>"cheapest", "largest": only the best by <see cref="Sort"/> (all that tie), counted from 1 ("second cheapest" is 2); null: no superlative.</summary>
+    /// <summary>A superlative asks only for the best by <see cref="Sort"/> (all that tie), counted from 1 ("second cheapest" is 2); null: no superlative.</summary>
     public int? SuperlativeRank { get; init; }
 
-    /// <summary>"one for each storage size": spec or field by which a superlative picks one group at a time ("storage", "model", "shop"); null: none.</summary>
+    /// <summary>Spec or field by which a superlative picks one group at a time ("storage", "model", "shop"); null: none.</summary>
     public string? GroupBy { get; init; }
 
-    /// <summary>"find all": the whole set is the answer, not a page of it.</summary>
+    /// <summary>The whole set is the answer, not a page of it.</summary>
     public bool WantsAll { get; init; }
 
     /// <summary>Products named in quotes or by id, for "compatible with" and "alternative to".</summary>
@@ -77,13 +77,13 @@ public sealed record ProductQuery
     /// <summary>What the wished product must fit or shall replace; null: the request names nothing of the kind.</summary>
     public ProductReference? Reference { get; init; }
 
-    /// <summary>Interfaces that the product must have: "an AM5 motherboard", "DDR5 SO-DIMM memory".</summary>
+    /// <summary>Interfaces that the product must have, such as its socket or memory type.</summary>
     public IReadOnlyList<InterfaceConstraint> Interfaces { get; init; } = [];
 
     /// <summary>Comparisons to what was shown ("cheaper", "lighter than the first"); resolved by <c>QueryRefiner</c>.</summary>
     public IReadOnlyList<RelativeConstraint> Relative { get; init; } = [];
 
-    /// <summary>Constraints taken back: "price" ("forget the price limit"), "colour" ("any colour"), "brand", "size", "material", "rating", "shop", "spec", or a spec name.</summary>
+    /// <summary>Constraints taken back: "price", "colour", "brand", "size", "material", "rating", "shop", "spec", or a spec name.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
 
     /// <summary>Words that were read as another spelling: "watreproof" as "waterproof".</summary>

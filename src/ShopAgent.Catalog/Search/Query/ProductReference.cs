@@ -10,7 +10,7 @@ public sealed record ProductReference(ReferenceRelation Relation, string Name)
     /// <summary>Id of the merchant that sells it; null: any.</summary>
     public string? MerchantId { get; init; }
 
-    /// <summary>Interfaces that the request states of it: "a motherboard with socket AM4".</summary>
+    /// <summary>Interfaces that the request states of it, and not of the wish.</summary>
     public IReadOnlyList<InterfaceConstraint> Interfaces { get; init; } = [];
 
     /// <summary>Specs, as said, that must not be lower than its own: "capacity", "speed".</summary>
@@ -23,12 +23,12 @@ public sealed record ProductReference(ReferenceRelation Relation, string Name)
 /// <summary>How what is wished stands to the product that the request names.</summary>
 public enum ReferenceRelation
 {
-    /// <summary>"this specific product": itself, in any shop.</summary>
+    /// <summary>The product itself, in any shop.</summary>
     Same,
 
-    /// <summary>"compatible with", "for": what goes with it.</summary>
+    /// <summary>What goes with it: "compatible with", "for".</summary>
     Compatible,
 
-    /// <summary>"alternative to": what can take its place.</summary>
+    /// <summary>What can take its place: "alternative to".</summary>
     Substitute,
 }

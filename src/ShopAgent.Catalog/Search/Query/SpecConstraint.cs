@@ -23,7 +23,7 @@ public sealed record SpecConstraint(string? Name, Comparison Comparison, decimal
     public override string ToString() => Text.Length > 0 ? Text : $"{Name} {Comparison} {Number.ToString(CultureInfo.InvariantCulture)} {Unit}";
 }
 
-/// <summary>"cheaper", "lighter than the first": a comparison to something that was shown.</summary>
+/// <summary>A comparison to something that was shown: "cheaper", "lighter than the first".</summary>
 /// <param name="Attribute">"price", or a spec name such as "weight", "screen size", "capacity".</param>
 /// <param name="Direction">LessThan or MoreThan (AtLeast and AtMost for "at least as fast").</param>
 /// <param name="Ordinal">Which shown product, from 1; null: the one talked about last, else the first shown.</param>

@@ -9,7 +9,7 @@ namespace ShopAgent.Catalog.Search.References;
 /// <summary>The interfaces of products and of the reference, with what is true of things that state nothing.</summary>
 internal sealed class InterfaceReading(InterfaceTable table, InterfaceEvidence evidence, ThingTest things)
 {
-    /// <summary>Where a kind has a default, a description that mentions another value speaks of other things: what can be done with an internal drive.</summary>
+    /// <summary>Where a kind has a default, a description that mentions another value speaks of other things.</summary>
     public IReadOnlyList<string> Of(SearchDocument document, string name)
     {
         if (evidence.ValuesOf(document, name, acceptsBare: true, withDescription: false) is { Count: > 0 } stated) return stated;

@@ -30,7 +30,7 @@ internal sealed class MentionEvidence(ResolvedReference reference, TermTable ter
         return false;
     }
 
-    /// <summary>"Series 9, 8, 7, SE": what ends in a number may stand in a list of its sisters.</summary>
+    /// <summary>A name that ends in a number may stand in a list of its sisters: "Series 9, 8, 7".</summary>
     private bool InList(TermField field, int[] phrase)
     {
         if (phrase.Length < 2 || !terms.IsNumber(phrase[^1])) return false;
@@ -41,12 +41,12 @@ internal sealed class MentionEvidence(ResolvedReference reference, TermTable ter
         return false;
     }
 
-    /// <summary>"Plus", or the "W" of "210W"; the "A" of "210, A4" belongs to the number behind it.</summary>
+    /// <summary>A word of versions, or a letter right behind the name ("210W"), makes another model of it; a letter before another number ("210, A4") belongs to that number.</summary>
     private bool MakesAnother(TermField field, int at) => variants.IsVariant(field[at]) || (terms.IsLetter(field[at]) && !IsNumberAt(field, at + 1));
 
     private bool IsNumberAt(TermField field, int at) => at < field.Length && terms.IsNumber(field[at]);
 
-    /// <summary>The name without its brand, when what is left is still a name of two words or more: "Kite 25".</summary>
+    /// <summary>The name without its brand, when what is left is still a name of two words or more.</summary>
     private static int[] ModelOf(ResolvedReference reference, TermTable terms)
     {
         var name = terms.Ids(reference.Reference.Name);

@@ -34,7 +34,7 @@ internal sealed class ReferenceConstraints(Lexicon lexicon, SearchIndex index, C
         ];
     }
 
-    /// <summary>"for a processor": of a kind alone, of which nothing is known, everything may fit.</summary>
+    /// <summary>Of a kind alone, of which nothing is known, everything may fit.</summary>
     private bool TellsNothing(ResolvedReference reference, InterfaceReading interfaces) => reference.Reference is { Name: "", Interfaces.Count: 0 }
         && lexicon.Interfaces.InterfacesOf(names => interfaces.Is(reference, names)).All(name => interfaces.Of(reference, name, snapshot.Terms).Count == 0);
 
@@ -45,7 +45,7 @@ internal sealed class ReferenceConstraints(Lexicon lexicon, SearchIndex index, C
         return new SearchConstraint("fits " + reference.Reference, ConstraintKind.Compatibility, false, (document, _) => check.Check(document));
     }
 
-    /// <summary>"cheaper", "lighter" than the product that is named.</summary>
+    /// <summary>A comparison ("cheaper") with the product that is named.</summary>
     private SearchConstraint? Than(RelativeConstraint relative, ResolvedReference reference)
     {
         if (relative.Ordinal is not null || reference.Offers.Count == 0) return null;

@@ -38,7 +38,7 @@ internal sealed class ReferenceFinder(Lexicon lexicon, CatalogSnapshot snapshot,
         return own.Count > 0 ? own : exact;
     }
 
-    /// <summary>What is written without a blank stays together, as the full-text index has it.</summary>
+    /// <summary>What is written without a blank stays together: only together do its parts tell the product.</summary>
     public static List<TermGroup> Groups(string name, CatalogSnapshot snapshot)
     {
         List<TermGroup> groups = [];
@@ -78,7 +78,7 @@ internal sealed class ReferenceFinder(Lexicon lexicon, CatalogSnapshot snapshot,
         var whole = found.FindAll(document => document.Title.Find(words) >= 0);
         if (whole.Count > 0) found = whole;
         var plain = found.FindAll(document => !variants.MakesAnother(document, End(document, words)) && !IsGlued(document, End(document, words)));
-        // "Cubby Mini ITX": the word behind the name may belong to what follows.
+        // Where a word of versions follows in every title, it may belong to what comes after it ("Mini ITX") and not to the name.
         if (plain.Count == 0) plain = found.FindAll(document => !IsGlued(document, End(document, words)));
         if (plain.Count == 0 || plain.Count > MostOffers) return [];
         var earliest = plain.Min(document => document.Title.Find(words.AsSpan(0, 1)));

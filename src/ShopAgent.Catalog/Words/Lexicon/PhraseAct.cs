@@ -3,13 +3,13 @@ namespace ShopAgent.Catalog.Words.Lexicon;
 /// <summary>What a phrase of a request does; the names of phrases.txt in kebab case.</summary>
 public enum PhraseAct
 {
-    /// <summary>Frame of the request: "show me", "je cherche"; says nothing about the product.</summary>
+    /// <summary>Frame of the request ("show me"), which says nothing about the product.</summary>
     Frame,
 
     /// <summary>Praise that no feed states: "good", "nice".</summary>
     Praise,
 
-    /// <summary>"find all", "every": the whole set is wanted.</summary>
+    /// <summary>The whole set is wanted: "find all", "every".</summary>
     All,
 
     /// <summary>Starts a sentence that says what to do with ties.</summary>
@@ -26,11 +26,11 @@ public enum PhraseAct
     Or,
     To,
 
-    /// <summary>"most", "highest", "plus grand": a superlative of the spec that follows.</summary>
+    /// <summary>A superlative of the spec that follows: "most", "highest".</summary>
     Most,
     Least,
 
-    /// <summary>"more", "higher": a comparison with what was shown, of the spec that follows.</summary>
+    /// <summary>A comparison with what was shown, of the spec that follows: "more", "higher".</summary>
     More,
     Less,
     Than,
@@ -54,25 +54,25 @@ public enum PhraseAct
     SoldBy,
     MadeBy,
 
-    /// <summary>"2 x", "pieces of": multiplies the measure that follows.</summary>
+    /// <summary>Multiplies the measure that follows: "2 x", "pieces of".</summary>
     Times,
 
     /// <summary>Starts a complement of the noun before it: "for", "with", "avec".</summary>
     Preposition,
 
-    /// <summary>"compatible with", "that fits": what follows is what the wished thing must go with.</summary>
+    /// <summary>What follows is what the wished thing must go with: "compatible with".</summary>
     Compatible,
 
-    /// <summary>"alternative to": what follows is what the wished thing shall take the place of.</summary>
+    /// <summary>What follows is what the wished thing shall take the place of: "alternative to".</summary>
     Substitute,
 
-    /// <summary>"at least the same": the specs that follow must not be lower than the other product's.</summary>
+    /// <summary>The specs that follow must not be lower than the other product's: "at least the same".</summary>
     AtLeastSame,
 
-    /// <summary>Starts the part of a sentence that says what to do with what is found: "and add them to the cart".</summary>
+    /// <summary>Starts the part of a sentence that says what to do with what is found.</summary>
     Tail,
 
-    /// <summary>"series", "family": every version of the model before or after it.</summary>
+    /// <summary>Every version of the model before or after it: "series", "family".</summary>
     Series,
 
     /// <summary>Whom it is for; says nothing more once the age is known.</summary>
@@ -81,6 +81,6 @@ public enum PhraseAct
     /// <summary>Plain words of the wish, although one of them is grammar elsewhere: "free range".</summary>
     Word,
 
-    /// <summary>Withdraws a constraint: "any colour", "forget the price".</summary>
+    /// <summary>Withdraws a constraint: "any colour".</summary>
     Any,
 }

@@ -8,7 +8,7 @@ using ShopAgent.Import.Issues;
 
 namespace ShopAgent.Import.Feeds.Acp;
 
-/// <summary>Maps nested products (feeds.md section 9, column ACP / OpenAI nested) to drafts.</summary>
+/// <summary>Maps nested products (ACP, OpenAI, UCP) to drafts.</summary>
 internal sealed class AcpMapper(FeedLog log)
 {
     private const decimal BestRating = 5;

@@ -4,7 +4,7 @@ using ShopAgent.Import.Issues;
 
 namespace ShopAgent.Import.Feeds.Items;
 
-/// <summary>Maps items of merchant feeds (feeds.md section 9, columns Google / Meta and OpenAI flat) to drafts; items of one group become variants of one product later.</summary>
+/// <summary>Maps items of merchant feeds (Google, Meta, flat OpenAI) to drafts; items of one group become variants of one product later.</summary>
 internal sealed class ItemMapper(FeedLog log)
 {
     private static readonly HashSet<string> NotListed = new(StringComparer.OrdinalIgnoreCase)

@@ -7,7 +7,7 @@ using ShopAgent.Import.Issues;
 
 namespace ShopAgent.Import.Feeds.SchemaOrg;
 
-/// <summary>Maps schema.org's Product and ProductGroup (feeds.md section 9) to drafts.</summary>
+/// <summary>Maps schema.org's Product and ProductGroup to drafts.</summary>
 internal sealed class LdProductMapper(FeedLog log)
 {
     private const decimal BestRating = 5;
