@@ -113,7 +113,7 @@ public sealed class AgentConversation : IAsyncDisposable, IDisposable
         return new TurnReport
         {
             Turn = scope.Turn, User = scope.Utterance, Reply = reply.Text, Language = scope.Language, Question = !failed && scope.Question,
-            Offers = failed ? [] : scope.Offers, Panels = failed ? [] : scope.Panels, Basket = Session.Basket, Totals = _parts.Totaller.Of(Session.Basket.Lines),
+            Offers = failed ? [] : scope.Offers, Panels = failed ? [] : scope.Panels, Basket = Session.Basket, Totals = _parts.Pricer.Of(Session.Basket.Lines),
             Changes = failed ? [] : scope.Changes, Orders = Session.Orders, Tools = scope.Tools, Model = Usage(scope, reply), Elapsed = watch.Elapsed,
             Notes = reply.Notes, UnsupportedClaims = reply.UnsupportedClaims, Error = reply.Error,
         };

@@ -57,5 +57,5 @@ public sealed class AgentSessions(IServiceProvider services)
 /// <param name="Lifetime">Of the tools and models that are the conversation's own.</param>
 internal sealed record ConversationParts(
     AsyncServiceScope Lifetime, TurnAccessor Turn, ModelChain Models, Kernel Kernel, ChatOptions Options, OrderApproval Approval, HeldApproval HeldApproval, ChangeTexts Changes, Grounder Grounding, SystemPrompt Prompt,
-    LanguageChooser Languages, PhraseBook Phrases, BasketPricer Totaller, SessionStore Store, ModelTrace Trace, TurnLearning Learning,
+    LanguageChooser Languages, PhraseBook Phrases, BasketPricer Pricer, SessionStore Store, ModelTrace Trace, TurnLearning Learning,
     ProfileEraser Eraser, ILogger Logger);

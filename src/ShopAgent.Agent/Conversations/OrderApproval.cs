@@ -8,12 +8,12 @@ using ShopAgent.Shopping.Orders;
 namespace ShopAgent.Agent.Conversations;
 
 /// <summary>Reads the line that follows an order summary, before any model sees it: consent is decided by code alone.</summary>
-internal sealed class OrderApproval(CheckoutService desk, PhraseBook phrases)
+internal sealed class OrderApproval(CheckoutService checkout, PhraseBook phrases)
 {
     public async Task<ApprovalOutcome> AnswerAsync(TurnScope scope, CancellationToken cancellationToken)
     {
         if (scope.SessionBefore.PendingOrder is null) return ApprovalOutcome.None;
-        var answer = await desk.AnswerAsync(scope.Session, scope.Utterance, cancellationToken);
+        var answer = await checkout.AnswerAsync(scope.Session, scope.Utterance, cancellationToken);
         scope.Session = answer.Session;
         return answer.Result switch
         {

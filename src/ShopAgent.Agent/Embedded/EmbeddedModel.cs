@@ -31,12 +31,15 @@ internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, A
         cancellationToken.ThrowIfCancellationRequested();
         await Task.CompletedTask;
         if (_run?.Scope != turn.Current) _run = Start(turn.Current);
-        if (_run.Advance(Results(messages)) is { } request)
+        var request = _run.Advance(Results(messages));
+        if (request is not null && options?.Tools is { Count: > 0 })
         {
             yield return new ChatResponseUpdate(ChatRole.Assistant, [Call(request, _run.Calls)]) { ModelId = ModelName, FinishReason = ChatFinishReason.ToolCalls };
             yield break;
         }
 
+        // The last round of the loop offers no tools: the rest of a message that asks for too much at once stays undone, and that is said.
+        if (request is not null) _run.Stop();
         foreach (var piece in Pieces(_run.Reply))
         {
             cancellationToken.ThrowIfCancellationRequested();

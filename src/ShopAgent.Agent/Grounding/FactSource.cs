@@ -10,7 +10,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Grounding;
 
 /// <summary>Gathers what a reply of the running turn may say.</summary>
-internal sealed class FactSource(IProductLookup products, BasketPricer totaller, ClaimWords words, Lexicon lexicon, TimeProvider time)
+internal sealed class FactSource(IProductLookup products, BasketPricer pricer, ClaimWords words, Lexicon lexicon, TimeProvider time)
 {
     private readonly Lazy<HashSet<string>> _general = new(() => General(lexicon));
 
@@ -74,7 +74,7 @@ internal sealed class FactSource(IProductLookup products, BasketPricer totaller,
 
     private IEnumerable<Money> Totals(TurnScope scope)
     {
-        foreach (var sum in OfTotals(totaller.Of(scope.Session.Basket.Lines))) yield return sum;
+        foreach (var sum in OfTotals(pricer.Of(scope.Session.Basket.Lines))) yield return sum;
         foreach (var line in scope.Session.Basket.Lines) yield return line.LineTotal;
         if (scope.State.Plan is { } plan)
         {

@@ -124,8 +124,6 @@ internal sealed partial class SentenceReader(AmountFinder amounts, LanguagePacks
                 var index = ordinal > 0 ? ordinal - 1 : list.Count + ordinal;
                 if (ordinal != 0 && index >= 0 && index < list.Count && facts.Products.FirstOrDefault(product => product.Product.Id == list[index]) is { } product) yield return [product];
             }
-
-            if (text.Length == 0) yield break;
         }
     }
 

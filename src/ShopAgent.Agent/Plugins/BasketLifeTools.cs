@@ -15,7 +15,7 @@ namespace ShopAgent.Agent.Plugins;
 
 /// <summary>What becomes of whole baskets: kept under a name, brought back, ordered again, moved to other shops, split, written to a file.</summary>
 internal sealed class BasketLifeTools(
-    TurnAccessor turn, SessionStore store, BasketReloader reloader, MerchantMover mover, BasketPricer totaller, BasketExporter exporter, ExportFolder folder, IProductLookup products,
+    TurnAccessor turn, SessionStore store, BasketReloader reloader, MerchantMover mover, BasketPricer pricer, BasketExporter exporter, ExportFolder folder, IProductLookup products,
     ProductResolver references, OfferGate gate, TimeProvider time)
 {
     [KernelFunction("save")]
@@ -92,7 +92,7 @@ internal sealed class BasketLifeTools(
     {
         var basket = turn.Current.Session.Basket;
         if (basket.IsEmpty) return Refused("empty", "The basket is empty.");
-        var totals = totaller.Of(basket.Lines);
+        var totals = pricer.Of(basket.Lines);
         turn.Current.Draw(new BasketPanel(basket, totals) { Budget = ProfileBudget.OfPurchase(turn.Current.Session.Profile) });
         var parts = ShopPart.Split(basket.Lines, totals);
         return State(new BasketLifeReply { ShopParts = parts, Parts = [.. parts.Select(Summary)] });
@@ -126,7 +126,7 @@ internal sealed class BasketLifeTools(
     {
         var scope = turn.Current;
         if (reloaded.Outcome.IsChanged) scope.Apply(reloaded.Outcome);
-        scope.Draw(new BasketPanel(scope.Session.Basket, totaller.Of(scope.Session.Basket.Lines)) { Drifts = [.. reloaded.Drifts.Where(drift => scope.Session.Basket.Find(drift.VariantId) is not null)], Budget = ProfileBudget.OfPurchase(scope.Session.Profile) });
+        scope.Draw(new BasketPanel(scope.Session.Basket, pricer.Of(scope.Session.Basket.Lines)) { Drifts = [.. reloaded.Drifts.Where(drift => scope.Session.Basket.Find(drift.VariantId) is not null)], Budget = ProfileBudget.OfPurchase(scope.Session.Profile) });
         return State(new BasketLifeReply
         {
             Name = name, Changes = [.. reloaded.Outcome.Changes.Select(ChangeText.Of)], Applied = reloaded.Outcome.Changes, Drifts = reloaded.Drifts, NotBack = reloaded.LeftOut,
@@ -152,7 +152,7 @@ internal sealed class BasketLifeTools(
             ?? (references.Resolve(id, turn.Current.State) is { } hit ? lines.FirstOrDefault(line => line.ProductId == hit.Product.Id) : null);
     }
 
-    private BasketLifeReply State(BasketLifeReply reply) => reply with { Total = totaller.Of(turn.Current.Session.Basket.Lines).Total?.ToString() };
+    private BasketLifeReply State(BasketLifeReply reply) => reply with { Total = pricer.Of(turn.Current.Session.Basket.Lines).Total?.ToString() };
 
     private ShopPartSummary Summary(ShopPart part) => new(
         part.Total.MerchantName, [.. part.Lines.Select(line => $"{line.Quantity.ToString("0.###", CultureInfo.InvariantCulture)} x {line.Title} = {line.LineTotal}")],

@@ -14,7 +14,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The only way for a model to the basket. Every change is one step that undo takes back.</summary>
-internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketPricer totaller, IProductLookup products, ProductResolver references, VariantMatcher wish, OfferGate gate)
+internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, BasketPricer pricer, IProductLookup products, ProductResolver references, VariantMatcher wish, OfferGate gate)
 {
     [KernelFunction("add")]
     [Description("Put a product into the basket, only when the shopper asked for it. When it comes in sizes or colours and the shopper named none, pass the product id: the answer lists the choices to ask about.")]
@@ -105,7 +105,7 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
     public BasketReply Show()
     {
         var basket = turn.Current.Session.Basket;
-        turn.Current.Draw(new BasketPanel(basket, totaller.Of(basket.Lines)) { Budget = ProfileBudget.OfPurchase(turn.Current.Session.Profile) });
+        turn.Current.Draw(new BasketPanel(basket, pricer.Of(basket.Lines)) { Budget = ProfileBudget.OfPurchase(turn.Current.Session.Profile) });
         return State(new BasketReply());
     }
 
@@ -170,7 +170,7 @@ internal sealed class BasketTools(TurnAccessor turn, BasketEditor editor, Basket
     private BasketReply State(BasketReply reply)
     {
         var lines = turn.Current.Session.Basket.Lines;
-        return reply with { Lines = [.. lines.Select(line => $"{line.VariantId}: {line.Quantity:0.###} x {line.Title} = {line.LineTotal}")], Total = totaller.Of(lines).Total?.ToString() };
+        return reply with { Lines = [.. lines.Select(line => $"{line.VariantId}: {line.Quantity:0.###} x {line.Title} = {line.LineTotal}")], Total = pricer.Of(lines).Total?.ToString() };
     }
 
     private LineItem? Line(string id)

@@ -9,14 +9,14 @@ using ShopAgent.Shopping.Orders;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>A model can ask for checkout and nothing more: the order is placed by code, on the shopper's own next line.</summary>
-internal sealed class CheckoutTools(TurnAccessor turn, CheckoutService desk)
+internal sealed class CheckoutTools(TurnAccessor turn, CheckoutService checkout)
 {
     [KernelFunction("request")]
     [Description("Put the order summary on screen so that the shopper can confirm it. It orders nothing: only the shopper's own next line can.")]
     public CheckoutReply Request()
     {
         var scope = turn.Current;
-        var offer = desk.Propose(scope.Session);
+        var offer = checkout.Propose(scope.Session);
         scope.Session = offer.Session;
         if (offer.Proposal is not { } proposal) return new CheckoutReply { Ok = false, Problem = string.Join(' ', offer.Refusals) };
         scope.Draw(new CheckoutPanel(proposal));

@@ -13,7 +13,7 @@ using ShopAgent.Shopping.Planning.Model;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>Plans what was wished for, remembers it for the next turn, and puts it on screen.</summary>
-internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPricer totaller, IProductLookup products, TimeProvider time)
+internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPricer pricer, IProductLookup products, TimeProvider time)
 {
     /// <summary>A shopper waits no longer; the plan then says how much could still be saved.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -82,7 +82,7 @@ internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPri
                 .OrderBy(candidate => candidate.Cost < mine.Cost ? 0 : 1).ThenBy(candidate => candidate.MerchantId == mine.MerchantId ? 1 : 0).ThenBy(candidate => candidate.Cost.MinorUnits).FirstOrDefault();
             if (other is null) continue;
             var changed = plan.Choices.SelectMany(choice => (choice.Need == label ? other : choice.Candidate).Lines).Select(ToLine).OfType<LineItem>();
-            if (totaller.Of([.. turn.Current.Session.Basket.Lines, .. changed]).Total is { } total) found.Add(new PlanAlternative(other.Title, other.MerchantId, other.Cost, total));
+            if (pricer.Of([.. turn.Current.Session.Basket.Lines, .. changed]).Total is { } total) found.Add(new PlanAlternative(other.Title, other.MerchantId, other.Cost, total));
         }
 
         return found;

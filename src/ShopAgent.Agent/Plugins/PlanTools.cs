@@ -11,7 +11,7 @@ using ShopAgent.Shopping.Planning.Model;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>Several needs become one basket, the best with shipping; it is proposed first and added only on the shopper's word.</summary>
-internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanService desk, NeedReader needReader, BasketEditor editor, BasketPricer totaller)
+internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanService plans, NeedReader needReader, BasketEditor editor, BasketPricer pricer)
 {
     private const string BudgetText = "Most that everything together with shipping may cost: '50 EUR'";
     private const string DayText = "Day by which everything must be here: '2026-12-04', 'friday', 'tomorrow', or a number of days";
@@ -33,7 +33,7 @@ internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanServi
     {
         var wish = new PlanWish(Items(needs), Items(niceToHave), turn.Current.Turn) { Also = Items(also) };
         if (wish.Needs.Count == 0) return new PlanReply { Ok = false, Problem = "Name at least one need." };
-        return Changed(ref wish, budget, shops, deliverBy, tier) is { } problem ? problem : desk.Plan(wish, null, cancellationToken);
+        return Changed(ref wish, budget, shops, deliverBy, tier) is { } problem ? problem : plans.Plan(wish, null, cancellationToken);
     }
 
     [KernelFunction("revise")]
@@ -61,8 +61,8 @@ internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanServi
         var fewest = string.Equals(shops?.Trim(), "fewest", StringComparison.OrdinalIgnoreCase);
         if (Changed(ref wish, budget, fewest ? null : shops, deliverBy, tier) is { } problem) return problem;
         var onlyNeeds = new[] { budget, shops, deliverBy, tier }.All(string.IsNullOrWhiteSpace);
-        var reply = desk.Plan(wish, onlyNeeds ? turn.Current.State.Plan?.Plan : null, cancellationToken);
-        return fewest && reply.Feasible ? desk.Choose(PlanKind.FewestShops) ?? reply : reply;
+        var reply = plans.Plan(wish, onlyNeeds ? turn.Current.State.Plan?.Plan : null, cancellationToken);
+        return fewest && reply.Feasible ? plans.Choose(PlanKind.FewestShops) ?? reply : reply;
     }
 
     [KernelFunction("choose")]
@@ -70,7 +70,7 @@ internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanServi
     public PlanReply Choose([Description("'Cheapest', 'FewestShops' or 'BestRated'.")] string kind)
     {
         if (PlanTerms.Kind(kind) is not { } wanted) return new PlanReply { Ok = false, Problem = $"'{kind}' is no kind of plan; say Cheapest, FewestShops or BestRated." };
-        return desk.Choose(wanted) ?? new PlanReply { Ok = false, Problem = "There is no other plan of that kind: the proposed one is the best in that respect." };
+        return plans.Choose(wanted) ?? new PlanReply { Ok = false, Problem = "There is no other plan of that kind: the proposed one is the best in that respect." };
     }
 
     [KernelFunction("advise")]
@@ -81,7 +81,7 @@ internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanServi
         if (scope.State.Wish is not { } wish) return NoPlan;
         scope.Question = scope.State.Plan is not null;
         if (scope.State.Plan is { } plan) return new PlanReply { Feasible = true, Plan = plan.Plan, Total = plan.Plan.Totals?.Total?.ToString(), Budget = wish.Budget };
-        var advice = desk.Advise(wish, cancellationToken);
+        var advice = plans.Advise(wish, cancellationToken);
         scope.Draw(new Panels.PlanPanel(new BasketPlan { IsFeasible = false }, wish.Budget) { Advice = advice });
         return new PlanReply { Advice = advice, Budget = wish.Budget, Remedies = PlanService.Remedies(advice) };
     }
@@ -98,7 +98,7 @@ internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanServi
         scope.State = scope.State with { Plan = null, Wish = null };
         return new BasketReply
         {
-            Changes = [.. outcome.Changes.Select(ChangeText.Of)], Applied = outcome.Changes, Total = totaller.Of(scope.Session.Basket.Lines).Total?.ToString(),
+            Changes = [.. outcome.Changes.Select(ChangeText.Of)], Applied = outcome.Changes, Total = pricer.Of(scope.Session.Basket.Lines).Total?.ToString(),
         };
     }
 

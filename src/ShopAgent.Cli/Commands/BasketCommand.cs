@@ -15,7 +15,7 @@ namespace ShopAgent.Cli.Commands;
 
 /// <summary>Shows, exports or empties the basket of a session, and lists the saved ones.</summary>
 internal sealed class BasketCommand(
-    SessionStore sessions, BasketPricer totaller, BasketExporter exporter, IOptions<ProfileOptions> options, ITerminal terminal, RenderContexts contexts, JsonLines json)
+    SessionStore sessions, BasketPricer pricer, BasketExporter exporter, IOptions<ProfileOptions> options, ITerminal terminal, RenderContexts contexts, JsonLines json)
 {
     public static Command Define(CommandHost host)
     {
@@ -76,7 +76,7 @@ internal sealed class BasketCommand(
     private async Task PrintAsync(ShopperSession session, bool isJson, CancellationToken cancellationToken)
     {
         var basket = session.Basket;
-        var totals = totaller.Of(basket.Lines);
+        var totals = pricer.Of(basket.Lines);
         if (isJson) await json.WriteAsync(BasketJson.Of(basket.Lines, totals), CliJson.Readable.BasketJson, cancellationToken);
         else terminal.Write(BasketRenderer.Render(new BasketPanel(basket, totals) { Budget = ProfileBudget.OfPurchase(session.Profile) }, contexts.Of(ChatState.InitialLanguage, terminal.Width)));
     }

@@ -10,7 +10,7 @@ namespace ShopAgent.Shopping.Checkout;
 /// The only way to an order: a summary of exactly what is bought, then the shopper's own yes to it (above <see cref="CheckoutOptions.ConfirmAmountAbove"/> the typed amount). The summary is
 /// checked against the catalogue once more before anything is ordered, and what changed makes a new summary. No model takes part. Thread-safe.
 /// </summary>
-public sealed class CheckoutService(PriceCheck prices, BasketPricer totaller, TimeProvider time, ICheckoutPort port, ConsentWords consent, IOptions<CheckoutOptions> options)
+public sealed class CheckoutService(PriceCheck prices, BasketPricer pricer, TimeProvider time, ICheckoutPort port, ConsentWords consent, IOptions<CheckoutOptions> options)
 {
     private const string EmptyBasket = "The basket is empty; add something before you check out.";
 
@@ -59,7 +59,7 @@ public sealed class CheckoutService(PriceCheck prices, BasketPricer totaller, Ti
     {
         var isSameBasket = ProposalDifference.AreSameGoods(session.Basket.Lines, proposal.Lines);
         var drifts = prices.Reprice(proposal.Lines).Drifts;
-        string[] shipping = [.. ProposalDifference.InShipping(proposal.Totals, totaller.Of(proposal.Lines))];
+        string[] shipping = [.. ProposalDifference.InShipping(proposal.Totals, pricer.Of(proposal.Lines))];
         if (isSameBasket && drifts.Count == 0 && shipping.Length == 0) return null;
 
         var renewed = Propose(session);
@@ -69,7 +69,7 @@ public sealed class CheckoutService(PriceCheck prices, BasketPricer totaller, Ti
 
     private OrderProposal ProposalOf(IReadOnlyList<LineItem> lines)
     {
-        var totals = totaller.Of(lines);
+        var totals = pricer.Of(lines);
         return new OrderProposal(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), lines, totals, AmountToType(totals));
     }
 

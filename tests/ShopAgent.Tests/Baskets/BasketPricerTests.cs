@@ -6,12 +6,12 @@ namespace ShopAgent.Tests.Baskets;
 
 public class BasketPricerTests
 {
-    private readonly BasketPricer _totaller = new(new FakeProductLookup().With(Sample.Shop("a", fee: 4.90m, freeFrom: 50m), Sample.Shop("b", fee: 3m), Sample.Shop("c")));
+    private readonly BasketPricer _pricer = new(new FakeProductLookup().With(Sample.Shop("a", fee: 4.90m, freeFrom: 50m), Sample.Shop("b", fee: 3m), Sample.Shop("c")));
 
     [Fact]
     public void Shipping_is_charged_below_the_threshold_and_says_what_is_missing()
     {
-        var shop = Assert.Single(_totaller.Of([Line("a", 49.99m)]).Shops);
+        var shop = Assert.Single(_pricer.Of([Line("a", 49.99m)]).Shops);
 
         Assert.Equal((Sample.Eur(4.90m), Sample.Eur(54.89m), Sample.Eur(0.01m)), (shop.Shipping!.Value, shop.Total, shop.MissingForFreeShipping!.Value));
     }
@@ -19,7 +19,7 @@ public class BasketPricerTests
     [Fact]
     public void Shipping_is_free_from_the_threshold_on()
     {
-        var shop = Assert.Single(_totaller.Of([Line("a", 50m)]).Shops);
+        var shop = Assert.Single(_pricer.Of([Line("a", 50m)]).Shops);
 
         Assert.Equal((Sample.Eur(0m), Sample.Eur(50m), (Money?)null), (shop.Shipping!.Value, shop.Total, shop.MissingForFreeShipping));
     }
@@ -27,7 +27,7 @@ public class BasketPricerTests
     [Fact]
     public void Shipping_that_is_not_stated_is_not_known_rather_than_free()
     {
-        var totals = _totaller.Of([Line("c", 10m), Line("gone", 5m)]);
+        var totals = _pricer.Of([Line("c", 10m), Line("gone", 5m)]);
 
         Assert.All(totals.Shops, shop => Assert.Null(shop.Shipping));
         Assert.Equal(Sample.Eur(15m), totals.Total);
@@ -37,7 +37,7 @@ public class BasketPricerTests
     [Fact]
     public void Shops_come_in_the_order_of_their_first_line()
     {
-        var totals = _totaller.Of([Line("b", 1m, "1"), Line("a", 1m, "2"), Line("b", 1m, "3")]);
+        var totals = _pricer.Of([Line("b", 1m, "1"), Line("a", 1m, "2"), Line("b", 1m, "3")]);
 
         Assert.Equal(["b", "a"], totals.Shops.Select(shop => shop.MerchantId));
         Assert.Equal(Sample.Eur(2m), totals.Shops[0].Subtotal);
@@ -48,9 +48,9 @@ public class BasketPricerTests
     {
         var dollars = Line("a", 10m) with { UnitPrice = Money.FromMajor(10m, new Currency("USD")) };
 
-        Assert.Null(_totaller.Of([]).Total);
-        Assert.Null(_totaller.Of([Line("b", 10m), dollars]).Total);
-        Assert.Null(_totaller.Of([dollars]).Shops[0].Shipping);
+        Assert.Null(_pricer.Of([]).Total);
+        Assert.Null(_pricer.Of([Line("b", 10m), dollars]).Total);
+        Assert.Null(_pricer.Of([dollars]).Shops[0].Shipping);
     }
 
     private static LineItem Line(string shop, decimal price, string id = "1") => new()

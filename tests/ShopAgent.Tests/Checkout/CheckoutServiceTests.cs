@@ -20,11 +20,11 @@ public class CheckoutServiceTests
     [Fact]
     public async Task A_yes_to_the_summary_places_the_order_once()
     {
-        var desk = Desk();
-        var proposed = desk.Propose(SessionWith("a:bank", 2)).Session;
+        var checkout = Service();
+        var proposed = checkout.Propose(SessionWith("a:bank", 2)).Session;
 
-        var answer = await desk.AnswerAsync(proposed, "Yes!", CancellationToken.None);
-        var again = await desk.AnswerAsync(answer.Session, "yes", CancellationToken.None);
+        var answer = await checkout.AnswerAsync(proposed, "Yes!", CancellationToken.None);
+        var again = await checkout.AnswerAsync(answer.Session, "yes", CancellationToken.None);
 
         Assert.Equal((CheckoutResult.Placed, 1), (answer.Result, answer.Session.Orders));
         Assert.Equal(Sample.Eur(94.90m), answer.Order!.Totals.Total);
@@ -43,9 +43,9 @@ public class CheckoutServiceTests
     [InlineData("49.90")]
     public async Task Anything_else_voids_the_summary(string utterance)
     {
-        var desk = Desk();
+        var checkout = Service();
 
-        var answer = await desk.AnswerAsync(desk.Propose(SessionWith("a:bank", 1)).Session, utterance, CancellationToken.None);
+        var answer = await checkout.AnswerAsync(checkout.Propose(SessionWith("a:bank", 1)).Session, utterance, CancellationToken.None);
 
         Assert.Equal(CheckoutResult.Voided, answer.Result);
         Assert.Null(answer.Proposal);
@@ -56,13 +56,13 @@ public class CheckoutServiceTests
     [Fact]
     public async Task Above_the_limit_only_the_exact_total_counts()
     {
-        var desk = Desk();
-        var proposed = desk.Propose(SessionWith("a:tent", 1));
+        var checkout = Service();
+        var proposed = checkout.Propose(SessionWith("a:tent", 1));
         Assert.Equal(Sample.Eur(254.80m), proposed.Proposal!.RequiredAnswer);
 
-        var yes = await desk.AnswerAsync(proposed.Session, "yes", CancellationToken.None);
-        var wrong = await desk.AnswerAsync(yes.Session, "254.08", CancellationToken.None);
-        var right = await desk.AnswerAsync(wrong.Session, "254,80 €", CancellationToken.None);
+        var yes = await checkout.AnswerAsync(proposed.Session, "yes", CancellationToken.None);
+        var wrong = await checkout.AnswerAsync(yes.Session, "254.08", CancellationToken.None);
+        var right = await checkout.AnswerAsync(wrong.Session, "254,80 €", CancellationToken.None);
 
         Assert.Equal((CheckoutResult.AmountNeeded, CheckoutResult.AmountNeeded, CheckoutResult.Placed), (yes.Result, wrong.Result, right.Result));
         Assert.Equal(["To order, type the exact total: 254.80 EUR."], yes.Messages);
@@ -71,9 +71,9 @@ public class CheckoutServiceTests
     [Fact]
     public void The_limit_is_a_setting_and_zero_means_always()
     {
-        Assert.Null(Desk(limit: 49.90m).Propose(SessionWith("a:bank", 1)).Proposal!.RequiredAnswer);
-        Assert.NotNull(Desk(limit: 49.89m).Propose(SessionWith("a:bank", 1)).Proposal!.RequiredAnswer);
-        Assert.NotNull(Desk(limit: 0m).Propose(SessionWith("a:bank", 1)).Proposal!.RequiredAnswer);
+        Assert.Null(Service(limit: 49.90m).Propose(SessionWith("a:bank", 1)).Proposal!.RequiredAnswer);
+        Assert.NotNull(Service(limit: 49.89m).Propose(SessionWith("a:bank", 1)).Proposal!.RequiredAnswer);
+        Assert.NotNull(Service(limit: 0m).Propose(SessionWith("a:bank", 1)).Proposal!.RequiredAnswer);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class CheckoutServiceTests
         _products.With(Sample.Single("b:coat", new Offer { ListPrice = pounds, Availability = Availability.InStock }));
         var session = SessionWith("a:bank", 1);
 
-        var proposal = Desk().Propose(session with { Basket = new BasketEditor(_products, _time).Add(session.Basket, "b:coat", 1).Basket }).Proposal!;
+        var proposal = Service().Propose(session with { Basket = new BasketEditor(_products, _time).Add(session.Basket, "b:coat", 1).Basket }).Proposal!;
 
         Assert.Null(proposal.Totals.Total);
         Assert.Equal(pounds, proposal.RequiredAnswer);
@@ -92,12 +92,12 @@ public class CheckoutServiceTests
     [Fact]
     public async Task A_price_that_moved_voids_the_summary_and_makes_a_new_one()
     {
-        var desk = Desk();
-        var proposed = desk.Propose(SessionWith("a:bank", 1));
+        var checkout = Service();
+        var proposed = checkout.Propose(SessionWith("a:bank", 1));
         _products.With(Sample.Single("a:bank", 47m, "Power bank", stock: 5));
 
-        var changed = await desk.AnswerAsync(proposed.Session, "yes", CancellationToken.None);
-        var placed = await desk.AnswerAsync(changed.Session, "CONFIRM", CancellationToken.None);
+        var changed = await checkout.AnswerAsync(proposed.Session, "yes", CancellationToken.None);
+        var placed = await checkout.AnswerAsync(changed.Session, "CONFIRM", CancellationToken.None);
 
         Assert.Equal(CheckoutResult.Changed, changed.Result);
         Assert.Equal(["Power bank now costs 47.00 EUR; it was 45.00 EUR."], changed.Messages);
@@ -109,11 +109,11 @@ public class CheckoutServiceTests
     [Fact]
     public async Task Stock_that_sold_out_meanwhile_leaves_no_summary()
     {
-        var desk = Desk();
-        var proposed = desk.Propose(SessionWith("a:bank", 3)).Session;
+        var checkout = Service();
+        var proposed = checkout.Propose(SessionWith("a:bank", 3)).Session;
         _products.With(Sample.Single("a:bank", 45m, "Power bank", stock: 1));
 
-        var answer = await desk.AnswerAsync(proposed, "yes", CancellationToken.None);
+        var answer = await checkout.AnswerAsync(proposed, "yes", CancellationToken.None);
 
         Assert.Equal(CheckoutResult.Changed, answer.Result);
         Assert.Null(answer.Proposal);
@@ -124,11 +124,11 @@ public class CheckoutServiceTests
     [Fact]
     public async Task Shipping_that_changed_is_asked_again()
     {
-        var desk = Desk();
-        var proposed = desk.Propose(SessionWith("a:bank", 1)).Session;
+        var checkout = Service();
+        var proposed = checkout.Propose(SessionWith("a:bank", 1)).Session;
         _products.With(Sample.Shop("a", fee: 5.90m));
 
-        var answer = await desk.AnswerAsync(proposed, "yes", CancellationToken.None);
+        var answer = await checkout.AnswerAsync(proposed, "yes", CancellationToken.None);
 
         Assert.Equal(["Shipping at Shop a is now 5.90 EUR; it was 4.90 EUR."], answer.Messages);
         Assert.Equal(Sample.Eur(50.90m), answer.Proposal!.Totals.Total);
@@ -137,11 +137,11 @@ public class CheckoutServiceTests
     [Fact]
     public async Task A_basket_that_changed_is_asked_again()
     {
-        var desk = Desk();
-        var proposed = desk.Propose(SessionWith("a:bank", 1)).Session;
+        var checkout = Service();
+        var proposed = checkout.Propose(SessionWith("a:bank", 1)).Session;
         var edited = proposed with { Basket = new BasketEditor(_products, _time).Add(proposed.Basket, "a:bank", 1).Basket };
 
-        var answer = await desk.AnswerAsync(edited, "yes", CancellationToken.None);
+        var answer = await checkout.AnswerAsync(edited, "yes", CancellationToken.None);
 
         Assert.Equal(CheckoutResult.Changed, answer.Result);
         Assert.Equal(2, answer.Proposal!.Lines[0].Quantity);
@@ -153,7 +153,7 @@ public class CheckoutServiceTests
         var session = SessionWith("a:bank", 1);
         _products.With(Sample.Single("a:bank", 40m, "Power bank"));
 
-        var proposed = Desk().Propose(session);
+        var proposed = Service().Propose(session);
 
         Assert.Equal(Sample.Eur(40m), proposed.Proposal!.Lines[0].UnitPrice);
         Assert.Equal(Sample.Eur(40m), proposed.Session.Basket.Lines[0].UnitPrice);
@@ -166,8 +166,8 @@ public class CheckoutServiceTests
         var session = SessionWith("a:bank", 1);
         _products.Remove("a:bank");
 
-        var refused = Desk().Propose(session);
-        var empty = Desk().Propose(new ShopperSession { Name = "s" });
+        var refused = Service().Propose(session);
+        var empty = Service().Propose(new ShopperSession { Name = "s" });
 
         Assert.Null(refused.Proposal);
         Assert.Equal(["Power bank is no longer in the catalogue; remove it from the basket."], refused.Refusals);
@@ -178,11 +178,11 @@ public class CheckoutServiceTests
     [Fact]
     public async Task A_shop_that_refuses_keeps_basket_and_summary()
     {
-        var desk = Desk();
-        var proposed = desk.Propose(SessionWith("a:bank", 1)).Session;
+        var checkout = Service();
+        var proposed = checkout.Propose(SessionWith("a:bank", 1)).Session;
         _port.Refusal = "The shop is closed today; try again tomorrow.";
 
-        var answer = await desk.AnswerAsync(proposed, "yes", CancellationToken.None);
+        var answer = await checkout.AnswerAsync(proposed, "yes", CancellationToken.None);
 
         Assert.Equal(CheckoutResult.Failed, answer.Result);
         Assert.Equal([_port.Refusal], answer.Messages);
@@ -190,7 +190,7 @@ public class CheckoutServiceTests
         Assert.Single(answer.Session.Basket.Lines);
     }
 
-    private CheckoutService Desk(decimal limit = 200m) => new(
+    private CheckoutService Service(decimal limit = 200m) => new(
         new PriceCheck(_products, _time),
         new BasketPricer(_products),
         _time,

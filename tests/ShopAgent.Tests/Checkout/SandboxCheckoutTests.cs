@@ -27,11 +27,11 @@ public sealed class SandboxCheckoutTests : IDisposable
         using (var services = Services())
         {
             var store = services.GetRequiredService<SessionStore>();
-            var desk = services.GetRequiredService<CheckoutService>();
+            var checkout = services.GetRequiredService<CheckoutService>();
             var session = store.Load("alice");
             var full = session with { Basket = services.GetRequiredService<BasketEditor>().Add(session.Basket, "a:bank", 1).Basket };
-            var proposed = store.Save(desk.Propose(full).Session).Session;
-            var answer = await desk.AnswerAsync(proposed, "yes", CancellationToken.None);
+            var proposed = store.Save(checkout.Propose(full).Session).Session;
+            var answer = await checkout.AnswerAsync(proposed, "yes", CancellationToken.None);
             store.Save(answer.Session, answer.Order);
         }
 
@@ -46,12 +46,12 @@ public sealed class SandboxCheckoutTests : IDisposable
     {
         using var services = Services();
         var store = services.GetRequiredService<SessionStore>();
-        var desk = services.GetRequiredService<CheckoutService>();
+        var checkout = services.GetRequiredService<CheckoutService>();
         var session = new ShopperSession { Name = "alice", Basket = services.GetRequiredService<BasketEditor>().Add(Basket.Empty, "a:bank", 1).Basket };
-        var proposed = store.Save(desk.Propose(session).Session).Session;
+        var proposed = store.Save(checkout.Propose(session).Session).Session;
 
-        var lost = await desk.AnswerAsync(proposed, "yes", CancellationToken.None);
-        var repeated = await desk.AnswerAsync(store.Load("alice"), "yes", CancellationToken.None);
+        var lost = await checkout.AnswerAsync(proposed, "yes", CancellationToken.None);
+        var repeated = await checkout.AnswerAsync(store.Load("alice"), "yes", CancellationToken.None);
         store.Save(repeated.Session, repeated.Order);
 
         Assert.Equal(lost.Order!.Number, repeated.Order!.Number);

@@ -9,7 +9,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Says what happened to the basket, or why it did not.</summary>
-internal sealed class BasketWording(BasketPricer totaller, OfferText offerText)
+internal sealed class BasketWording(BasketPricer pricer, OfferText offerText)
 {
     public void Say(BasketReply? reply, ScriptContext context)
     {
@@ -40,7 +40,7 @@ internal sealed class BasketWording(BasketPricer totaller, OfferText offerText)
     /// <summary>What the basket comes to when the turn is over: of several changes in one turn, only the last sum is true.</summary>
     public string Total(ScriptContext context)
     {
-        if (totaller.Of(context.Now.Basket.Lines).Total is not { } total) return "";
+        if (pricer.Of(context.Now.Basket.Lines).Total is not { } total) return "";
         context.FinalTotal = context.Money(total);
         return ScriptContext.TotalPlace;
     }
@@ -48,7 +48,7 @@ internal sealed class BasketWording(BasketPricer totaller, OfferText offerText)
     /// <summary>What each shop asks for shipping, and what is missing for it to be free.</summary>
     public void Shipping(ScriptContext context)
     {
-        foreach (var shop in totaller.Of(context.Now.Basket.Lines).Shops)
+        foreach (var shop in pricer.Of(context.Now.Basket.Lines).Shops)
         {
             var name = offerText.Shop(shop.MerchantId);
             if (shop.Shipping is { MinorUnits: 0 }) context.Say("basket.free", ("shop", name));
@@ -66,7 +66,7 @@ internal sealed class BasketWording(BasketPricer totaller, OfferText offerText)
             return;
         }
 
-        var totals = totaller.Of(lines);
+        var totals = pricer.Of(lines);
         var shipping = context.Text(totals.Shops.All(shop => shop.Shipping is not null) ? "basket.shipping" : "basket.shipping-unknown");
         var count = lines.Count == 1 ? context.Text("line.one") : context.Text("line.many", ("count", lines.Count));
         var items = context.List(lines.Select(line => $"{context.Quantity(line.Quantity, line.Unit)} {line.Title}"));

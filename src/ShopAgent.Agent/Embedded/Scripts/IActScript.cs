@@ -53,5 +53,8 @@ internal sealed class ScriptRun(TurnScope scope, ScriptContext context, IEnumera
         return _open;
     }
 
+    /// <summary>Ends the turn before everything was done, and says so.</summary>
+    public void Stop() => context.Say("too-much");
+
     public void Dispose() => _requests.Dispose();
 }

@@ -13,7 +13,7 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Agent.Evaluation.Checks;
 
 /// <summary>What must hold after every turn of every script, whatever was said (G1 to G8).</summary>
-internal sealed class ScriptInvariants(ScriptState state, ConsentWords consent, BasketPricer totaller, LanguageDetector languages)
+internal sealed class ScriptInvariants(ScriptState state, ConsentWords consent, BasketPricer pricer, LanguageDetector languages)
 {
     /// <summary>Checks that say something about the basket; a turn without any of them must leave it alone.</summary>
     private static readonly string[] BasketChecks = ["basket", "lines", "has", "changes", "total", "orders"];
@@ -28,7 +28,7 @@ internal sealed class ScriptInvariants(ScriptState state, ConsentWords consent, 
         foreach (var id in turn.Offers.Select(hit => hit.Product.Id).Concat(turn.Basket.Lines.Select(line => line.VariantId)))
             if (state.Products.Find(id) is null) yield return $"G1: {id} is not in the catalogue";
         if (PrintedAmounts.In(turn.Reply).FirstOrDefault(amount => !IsKnown(amount, turn), -1) is >= 0 and var invented) yield return $"G2: the reply names {Range.Text(invented)}, which is no price or total";
-        if (totaller.Of(turn.Basket.Lines).Total != turn.Totals.Total) yield return $"G3: the total is {turn.Totals.Total}";
+        if (pricer.Of(turn.Basket.Lines).Total != turn.Totals.Total) yield return $"G3: the total is {turn.Totals.Total}";
         var changed = Checks.BasketChecks.Signature(before.Basket.Lines) != Checks.BasketChecks.Signature(turn.Basket.Lines);
         if (changed && !BasketChecks.Any(expect.ContainsKey)) yield return $"G4: the basket changed unasked: {string.Join(", ", turn.Changes.Select(change => change.Text))}";
         if (turn.Orders > before.Orders && !IsConsent(turn.User, before)) yield return "G5: an order was placed without a yes to its summary";

@@ -37,7 +37,7 @@ internal sealed class ActionCheck(ClaimWords words) : IClaimCheck
             "removed" => changes.Any(change => change.After < change.Before),
             _ => changes.Count > 0,
         };
-        return did && NamedFit(claim, clause, changes, basket) && NumbersFit(clause, changes, basket, facts) && sentence.Text.Length > 0;
+        return did && NamedFit(claim, clause, changes, basket) && NumbersFit(clause, changes, basket, facts);
     }
 
     /// <summary>Each product that is named was changed in this turn, or lies in the basket where the claim says so.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class LeakCheck : IClaimCheck
         return false;
     }
 
-    [GeneratedRegex(@"\b(?:catalog|discovery|basket|plan|profile|checkout)_[a-z_]+\b|<\|[a-z_]+\|>|</?(?:tool_call|function|think|system)\b|\{\s*""[a-z_]+""\s*:|\bsystem prompt\b|^\s*(?:system|assistant|user)\s*:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:catalog|discovery|baskets?|plan|profile|person|why|checkout)_[a-z_]+\b|<\|[a-z_]+\|>|</?(?:tool_call|function|think|system)\b|\{\s*""[a-z_]+""\s*:|\bsystem prompt\b|^\s*(?:system|assistant|user)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Internal();
 
     [GeneratedRegex(@"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w{2,}\b|\b[\w-]+\.(?:com|net|org|io|shop|example|fr|de|co)\b(?:/\S*)?", RegexOptions.IgnoreCase)]

@@ -35,7 +35,6 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
             else if (mark.Act is PhraseAct.Most or PhraseAct.Least) ReadSuperlative(draft, at, mark, null, mark.Act == PhraseAct.Most);
             else if (mark.Act is PhraseAct.More or PhraseAct.Less) ReadMore(draft, at, mark);
             else if (mark.Act == PhraseAct.BestRated) ReadBest(draft, at, mark);
-            else if (mark.Act is PhraseAct.LessThan or PhraseAct.MoreThan && !NumberFollows(draft, at + mark.Length)) ReadThan(draft, at, mark);
             if (mark.Act == PhraseAct.All) draft.Take(at, at + mark.Length);
         }
     }
@@ -107,12 +106,6 @@ internal sealed class OrderReader(Lexicon lexicon) : IQueryReader
     private void ReadMore(QueryDraft draft, int at, Mark mark)
     {
         if (SpecAfter(draft, at + mark.Length) is { } found && !NumberFollows(draft, found.End)) AddRelative(draft, at, found.End, found.Name, mark.Act == PhraseAct.More);
-    }
-
-    /// <summary>The comparison's adjective says what is compared.</summary>
-    private static void ReadThan(QueryDraft draft, int at, Mark mark)
-    {
-        if (draft.Words.Qualities.Match(draft.Tokens, at, out var quality) > 0 && !quality.IsSuperlative) AddRelative(draft, at, at + mark.Length, quality.Spec, quality.IsMore);
     }
 
     private static void AddRelative(QueryDraft draft, int start, int end, string spec, bool isMore)

@@ -8,7 +8,7 @@ using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Cli.Chat.Slash;
 
-internal sealed class BasketSlash(ITerminal terminal, RenderContexts contexts, BasketPricer totaller) : ISlashCommand
+internal sealed class BasketSlash(ITerminal terminal, RenderContexts contexts, BasketPricer pricer) : ISlashCommand
 {
     public string Name => "/basket";
 
@@ -17,7 +17,7 @@ internal sealed class BasketSlash(ITerminal terminal, RenderContexts contexts, B
     public ValueTask<bool> RunAsync(ChatState chat, CancellationToken cancellationToken)
     {
         var basket = chat.Conversation.Session.Basket;
-        terminal.Write(BasketRenderer.Render(new BasketPanel(basket, totaller.Of(basket.Lines)) { Budget = ProfileBudget.OfPurchase(chat.Conversation.Session.Profile) }, contexts.Of(chat.Language, terminal.Width)));
+        terminal.Write(BasketRenderer.Render(new BasketPanel(basket, pricer.Of(basket.Lines)) { Budget = ProfileBudget.OfPurchase(chat.Conversation.Session.Profile) }, contexts.Of(chat.Language, terminal.Width)));
         return ValueTask.FromResult(true);
     }
 }
@@ -38,7 +38,7 @@ internal sealed class BasketsSlash(ITerminal terminal, RenderContexts contexts, 
 }
 
 /// <summary>Takes the last change of the basket back; a pending order is void with it.</summary>
-internal sealed class UndoSlash(ITerminal terminal, RenderContexts contexts, BasketPricer totaller) : ISlashCommand
+internal sealed class UndoSlash(ITerminal terminal, RenderContexts contexts, BasketPricer pricer) : ISlashCommand
 {
     public string Name => "/undo";
 
@@ -56,7 +56,7 @@ internal sealed class UndoSlash(ITerminal terminal, RenderContexts contexts, Bas
         }
 
         await chat.Conversation.SaveAsync(session with { Basket = outcome.Basket, PendingOrder = null }, cancellationToken);
-        terminal.Write(BasketRenderer.Render(new BasketPanel(outcome.Basket, totaller.Of(outcome.Basket.Lines)), context));
+        terminal.Write(BasketRenderer.Render(new BasketPanel(outcome.Basket, pricer.Of(outcome.Basket.Lines)), context));
         return true;
     }
 }
