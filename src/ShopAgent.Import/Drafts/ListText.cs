@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ShopAgent.Catalog.Words.Tokens;
 using ShopAgent.Import.Fields;
 using ShopAgent.Import.Issues;
 
@@ -10,8 +11,11 @@ internal static partial class ListText
 {
     private static readonly HashSet<string> OtherFiles = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".html", ".htm", ".pdf", ".zip", ".csv", ".xml", ".json", ".mp4", ".doc", ".docx" };
 
+    /// <summary>Longer ones are not kept, so that hostile feeds cannot fill the memory.</summary>
+    private const int LongestKept = 256;
+
     /// <summary>A feed has few paths, and each many times.</summary>
-    private static readonly BoundedMemo<string> Paths = new();
+    private static readonly BoundedCache<string, string> Paths = new(4_096, StringComparer.Ordinal);
 
     /// <summary>Parts between commas; "\," is a comma of the value (WooCommerce).</summary>
     public static IEnumerable<string> SplitEscaped(string text)
@@ -54,7 +58,7 @@ internal static partial class ListText
     private static bool IsOtherFile(string url) => OtherFiles.Contains(System.IO.Path.GetExtension(new Uri(url).AbsolutePath));
 
     /// <summary>"A > B > C" with one space around each ">"; the other spellings of paths are a slash or bar between spaces.</summary>
-    public static string Path(string text) => Paths.GetOrAdd(text, Normalised);
+    public static string Path(string text) => text.Length > LongestKept ? Normalised(text) : Paths.GetOrAdd(text, Normalised);
 
     private static string Normalised(string text) => string.Join(" > ", PathSeparator().Split(text).Select(part => part.Trim()).Where(part => part.Length > 0));
 

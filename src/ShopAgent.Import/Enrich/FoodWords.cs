@@ -1,5 +1,7 @@
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Numbers;
+using ShopAgent.Catalog.Words.Tokens;
 using ShopAgent.Import.Fields;
 
 namespace ShopAgent.Import.Enrich;
@@ -15,11 +17,14 @@ internal static class FoodWords
 
     private static readonly HashSet<string> PhraseEnds = new(StringComparer.Ordinal) { ",", "for", "with", "(", "|", ":", "pour", "avec" };
 
+    /// <summary>Longer paths are not kept, so that hostile feeds cannot fill the memory.</summary>
+    private const int LongestKept = 256;
+
     /// <summary>Feeds have few categories and many products.</summary>
-    private static readonly BoundedMemo<bool?> Verdicts = new();
+    private static readonly BoundedCache<string, bool?> Verdicts = new(4_096, StringComparer.Ordinal);
 
     public static bool IsFood(Product product) =>
-        product.Categories.Select(path => Verdicts.GetOrAdd(path, Verdict)).Aggregate((bool?)null, (any, one) => any is true || one is null ? any : one)
+        product.Categories.Select(path => path.Length > LongestKept ? Verdict(path) : Verdicts.GetOrAdd(path, Verdict)).Aggregate((bool?)null, (any, one) => any is true || one is null ? any : one)
         ?? IsFoodPhrase(TitlePhrase(product.Title)) is true;
 
     /// <summary>The deepest part of a path that says anything decides; of a part that names both ("Toys &amp; Sweets"), food, because unknown is not safe.</summary>
@@ -47,7 +52,7 @@ internal static class FoodWords
     private static List<string> TitlePhrase(string title)
     {
         List<string> tokens = [.. WordTokens.Of(title).TakeWhile(token => !PhraseEnds.Contains(token))];
-        while (tokens.Count > 0 && (!char.IsLetter(tokens[^1][0]) || MassUnit.Grams(tokens[^1]) is not null)) tokens.RemoveAt(tokens.Count - 1);
+        while (tokens.Count > 0 && (!char.IsLetter(tokens[^1][0]) || ContentUnit.Grams(tokens[^1]) is not null)) tokens.RemoveAt(tokens.Count - 1);
         return tokens;
     }
 

@@ -8,9 +8,6 @@ namespace ShopAgent.Import.Fields;
 /// <summary>Net contents as packs state them: "500 g", "6 x 33 cl", "1,5 l", "12 eggs", in base units (g, ml, mm, pieces).</summary>
 internal static partial class PackText
 {
-    /// <summary>Volumes by the international agreement of 1959 (US fluid ounce).</summary>
-    private const decimal FluidOunceMl = 29.5735295625m;
-
     private static readonly HashSet<string> PieceWords = new(WordFile.LinesOfAll("pieces").Select(WordTokens.Phrase), StringComparer.Ordinal);
 
     /// <summary>Reads a field that holds nothing else; any noun after a number counts pieces. Null when it is no content.</summary>
@@ -34,36 +31,10 @@ internal static partial class PackText
     private static (decimal Factor, string Name)? Base(string written, bool anyNoun)
     {
         var unit = WordTokens.Phrase(written);
-        if (MassUnit.Grams(unit) is { } grams) return (grams, "g");
-        return unit switch
-        {
-            "ml" or "millilitre" or "millilitres" => (1, "ml"),
-            "cl" or "centilitre" or "centilitres" => (10, "ml"),
-            "dl" => (100, "ml"),
-            "l" or "litre" or "litres" or "liter" or "liters" or "ltr" => (1_000, "ml"),
-            "fl oz" => (FluidOunceMl, "ml"),
-            "mm" => (1, "mm"),
-            "cm" => (10, "mm"),
-            "m" or "metre" or "metres" or "meter" or "meters" => (1_000, "mm"),
-            "" => anyNoun ? (1, "pieces") : null,
-            _ => anyNoun || PieceWords.Contains(unit) ? (1, "pieces") : null,
-        };
+        if (ContentUnit.Of(unit) is { } known) return (known.Factor, known.Base);
+        return anyNoun || PieceWords.Contains(unit) ? (1, "pieces") : null;
     }
 
     [GeneratedRegex(@"(?<![\w.,])((?<packs>\d{1,4})\s*[x×]\s*)?(?<value>\d{1,6}([.,]\d{1,3})?)\s*(?<unit>fl\.?\s?oz|\p{L}+)?(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
-}
-
-/// <summary>Units of mass in grams; pound and ounce by the international agreement of 1959.</summary>
-internal static class MassUnit
-{
-    public static decimal? Grams(string unit) => unit.ToLowerInvariant() switch
-    {
-        "g" or "gr" or "gram" or "grams" => 1,
-        "kg" or "kilo" or "kilogram" or "kilograms" => 1_000,
-        "mg" => 0.001m,
-        "lb" or "lbs" => 453.59237m,
-        "oz" => 28.349523125m,
-        _ => null,
-    };
 }

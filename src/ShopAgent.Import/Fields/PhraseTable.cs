@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
+using ShopAgent.Catalog.Words.Tokens;
 
 namespace ShopAgent.Import.Fields;
 
@@ -48,52 +46,11 @@ internal sealed class PhraseTable<TValue>
         length == 1 ? tokens[start] : string.Join(' ', tokens.Skip(start).Take(length));
 }
 
-/// <summary>Words for matching against lists: lower case, without diacritics, hyphens and apostrophes parting words; other punctuation is a word of its own.</summary>
+/// <summary>The tokens of a field for matching against lists: hyphens and apostrophes part words and are dropped; other punctuation is a token of its own.</summary>
 internal static class WordTokens
 {
-    public static List<string> Of(string text)
-    {
-        var folded = Ascii.IsValid(text) ? text.ToLowerInvariant() : string.Concat(Fold(text));
-        List<string> tokens = [];
-        for (var at = 0; at < folded.Length;)
-        {
-            var end = at;
-            while (end < folded.Length && char.IsLetterOrDigit(folded[end])) end++;
-            if (end > at) tokens.Add(folded[at..end]);
-            else if (!char.IsWhiteSpace(folded[end]) && folded[end] is not ('-' or '\'' or '’')) tokens.Add(folded[end++].ToString());
-            else end++;
-            at = end;
-        }
-
-        return tokens;
-    }
+    public static List<string> Of(string text) => [.. Tokenizer.Split(text).Where(token => !token.IsSymbol('-') && !token.IsSymbol('\'')).Select(token => token.Text)];
 
     /// <summary>The tokens of a list's entry, parted by one space.</summary>
     public static string Phrase(string text) => string.Join(' ', Of(text));
-
-    private static IEnumerable<char> Fold(string text)
-    {
-        foreach (var character in text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark) yield return char.ToLowerInvariant(character);
-    }
-}
-
-/// <summary>Remembers what a costly function of a text gave. Thread-safe; it stops to learn when it is full, so that hostile feeds cannot fill the memory.</summary>
-internal sealed class BoundedMemo<TValue>
-{
-    private const int Capacity = 4_096;
-
-    private const int LongestKey = 256;
-
-    private readonly ConcurrentDictionary<string, TValue> _values = new(StringComparer.Ordinal);
-
-    private int _count;
-
-    public TValue GetOrAdd(string key, Func<string, TValue> compute)
-    {
-        if (_values.TryGetValue(key, out var value)) return value;
-        value = compute(key);
-        if (key.Length <= LongestKey && _count < Capacity && _values.TryAdd(key, value)) Interlocked.Increment(ref _count);
-        return value;
-    }
 }

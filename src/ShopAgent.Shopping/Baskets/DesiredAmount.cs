@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopAgent.Catalog.Products;
+using ShopAgent.Catalog.Words.Numbers;
 
 namespace ShopAgent.Shopping.Baskets;
 
@@ -21,15 +22,12 @@ public sealed partial record DesiredAmount(decimal Value, AmountUnit Unit)
         if (!match.Success) return null;
         var digits = match.Groups["n"].Value.Replace('−', '-').Replace(',', '.');
         if (digits.Count(char.IsAsciiDigit) > MaxDigits || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return null;
-        return match.Groups["u"].Value switch
+        var unit = match.Groups["u"].Value;
+        return ContentUnit.Of(unit) switch
         {
-            "kg" => new DesiredAmount(value * 1000, AmountUnit.Mass),
-            "g" => new DesiredAmount(value, AmountUnit.Mass),
-            "l" => new DesiredAmount(value * 1000, AmountUnit.Volume),
-            "cl" => new DesiredAmount(value * 10, AmountUnit.Volume),
-            "ml" => new DesiredAmount(value, AmountUnit.Volume),
-            "pieces" or "piece" or "pcs" or "pc" => new DesiredAmount(value, AmountUnit.Pieces),
-            _ => new DesiredAmount(value, AmountUnit.Offer),
+            { Base: "g" } mass => new DesiredAmount(value * mass.Factor, AmountUnit.Mass),
+            { Base: "ml" } volume => new DesiredAmount(value * volume.Factor, AmountUnit.Volume),
+            _ => new DesiredAmount(value, unit is "pieces" or "piece" or "pcs" or "pc" ? AmountUnit.Pieces : AmountUnit.Offer),
         };
     }
 

@@ -65,6 +65,6 @@ internal sealed class ItemVariantMapper(FeedLog log)
         if (item.Text("weight", log) is not { } text) return null;
         var at = text.AsSpan().IndexOfAnyExcept(NumberCharacters);
         var unit = at < 0 ? item.Text("weight_unit", log) ?? "" : text[at..].Trim();
-        return NumberText.Read(at < 0 ? text : text[..at]) is { } number and > 0 && MassUnit.Grams(unit) is { } grams ? number * grams : null;
+        return NumberText.Read(at < 0 ? text : text[..at]) is { } number and > 0 && ContentUnit.Grams(unit) is { } grams ? number * grams : null;
     }
 }

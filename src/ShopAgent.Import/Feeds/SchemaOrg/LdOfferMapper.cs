@@ -95,7 +95,7 @@ internal sealed class LdOfferMapper(FeedLog log)
     private static decimal? Weight(LdNode product)
     {
         if (product.Node("weight") is not { } weight || LdFields.Quantity(weight)?.Split(' ') is not [var number, var unit]) return null;
-        return NumberText.Read(number) is { } value and > 0 && MassUnit.Grams(unit) is { } grams ? value * grams : null;
+        return NumberText.Read(number) is { } value and > 0 && ContentUnit.Grams(unit) is { } grams ? value * grams : null;
     }
 
     private static FulfilmentTime? Delivery(LdNode offer)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ShopAgent.Catalog.Words.Lexicon;
+using ShopAgent.Catalog.Words.Numbers;
 using ShopAgent.Import.Feeds.Delimited;
-using ShopAgent.Import.Fields;
 using ShopAgent.Import.Issues;
 
 namespace ShopAgent.Import.Feeds.WooCommerce;
@@ -55,7 +55,7 @@ internal sealed class WooColumns
         Attributes = [.. Enumerable.Range(1, FeedLimits.Columns)
             .Select(number => (Name: _columns.GetValueOrDefault("attribute_name" + number, -1), Value: _columns.GetValueOrDefault("attribute_value" + number, -1)))
             .Where(pair => pair is { Name: >= 0, Value: >= 0 })];
-        if (_columns.TryGetValue("weight", out var weight)) WeightFactor = MassUnit.Grams(head.Keys[weight].Split(' ')[^1]);
+        if (_columns.TryGetValue("weight", out var weight)) WeightFactor = ContentUnit.Grams(head.Keys[weight].Split(' ')[^1]);
         return this;
     }
 
@@ -77,5 +77,5 @@ internal sealed class WooColumns
         }
     }
 
-    private static bool IsUnit(string text) => text is "cm" or "mm" or "m" or "in" or "yd" || MassUnit.Grams(text) is not null;
+    private static bool IsUnit(string text) => text is "cm" or "mm" or "m" or "in" or "yd" || ContentUnit.Grams(text) is not null;
 }
