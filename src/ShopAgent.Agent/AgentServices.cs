@@ -37,7 +37,7 @@ public static class AgentServices
         services.AddSingleton(provider => new ModelChecks(provider.GetRequiredService<IOptions<ModelOptions>>(), provider.GetRequiredService<ModelCheck>()));
         services.TryAddKeyedSingleton<IChatClient>(ModelKeys.Endpoint, (provider, _) => provider.GetRequiredService<EndpointModels>().Of(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
         services.TryAddKeyedScoped<IChatClient, EmbeddedModel>(ModelKeys.Embedded);
-        services.AddSingleton<AgentSessions>().AddSingleton<TurnLearning>().AddSingleton<ProfileEraser>();
+        services.AddSingleton<ShoppingAgents>().AddScoped<AgentParts>().AddScoped(provider => provider.GetRequiredService<ModelChains>().Create(provider)).AddSingleton<TurnLearning>().AddSingleton<ProfileEraser>();
         return services.AddUnderstanding().AddTools().AddGrounding();
     }
 
@@ -58,13 +58,26 @@ public static class AgentServices
 
     private static IServiceCollection AddTools(this IServiceCollection services)
     {
-        services.AddScoped<TurnAccessor>().AddScoped<ToolGuard>().AddScoped<OrderApproval>().AddSingleton<HeldApproval>().AddSingleton<ChangeTexts>();
+        services.AddScoped<TurnAccessor>().AddScoped<IAutoFunctionInvocationFilter, ToolGuard>().AddScoped<OrderApproval>().AddSingleton<HeldApproval>().AddSingleton<ChangeTexts>();
         services.AddScoped<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
-        services.AddScoped<OfferGate>().AddScoped<SafeReplacements>().AddScoped<BasketLifeTools>().AddScoped<PersonTools>().AddScoped<WhyTools>();
+        services.AddScoped<OfferGate>().AddScoped<SafeReplacements>();
         services.AddSingleton<VariantMatcher>().AddSingleton<FactReader>().AddSingleton<StillWords>();
         services.AddSingleton<ProductResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
-        return services.AddScoped<CatalogTools>().AddScoped<DiscoveryTools>().AddScoped<BasketTools>().AddScoped<NeedReader>().AddScoped<PlanService>().AddScoped<PlanTools>().AddScoped<ProfileTools>().AddScoped<CheckoutTools>();
+        services.AddScoped<NeedReader>().AddScoped<PlanService>();
+        return services.AddPlugins();
     }
+
+    /// <summary>The kernel with its plugins, as AddKernel of Semantic Kernel registers them; scoped, because they work on the turn of one conversation.</summary>
+    private static IServiceCollection AddPlugins(this IServiceCollection services)
+    {
+        services.AddKernel();
+        return services
+            .AddPlugin<CatalogPlugin>("catalog").AddPlugin<DiscoveryPlugin>("discovery").AddPlugin<BasketPlugin>("basket").AddPlugin<SavedBasketsPlugin>("baskets").AddPlugin<PlanPlugin>("plan")
+            .AddPlugin<ProfilePlugin>("profile").AddPlugin<PersonPlugin>("person").AddPlugin<WhyPlugin>("why").AddPlugin<CheckoutPlugin>("checkout");
+    }
+
+    private static IServiceCollection AddPlugin<T>(this IServiceCollection services, string name)
+        where T : class => services.AddScoped<T>().AddScoped(provider => KernelPluginFactory.CreateFromObject(provider.GetRequiredService<T>(), name));
 
     private static IServiceCollection AddGrounding(this IServiceCollection services)
     {

@@ -8,7 +8,7 @@ using ShopAgent.Agent.Turns;
 namespace ShopAgent.Agent.Conversations;
 
 /// <summary>One model's try at one turn: its words are shown as they are found to be true, with one chance to mend what is not.</summary>
-internal sealed class ModelAttempt(ChainedModel model, ConversationParts parts, TurnScope scope, ReplyCollector reply)
+internal sealed class ModelAttempt(ChainedModel model, AgentParts parts, TurnScope scope, ReplyCollector reply)
 {
     private static readonly Lazy<string> Repair = new(() => PromptFile.Read("repair.md"));
 

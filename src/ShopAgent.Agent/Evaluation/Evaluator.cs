@@ -11,7 +11,7 @@ namespace ShopAgent.Agent.Evaluation;
 /// <param name="services">Catalogue, shopping and agent; scripts with hooks change its catalogue for their own time, so give it a copy.</param>
 public sealed class Evaluator(IServiceProvider services)
 {
-    private readonly AgentSessions _sessions = services.GetRequiredService<AgentSessions>();
+    private readonly ShoppingAgents _sessions = services.GetRequiredService<ShoppingAgents>();
     private readonly IProductLookup _products = services.GetRequiredService<IProductLookup>();
     private int _opened;
 
@@ -35,7 +35,7 @@ public sealed class Evaluator(IServiceProvider services)
     }
 
     /// <summary>Runs one turn to its end.</summary>
-    internal static async Task<TurnReport> TurnAsync(AgentConversation conversation, string utterance, CancellationToken cancellationToken)
+    internal static async Task<TurnReport> TurnAsync(ShoppingAgent conversation, string utterance, CancellationToken cancellationToken)
     {
         TurnReport? report = null;
         await foreach (var step in conversation.RunTurnAsync(utterance, cancellationToken))

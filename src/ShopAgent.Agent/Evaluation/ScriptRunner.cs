@@ -19,7 +19,7 @@ internal sealed class ScriptRunner(IServiceProvider services, ConversationScript
     /// <param name="wording">0: as written; 1 and more: the turns' other wordings, where they have that many.</param>
     public async Task<TaskOutcome> RunAsync(int run, int wording, CancellationToken cancellationToken)
     {
-        var sessions = services.GetRequiredService<AgentSessions>();
+        var sessions = services.GetRequiredService<ShoppingAgents>();
         var invariants = new ScriptInvariants(_state, services.GetRequiredService<ConsentWords>(), services.GetRequiredService<BasketPricer>(), services.GetRequiredService<LanguageDetector>());
         using var hooks = new CatalogueHooks(services, _state);
         new Bindings(_state).Bind(script.Bindings);

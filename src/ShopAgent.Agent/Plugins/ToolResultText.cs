@@ -83,7 +83,7 @@ internal record ToolReply
 [JsonSerializable(typeof(PlanReply))]
 [JsonSerializable(typeof(ProfileReply))]
 [JsonSerializable(typeof(CheckoutReply))]
-[JsonSerializable(typeof(BasketLifeReply))]
+[JsonSerializable(typeof(SavedBasketsReply))]
 [JsonSerializable(typeof(PersonReply))]
 [JsonSerializable(typeof(WhyReply))]
 internal sealed partial class ToolReplyJson : JsonSerializerContext

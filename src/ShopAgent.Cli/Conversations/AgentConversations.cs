@@ -7,7 +7,7 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Cli.Conversations;
 
 /// <summary>The conversations of the real agent.</summary>
-internal sealed class AgentConversations(AgentSessions sessions, IOptions<ProfileOptions> profile) : IConversations
+internal sealed class AgentConversations(ShoppingAgents sessions, IOptions<ProfileOptions> profile) : IConversations
 {
     public ValueTask<IConversation> OpenAsync(string sessionName, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class AgentConversations(AgentSessions sessions, IOptions<Profil
 }
 
 /// <summary>A conversation of the real agent, kept in the session store.</summary>
-internal sealed class StoredConversation(AgentConversation conversation) : IConversation
+internal sealed class StoredConversation(ShoppingAgent conversation) : IConversation
 {
     public ShopperSession Session => conversation.Session;
 

@@ -27,7 +27,7 @@ internal static class TurnBenchmark
         var directory = options.EmptyDirectory("turns");
         using var services = Services(directory);
         Import(services, directory, options.Number("products", DefaultProducts));
-        var sessions = services.GetRequiredService<AgentSessions>();
+        var sessions = services.GetRequiredService<ShoppingAgents>();
         Talk(sessions, "warm-up", MixedTalk.Turns.Count);
         Talk(sessions, "warm-up 2", MixedTalk.Turns.Count);
         var times = Enumerable.Range(1, Rounds).SelectMany(round => Talk(sessions, $"round {round}", MixedTalk.Turns.Count)).ToList();
@@ -56,13 +56,13 @@ internal static class TurnBenchmark
         Console.WriteLine(Line($"{products} products imported in {seconds:0.0} s"));
     }
 
-    private static List<TurnTime> Talk(AgentSessions sessions, string name, int turns)
+    private static List<TurnTime> Talk(ShoppingAgents sessions, string name, int turns)
     {
         using var conversation = sessions.Open(name);
         return [.. Enumerable.Range(0, turns).Select(turn => Say(conversation, MixedTalk.Turns[turn % MixedTalk.Turns.Count]))];
     }
 
-    private static TurnTime Say(AgentConversation conversation, string text)
+    private static TurnTime Say(ShoppingAgent conversation, string text)
     {
         var processor = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
@@ -70,12 +70,12 @@ internal static class TurnBenchmark
         return new TurnTime(text, watch.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
     }
 
-    private static async Task Drain(AgentConversation conversation, string text)
+    private static async Task Drain(ShoppingAgent conversation, string text)
     {
         await foreach (var happened in conversation.RunTurnAsync(text)) _ = happened;
     }
 
-    private static void Growth(AgentSessions sessions)
+    private static void Growth(ShoppingAgents sessions)
     {
         using var conversation = sessions.Open("long");
         List<TurnTime> times = [];

@@ -12,18 +12,18 @@ internal sealed class Shopper : IDisposable
 {
     private readonly TemporaryFolder _folder = new(inMemory: true);
     private readonly ServiceProvider _services;
-    private AgentConversation _conversation;
+    private ShoppingAgent _conversation;
 
     public Shopper(string catalogFolder, Action<IServiceCollection>? change = null)
     {
         foreach (var file in Directory.GetFiles(catalogFolder, "catalog.db*")) File.Copy(file, Path.Combine(_folder.Path, Path.GetFileName(file)));
         _services = DemoShops.Services(_folder.Path, change);
-        _conversation = _services.GetRequiredService<AgentSessions>().Open("test");
+        _conversation = _services.GetRequiredService<ShoppingAgents>().Open("test");
     }
 
     public string DataDirectory => _folder.Path;
 
-    public AgentConversation Conversation => _conversation;
+    public ShoppingAgent Conversation => _conversation;
 
     public List<TurnReport> Turns { get; } = [];
 
@@ -44,7 +44,7 @@ internal sealed class Shopper : IDisposable
     public void Begin(string session)
     {
         _conversation.Dispose();
-        _conversation = _services.GetRequiredService<AgentSessions>().Open(session);
+        _conversation = _services.GetRequiredService<ShoppingAgents>().Open(session);
     }
 
     public async Task<TurnReport> SayAsync(string utterance)

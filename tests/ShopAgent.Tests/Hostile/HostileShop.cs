@@ -47,15 +47,15 @@ public sealed class HostileShop : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A session in which the model has searched once, honestly.</summary>
-    internal async Task<(AgentConversation Conversation, TurnReport Shown)> BeginAsync(string wish)
+    internal async Task<(ShoppingAgent Conversation, TurnReport Shown)> BeginAsync(string wish)
     {
         Server.Restart();
-        var conversation = Services.GetRequiredService<AgentSessions>().Open($"session-{++_sessions}");
+        var conversation = Services.GetRequiredService<ShoppingAgents>().Open($"session-{++_sessions}");
         Server.Then(Replies.Call("catalog_search", $$"""{"request":"{{wish}}"}""")).Then(Replies.Text("Here is what fits."));
         return (conversation, await TurnAsync(conversation, wish));
     }
 
-    internal static async Task<TurnReport> TurnAsync(AgentConversation conversation, string utterance)
+    internal static async Task<TurnReport> TurnAsync(ShoppingAgent conversation, string utterance)
     {
         TurnReport? report = null;
         await foreach (var happened in conversation.RunTurnAsync(utterance))

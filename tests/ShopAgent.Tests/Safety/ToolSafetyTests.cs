@@ -52,7 +52,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     [Fact]
     public void Each_tool_is_checked_or_offers_nothing()
     {
-        var tools = typeof(CatalogTools).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+        var tools = typeof(CatalogPlugin).Assembly.GetTypes().SelectMany(type => type.GetMethods())
             .Select(method => (method.DeclaringType, method.GetCustomAttribute<KernelFunctionAttribute>()?.Name)).Where(tool => tool.Name is not null)
             .Select(tool => Plugin(tool.DeclaringType!) + "." + tool.Name).Distinct().Order(StringComparer.Ordinal).ToList();
 
@@ -66,7 +66,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
         var wishes = _bench.Products.All.SelectMany(product => product.Categories).SelectMany(path => path.Split('>')).Select(name => name.Trim().ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal).ToList();
         var foodWishes = _bench.Foods.SelectMany(product => product.Categories).SelectMany(path => path.Split('>')).Select(name => name.Trim().ToLowerInvariant())
             .Concat(_bench.Foods.Select(product => product.Title.Split(',')[0].Split(' ')[^1].ToLowerInvariant())).Distinct().ToHashSet();
-        var tools = _bench.Tool<CatalogTools>();
+        var tools = _bench.Tool<CatalogPlugin>();
         var seen = 0;
         foreach (var (wish, at) in wishes.Union(foodWishes).Select((wish, at) => (wish, at)))
         {
@@ -88,8 +88,8 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     public void Describe_compare_present_and_why()
     {
         var seen = 0;
-        var tools = _bench.Tool<CatalogTools>();
-        var why = _bench.Tool<WhyTools>();
+        var tools = _bench.Tool<CatalogPlugin>();
+        var why = _bench.Tool<WhyPlugin>();
         foreach (var (product, allergies) in Pairs())
         {
             var turn = _bench.Turn(allergies);
@@ -120,7 +120,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     public void Substitutes_and_facets()
     {
         var seen = 0;
-        var tools = _bench.Tool<DiscoveryTools>();
+        var tools = _bench.Tool<DiscoveryPlugin>();
         // Other goods have substitutes of their own kind: outside the whole grid one of each shelf is enough to see that none is food.
         var goods = _bench.Products.All.Where(product => !product.Allergens.IsFood).GroupBy(product => product.Categories is [var path, ..] ? path : product.Id).SelectMany(shelf => IsWhole ? shelf : shelf.Take(1));
         foreach (var (product, at) in _bench.Foods.Concat(goods).Select((product, at) => (product, at)))
@@ -145,7 +145,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     [Fact]
     public void Add_swap_and_ask()
     {
-        var tools = _bench.Tool<BasketTools>();
+        var tools = _bench.Tool<BasketPlugin>();
         var other = SafetyBench.Line(_bench.Products.All.First(product => !product.Allergens.IsFood));
         var seen = 0;
         foreach (var (product, allergies) in Pairs())
@@ -184,7 +184,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     {
         var reloader = _bench.Tool<BasketReloader>();
         var gate = _bench.Tool<OfferGate>();
-        var tools = _bench.Tool<BasketLifeTools>();
+        var tools = _bench.Tool<SavedBasketsPlugin>();
         var lines = _bench.Products.All.Select(SafetyBench.Line).ToList();
         foreach (var allergies in Each())
         {
@@ -208,8 +208,8 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     public void Plans_and_the_replacements_of_an_allergy_said_late()
     {
         var seen = 0;
-        var plans = _bench.Tool<PlanTools>();
-        var profile = _bench.Tool<ProfileTools>();
+        var plans = _bench.Tool<PlanPlugin>();
+        var profile = _bench.Tool<ProfilePlugin>();
         var kinds = _bench.Foods.SelectMany(product => product.Categories).Select(path => path.Split('>')[^1].Trim().ToLowerInvariant()).Distinct().ToList();
         foreach (var (kind, at) in kinds.Select((kind, at) => (kind, at)))
         {
@@ -254,7 +254,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
 
     private static string Plugin(Type type) => type.Name switch
     {
-        nameof(BasketLifeTools) => "baskets",
+        nameof(SavedBasketsPlugin) => "baskets",
         var name => name.Replace("Tools", "", StringComparison.Ordinal).ToLowerInvariant(),
     };
 }

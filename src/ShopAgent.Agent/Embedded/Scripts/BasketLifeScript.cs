@@ -22,27 +22,27 @@ internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
         _ => Simple(Export(act.Value), act.Value, context, reply => context.Say("baskets.exported", ("file", reply.File), ("total", reply.Total))),
     };
 
-    private static IEnumerable<ToolRequest> Simple(ToolRequest request, string what, ScriptContext context, Action<BasketLifeReply> say)
+    private static IEnumerable<ToolRequest> Simple(ToolRequest request, string what, ScriptContext context, Action<SavedBasketsReply> say)
     {
         yield return request;
-        if (request.As<BasketLifeReply>() is { Ok: true } reply) say(reply);
-        else Refuse(request.As<BasketLifeReply>(), what, context);
+        if (request.As<SavedBasketsReply>() is { Ok: true } reply) say(reply);
+        else Refuse(request.As<SavedBasketsReply>(), what, context);
     }
 
     private static IEnumerable<ToolRequest> List(ScriptContext context)
     {
         var request = new ToolRequest("baskets_list");
         yield return request;
-        if (request.As<BasketLifeReply>() is { Baskets: { Count: > 0 } baskets }) context.Say("baskets.list", ("names", context.List(baskets.Select(basket => basket.Name))));
+        if (request.As<SavedBasketsReply>() is { Baskets: { Count: > 0 } baskets }) context.Say("baskets.list", ("names", context.List(baskets.Select(basket => basket.Name))));
         else context.Say("baskets.none");
     }
 
     private static IEnumerable<ToolRequest> Back(ToolRequest request, string key, string what, ScriptContext context)
     {
         yield return request;
-        if (request.As<BasketLifeReply>() is not { Ok: true } reply)
+        if (request.As<SavedBasketsReply>() is not { Ok: true } reply)
         {
-            Refuse(request.As<BasketLifeReply>(), what, context);
+            Refuse(request.As<SavedBasketsReply>(), what, context);
             yield break;
         }
 
@@ -56,7 +56,7 @@ internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
     private static (string, object?)[] Places(BasketDrift drift, ScriptContext context) =>
         [("title", drift.Title), ("before", context.Money(drift.PriceBefore)), ("now", drift.PriceNow is { } price ? context.Money(price) : "")];
 
-    private static string NotBack(LineItem line, BasketLifeReply reply, ScriptContext context)
+    private static string NotBack(LineItem line, SavedBasketsReply reply, ScriptContext context)
     {
         var why = reply.Drifts.FirstOrDefault(drift => drift.VariantId == line.VariantId)?.Kind switch { DriftKind.Gone => "left-out.gone", null => "left-out.unsafe", _ => "left-out.stock" };
         return context.Text(why, ("title", line.Title), ("price", context.Money(line.UnitPrice)));
@@ -72,7 +72,7 @@ internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
 
         var request = new ToolRequest("baskets_move", ("id", line.VariantId), ("shop", act.Scope));
         yield return request;
-        if (request.As<BasketLifeReply>() is not { Ok: true, Applied: [.., var added] } reply) Refuse(request.As<BasketLifeReply>(), line.Title, context);
+        if (request.As<SavedBasketsReply>() is not { Ok: true, Applied: [.., var added] } reply) Refuse(request.As<SavedBasketsReply>(), line.Title, context);
         else context.Say(
             "baskets.moved", ("title", added.Title), ("shop", reply.Name), ("price", added.UnitPrice is { } price ? context.Money(price) : ""), ("before", context.Money(line.UnitPrice)),
             ("total", reply.Total));
@@ -89,11 +89,11 @@ internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
         }));
     }
 
-    private static string Parts(BasketLifeReply reply, ScriptContext context) => context.List(reply.ShopParts.Select(part => context.Text(
+    private static string Parts(SavedBasketsReply reply, ScriptContext context) => context.List(reply.ShopParts.Select(part => context.Text(
         "baskets.part", ("shop", part.Total.MerchantName), ("lines", string.Join(", ", part.Lines.Select(line => $"{context.Quantity(line.Quantity, line.Unit)} {line.Title}"))),
         ("total", context.Money(part.Total.Total)))));
 
-    private static void Refuse(BasketLifeReply? reply, string what, ScriptContext context)
+    private static void Refuse(SavedBasketsReply? reply, string what, ScriptContext context)
     {
         var key = "baskets.refuse." + reply?.Code;
         if (reply is null || !context.HasPhrase(key)) context.Say("refuse.other", ("problem", reply?.Problem ?? ""));

@@ -16,7 +16,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The only way for a model to products. What it finds is put on screen by the host; the model never supplies a price or a title.</summary>
-internal sealed class CatalogTools(
+internal sealed class CatalogPlugin(
     TurnAccessor turn, QueryParser parser, QueryRefiner refiner, ProductSearch search, IProductLookup products, ProductResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still,
     ProductComparison comparison, OfferGate gate)
 {

@@ -9,7 +9,7 @@ using ShopAgent.Shopping.Orders;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>A model can ask for checkout and nothing more: the order is placed by code, on the shopper's own next line.</summary>
-internal sealed class CheckoutTools(TurnAccessor turn, CheckoutService checkout)
+internal sealed class CheckoutPlugin(TurnAccessor turn, CheckoutService checkout)
 {
     [KernelFunction("request")]
     [Description("Put the order summary on screen so that the shopper can confirm it. It orders nothing: only the shopper's own next line can.")]

@@ -2,27 +2,37 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Telemetry;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Shopping.Sessions;
 
-namespace ShopAgent.Agent.Conversations;
+namespace ShopAgent.Agent;
 
-/// <summary>One session that goes on turn by turn. Not thread-safe: one turn at a time.</summary>
-public sealed class AgentConversation : IAsyncDisposable, IDisposable
+/// <summary>
+/// The agent of one shopper's session: a Semantic Kernel kernel with its plugins, a chat client that calls them, and a state that goes on turn by turn. Open one with
+/// <see cref="ShoppingAgents"/>. Not thread-safe: one turn at a time.
+/// </summary>
+public sealed class ShoppingAgent : IAsyncDisposable, IDisposable
 {
-    private readonly ConversationParts _parts;
+    private readonly AsyncServiceScope _scope;
+    private readonly AgentParts _parts;
     private readonly Evidence _evidence = new();
     private ConversationState _state;
 
-    internal AgentConversation(ConversationParts parts, ShopperSession session)
+    internal ShoppingAgent(AsyncServiceScope scope, AgentParts parts, ShopperSession session)
     {
-        _parts = parts;
+        (_scope, _parts) = (scope, parts);
         Session = session;
         _state = ConversationJson.Read(session.Conversation);
     }
+
+    /// <summary>With the plugins that the models call; others may be added before the first turn.</summary>
+    public Kernel Kernel => _parts.Kernel;
 
     /// <summary>As stored after the last turn.</summary>
     public ShopperSession Session { get; private set; }
@@ -56,10 +66,10 @@ public sealed class AgentConversation : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Lets go of the conversation's tools and models. The session is stored already.</summary>
-    public ValueTask DisposeAsync() => _parts.Lifetime.DisposeAsync();
+    public ValueTask DisposeAsync() => _scope.DisposeAsync();
 
     /// <inheritdoc cref="DisposeAsync"/>
-    public void Dispose() => _parts.Lifetime.Dispose();
+    public void Dispose() => _scope.Dispose();
 
     /// <summary>Stores what the shopper changed without a turn, by a command of the terminal.</summary>
     /// <exception cref="SessionConflictException">The session went on elsewhere meanwhile.</exception>

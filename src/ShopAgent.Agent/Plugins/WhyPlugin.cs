@@ -10,7 +10,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The true reasons, from what the search recorded when it showed a product.</summary>
-internal sealed class WhyTools(TurnAccessor turn, ProductResolver references, ProfileQuery profiles, OfferGate gate)
+internal sealed class WhyPlugin(TurnAccessor turn, ProductResolver references, ProfileQuery profiles, OfferGate gate)
 {
     [KernelFunction("this")]
     [Description("Why a product was shown: what of the wish it satisfies, which facts of the shopper's profile took part, how the list was ordered. Use it for every 'why this?' instead of guessing.")]

@@ -11,7 +11,7 @@ using ShopAgent.Shopping.Planning.Model;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>Several needs become one basket, the best with shipping; it is proposed first and added only on the shopper's word.</summary>
-internal sealed class PlanTools(TurnAccessor turn, QueryParser parser, PlanService plans, NeedReader needReader, BasketEditor editor, BasketPricer pricer)
+internal sealed class PlanPlugin(TurnAccessor turn, QueryParser parser, PlanService plans, NeedReader needReader, BasketEditor editor, BasketPricer pricer)
 {
     private const string BudgetText = "Most that everything together with shipping may cost: '50 EUR'";
     private const string DayText = "Day by which everything must be here: '2026-12-04', 'friday', 'tomorrow', or a number of days";

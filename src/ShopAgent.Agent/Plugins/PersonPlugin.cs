@@ -10,7 +10,7 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>Whose profile is in force, and what becomes of it: editing, learning, other people, other names, a file.</summary>
-internal sealed class PersonTools(TurnAccessor turn, FactReader facts, ProfileWords words, SessionStore store, ExportFolder folder, TimeProvider time)
+internal sealed class PersonPlugin(TurnAccessor turn, FactReader facts, ProfileWords words, SessionStore store, ExportFolder folder, TimeProvider time)
 {
     [KernelFunction("edit")]
     [Description("Change one kept fact of the shopper to another value when they ask for it.")]

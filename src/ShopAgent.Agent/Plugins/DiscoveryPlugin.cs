@@ -9,7 +9,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>What else there is: substitutes for a product, and what a choice of products is like.</summary>
-internal sealed class DiscoveryTools(TurnAccessor turn, QueryParser parser, SimilarProducts similar, ProductFacets facets, ProductResolver references, OfferSummaries summaries, ProfileQuery profiles, OfferGate gate)
+internal sealed class DiscoveryPlugin(TurnAccessor turn, QueryParser parser, SimilarProducts similar, ProductFacets facets, ProductResolver references, OfferSummaries summaries, ProfileQuery profiles, OfferGate gate)
 {
     private const int MostSubstitutes = 5;
     private const int MostValues = 6;

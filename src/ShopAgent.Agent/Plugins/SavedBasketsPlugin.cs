@@ -14,13 +14,13 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>What becomes of whole baskets: kept under a name, brought back, ordered again, moved to other shops, split, written to a file.</summary>
-internal sealed class BasketLifeTools(
+internal sealed class SavedBasketsPlugin(
     TurnAccessor turn, SessionStore store, BasketReloader reloader, MerchantMover mover, BasketPricer pricer, BasketExporter exporter, ExportFolder folder, IProductLookup products,
     ProductResolver references, OfferGate gate, TimeProvider time)
 {
     [KernelFunction("save")]
     [Description("Keep the present basket under a name; a kept basket of that name is replaced.")]
-    public BasketLifeReply Save([Description("The name; empty: today's date.")] string? name = null)
+    public SavedBasketsReply Save([Description("The name; empty: today's date.")] string? name = null)
     {
         var scope = turn.Current;
         if (scope.Session.Basket.IsEmpty) return Refused("empty", "The basket is empty; there is nothing to save.");
@@ -28,21 +28,21 @@ internal sealed class BasketLifeTools(
         if (title.Length == 0) return Refused("no-basket", "Name the basket in a few letters.");
         var earlier = Kept(title);
         scope.Session = scope.Session with { ToKeep = [.. scope.Session.ToKeep.Where(basket => !IsNamed(basket, title)), new SavedBasket(title, time.GetUtcNow(), scope.Session.Basket.Lines)] };
-        return State(new BasketLifeReply { Name = title, Replaced = earlier is not null });
+        return State(new SavedBasketsReply { Name = title, Replaced = earlier is not null });
     }
 
     [KernelFunction("list")]
     [Description("List the kept baskets.")]
-    public BasketLifeReply List()
+    public SavedBasketsReply List()
     {
         var baskets = All();
         if (baskets.Count > 0) turn.Current.Draw(new SavedBasketsPanel(baskets));
-        return new BasketLifeReply { Baskets = [.. baskets.Select(basket => new SavedBasketSummary(basket.Name, Day(basket.SavedAt), basket.Lines.Count))] };
+        return new SavedBasketsReply { Baskets = [.. baskets.Select(basket => new SavedBasketSummary(basket.Name, Day(basket.SavedAt), basket.Lines.Count))] };
     }
 
     [KernelFunction("load")]
     [Description("Put a kept basket in place of the present one (undo brings that back), at today's prices; the answer says what is different.")]
-    public BasketLifeReply Load([Description("Its name; empty: the latest.")] string? name = null)
+    public SavedBasketsReply Load([Description("Its name; empty: the latest.")] string? name = null)
     {
         var scope = turn.Current;
         var saved = string.IsNullOrWhiteSpace(name) ? (All() is [var latest, ..] ? latest : null) : Kept(Clean(name));
@@ -52,17 +52,17 @@ internal sealed class BasketLifeTools(
 
     [KernelFunction("delete")]
     [Description("Delete a kept basket when the shopper asks for it; the present basket is not touched.")]
-    public BasketLifeReply Delete([Description("Its name.")] string name)
+    public SavedBasketsReply Delete([Description("Its name.")] string name)
     {
         var scope = turn.Current;
         if (Kept(Clean(name)) is not { } saved) return Refused("no-basket", $"No basket is kept as '{name}'.");
         scope.Session = scope.Session with { ToKeep = [.. scope.Session.ToKeep.Where(basket => basket != saved)], ToDrop = [.. scope.Session.ToDrop, saved.Name] };
-        return new BasketLifeReply { Name = saved.Name };
+        return new SavedBasketsReply { Name = saved.Name };
     }
 
     [KernelFunction("reorder")]
     [Description("Add everything of the shopper's last order to the basket again, as far as it can be bought today. Nothing is ordered by this.")]
-    public BasketLifeReply Reorder()
+    public SavedBasketsReply Reorder()
     {
         var scope = turn.Current;
         if (store.LastOrder(scope.Session.ProfileName) is not { } order) return Refused("no-order", "There is no earlier order.");
@@ -71,7 +71,7 @@ internal sealed class BasketLifeTools(
 
     [KernelFunction("move")]
     [Description("Buy a line of the basket at another shop that sells the same product; the cheapest one unless the shopper named a shop.")]
-    public BasketLifeReply Move([Description("Id of a line in the basket.")] string id, [Description("Name of the other shop; empty: the cheapest.")] string? shop = null)
+    public SavedBasketsReply Move([Description("Id of a line in the basket.")] string id, [Description("Name of the other shop; empty: the cheapest.")] string? shop = null)
     {
         var scope = turn.Current;
         if (LineOf(id) is not { } line) return Refused("no-line", "That is not in the basket.");
@@ -83,24 +83,24 @@ internal sealed class BasketLifeTools(
         var outcome = mover.Move(scope.Session.Basket, line, safe.Variant);
         if (outcome.Refusal is { } refusal) return Refused("no-other-shop", refusal.Message) with { Name = line.Title };
         scope.Apply(outcome);
-        return State(new BasketLifeReply { Name = Shop(safe.Product.MerchantId), Changes = [.. outcome.Changes.Select(ChangeText.Of)], Applied = outcome.Changes });
+        return State(new SavedBasketsReply { Name = Shop(safe.Product.MerchantId), Changes = [.. outcome.Changes.Select(ChangeText.Of)], Applied = outcome.Changes });
     }
 
     [KernelFunction("split")]
     [Description("Show what of the basket is bought in which shop, each with goods, shipping and total.")]
-    public BasketLifeReply Split()
+    public SavedBasketsReply Split()
     {
         var basket = turn.Current.Session.Basket;
         if (basket.IsEmpty) return Refused("empty", "The basket is empty.");
         var totals = pricer.Of(basket.Lines);
         turn.Current.Draw(new BasketPanel(basket, totals) { Budget = ProfileBudget.OfPurchase(turn.Current.Session.Profile) });
         var parts = ShopPart.Split(basket.Lines, totals);
-        return State(new BasketLifeReply { ShopParts = parts, Parts = [.. parts.Select(Summary)] });
+        return State(new SavedBasketsReply { ShopParts = parts, Parts = [.. parts.Select(Summary)] });
     }
 
     [KernelFunction("export")]
     [Description("Write the basket to a new file: Markdown, CSV, JSON, or an HTML page with a chart of where the money goes.")]
-    public BasketLifeReply Export([Description("markdown, csv, json or html; empty: by the file name, else html.")] string? format = null, [Description("File name; empty: basket.")] string? file = null)
+    public SavedBasketsReply Export([Description("markdown, csv, json or html; empty: by the file name, else html.")] string? format = null, [Description("File name; empty: basket.")] string? file = null)
     {
         var scope = turn.Current;
         if (scope.Session.Basket.IsEmpty) return Refused("empty", "The basket is empty; there is nothing to export.");
@@ -111,7 +111,7 @@ internal sealed class BasketLifeTools(
         {
             var content = exporter.Write(scope.Language == "fr" ? "Mon panier" : "My basket", scope.Session.Basket.Lines, kind, scope.Language);
             var path = folder.Write(string.IsNullOrWhiteSpace(file) ? "basket" : file, ExportFormats.ExtensionOf(kind), content);
-            return State(new BasketLifeReply { File = path });
+            return State(new SavedBasketsReply { File = path });
         }
         catch (ShoppingException problem)
         {
@@ -122,12 +122,12 @@ internal sealed class BasketLifeTools(
     /// <summary>Nothing that is not known to be safe comes back by itself; what is gone from the catalogue cannot be bought anyway.</summary>
     private bool MayReturn(LineItem line) => products.Find(line.VariantId) is not { } product || gate.IsSafe(product);
 
-    private BasketLifeReply Take(ReloadedBasket reloaded, string name)
+    private SavedBasketsReply Take(ReloadedBasket reloaded, string name)
     {
         var scope = turn.Current;
         if (reloaded.Outcome.IsChanged) scope.Apply(reloaded.Outcome);
         scope.Draw(new BasketPanel(scope.Session.Basket, pricer.Of(scope.Session.Basket.Lines)) { Drifts = [.. reloaded.Drifts.Where(drift => scope.Session.Basket.Find(drift.VariantId) is not null)], Budget = ProfileBudget.OfPurchase(scope.Session.Profile) });
-        return State(new BasketLifeReply
+        return State(new SavedBasketsReply
         {
             Name = name, Changes = [.. reloaded.Outcome.Changes.Select(ChangeText.Of)], Applied = reloaded.Outcome.Changes, Drifts = reloaded.Drifts, NotBack = reloaded.LeftOut,
             LeftOut = reloaded.LeftOut.Count == 0 ? null : [.. reloaded.LeftOut.Select(line => line.Title)],
@@ -152,7 +152,7 @@ internal sealed class BasketLifeTools(
             ?? (references.Resolve(id, turn.Current.State) is { } hit ? lines.FirstOrDefault(line => line.ProductId == hit.Product.Id) : null);
     }
 
-    private BasketLifeReply State(BasketLifeReply reply) => reply with { Total = pricer.Of(turn.Current.Session.Basket.Lines).Total?.ToString() };
+    private SavedBasketsReply State(SavedBasketsReply reply) => reply with { Total = pricer.Of(turn.Current.Session.Basket.Lines).Total?.ToString() };
 
     private ShopPartSummary Summary(ShopPart part) => new(
         part.Total.MerchantName, [.. part.Lines.Select(line => $"{line.Quantity.ToString("0.###", CultureInfo.InvariantCulture)} x {line.Title} = {line.LineTotal}")],
@@ -171,10 +171,10 @@ internal sealed class BasketLifeTools(
         return text.Length > SavedBasket.MaxNameLength ? text[..SavedBasket.MaxNameLength] : text;
     }
 
-    private static BasketLifeReply Refused(string code, string problem) => new() { Ok = false, Code = code, Problem = problem };
+    private static SavedBasketsReply Refused(string code, string problem) => new() { Ok = false, Code = code, Problem = problem };
 }
 
-internal sealed record BasketLifeReply : ToolReply
+internal sealed record SavedBasketsReply : ToolReply
 {
     /// <summary>Of the basket that was saved, loaded or deleted.</summary>
     public string? Name { get; init; }

@@ -10,7 +10,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The only way for a model to what is known about the shopper.</summary>
-internal sealed class ProfileTools(TurnAccessor turn, FactReader facts, ProfileWords words, ProfileConflicts conflicts, TimeProvider time, SafeReplacements replacements, OfferSummaries summaries, IProductLookup products)
+internal sealed class ProfilePlugin(TurnAccessor turn, FactReader facts, ProfileWords words, ProfileConflicts conflicts, TimeProvider time, SafeReplacements replacements, OfferSummaries summaries, IProductLookup products)
 {
     /// <summary>Safe replacements offered for each line that conflicts with a new allergy.</summary>
     private const int MostReplacements = 3;
