@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded;
 using ShopAgent.Agent.Embedded.Scripts;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Evaluation.Checks;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Search.Matching;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Evaluation.Checks;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Words.Lexicon;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Shopping.Profiles;
 using ShopAgent.Shopping.Sessions;

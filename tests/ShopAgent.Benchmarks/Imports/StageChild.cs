@@ -22,7 +22,7 @@ internal static class StageChild
         var file = FeedFile.Inspect(feed, CancellationToken.None);
         var format = FeedDetector.Detect(file);
         Lap("inspect");
-        var records = FeedReaders.Of(format).Read(file, mendQuotes: false, new FeedLog(), CancellationToken.None).Count();
+        var records = FeedReaders.Of(format).Read(file, format, mendQuotes: false, new FeedLog(), CancellationToken.None).Count();
         Lap("read");
         var log = new FeedLog();
         using var staged = StagedFeed.Read(file, format, log, null, CancellationToken.None);

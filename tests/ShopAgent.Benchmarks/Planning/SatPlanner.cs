@@ -1,5 +1,4 @@
 using Google.OrTools.Sat;
-using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Benchmarks.Planning;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ShopAgent.Agent;
-using ShopAgent.Agent.Conversations;
 using ShopAgent.Benchmarks.Feeds;
 using ShopAgent.Benchmarks.Imports;
 using ShopAgent.Catalog;

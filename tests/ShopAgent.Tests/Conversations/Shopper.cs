@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Store;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ShopAgent.Agent.Conversations;
+using ShopAgent.Agent;
 using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Tests.Conversations;
