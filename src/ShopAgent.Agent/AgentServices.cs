@@ -59,11 +59,11 @@ public static class AgentServices
 
     private static IServiceCollection AddTools(this IServiceCollection services)
     {
-        services.AddScoped<TurnAccessor>().AddScoped<IAutoFunctionInvocationFilter, ToolGuard>().AddScoped<OrderApproval>().AddSingleton<HeldApproval>().AddSingleton<ChangeTexts>();
+        services.AddScoped<TurnAccessor>().AddScoped<IAutoFunctionInvocationFilter, ToolGuard>().AddScoped<OrderApproval>().AddSingleton<HeldApproval>().AddSingleton<ChangeSentences>();
         services.AddScoped<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
         services.AddScoped<OfferGate>().AddScoped<SafeReplacements>();
         services.AddSingleton<VariantMatcher>().AddSingleton<FactReader>().AddSingleton<StillWords>();
-        services.AddSingleton<ProductResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
+        services.AddSingleton<ProductIdResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
         services.AddScoped<NeedReader>().AddScoped<PlanService>();
         return services.AddPlugins();
     }

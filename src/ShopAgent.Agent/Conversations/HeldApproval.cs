@@ -7,7 +7,7 @@ using ShopAgent.Shopping.Checkout;
 namespace ShopAgent.Agent.Conversations;
 
 /// <summary>Reads the line that follows the question about a held change, before any model sees it: the shopper's own yes, and nothing else, lets the change happen.</summary>
-internal sealed class HeldApproval(ConsentWords consent, PhraseBook phrases, ChangeTexts texts)
+internal sealed class HeldApproval(ConsentWords consent, PhraseBook phrases, ChangeSentences texts)
 {
     /// <returns>What code answers; null when the line is a turn like any other.</returns>
     public async Task<string?> AnswerAsync(TurnScope scope, Kernel kernel, CancellationToken cancellationToken)

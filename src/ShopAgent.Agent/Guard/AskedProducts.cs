@@ -9,7 +9,7 @@ using ShopAgent.Catalog.Search;
 namespace ShopAgent.Agent.Guard;
 
 /// <summary>Whether a product is one that the shopper's last message means.</summary>
-internal sealed class AskedProducts(TargetResolver targets, ProductResolver references, QueryParser parser, ProductSearch search)
+internal sealed class AskedProducts(TargetResolver targets, ProductIdResolver references, QueryParser parser, ProductSearch search)
 {
     /// <summary>Of what the catalogue itself finds for the shopper's words.</summary>
     private const int FoundByWords = 30;

@@ -5,7 +5,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Guard;
 
 /// <summary>Whether a quantity follows from the shopper's last message: said in it, counted from it, or the least that is sold.</summary>
-internal sealed class AskedQuantity(ProductResolver references)
+internal sealed class AskedQuantity(ProductIdResolver references)
 {
     public bool Covers(IReadOnlyDictionary<string, string> arguments, ShopperWish wish, TurnScope scope)
     {

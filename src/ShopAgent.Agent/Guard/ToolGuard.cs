@@ -14,7 +14,7 @@ namespace ShopAgent.Agent.Guard;
 /// Around every tool call, whichever model made it: checks its arguments, stops loops and repetitions, holds changes that the shopper did not ask for, records it for the report and for
 /// grounding, and turns a failing tool into a sentence that the model can act on.
 /// </summary>
-internal sealed class ToolGuard(TurnAccessor turn, ChangeConsent consent, ProductResolver references, IOptions<ModelOptions> model, ILogger<ToolGuard> logger) : IAutoFunctionInvocationFilter
+internal sealed class ToolGuard(TurnAccessor turn, ChangeConsent consent, ProductIdResolver references, IOptions<ModelOptions> model, ILogger<ToolGuard> logger) : IAutoFunctionInvocationFilter
 {
     public async Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)
     {

@@ -14,7 +14,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The only way for a model to the basket. Every change is one step that undo takes back.</summary>
-internal sealed class BasketPlugin(TurnAccessor turn, BasketEditor editor, BasketPricer pricer, IProductLookup products, ProductResolver references, VariantMatcher wish, OfferGate gate)
+internal sealed class BasketPlugin(TurnAccessor turn, BasketEditor editor, BasketPricer pricer, IProductLookup products, ProductIdResolver references, VariantMatcher wish, OfferGate gate)
 {
     [KernelFunction("add")]
     [Description("Put a product into the basket, only when the shopper asked for it. When it comes in sizes or colours and the shopper named none, pass the product id: the answer lists the choices to ask about.")]
@@ -189,7 +189,7 @@ internal sealed class BasketPlugin(TurnAccessor turn, BasketEditor editor, Baske
 
     private BasketReply Unknown(string id)
     {
-        var message = ProductResolver.Unknown(id, turn.Current.State);
+        var message = ProductIdResolver.Unknown(id, turn.Current.State);
         return new BasketReply { Ok = false, Problem = message, Refusal = new BasketRefusal("unknown-product", message) };
     }
 

@@ -17,7 +17,7 @@ namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The only way for a model to products. What it finds is put on screen by the host; the model never supplies a price or a title.</summary>
 internal sealed class CatalogPlugin(
-    TurnAccessor turn, QueryParser parser, QueryRefiner refiner, ProductSearch search, IProductLookup products, ProductResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still,
+    TurnAccessor turn, QueryParser parser, QueryRefiner refiner, ProductSearch search, IProductLookup products, ProductIdResolver references, OfferSummaries summaries, SearchReplies replies, ProfileQuery profiles, StillWords still,
     ProductComparison comparison, OfferGate gate)
 {
     /// <summary>Hits put on screen unless the shopper asks for all: what fits a terminal without scrolling.</summary>
@@ -70,7 +70,7 @@ internal sealed class CatalogPlugin(
     public DetailReply Describe([Description("Product id, or its number on screen.")] string id)
     {
         var scope = turn.Current;
-        if (references.Resolve(id, scope.State) is not { } found) return new DetailReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
+        if (references.Resolve(id, scope.State) is not { } found) return new DetailReply { Ok = false, Problem = ProductIdResolver.Unknown(id, scope.State) };
         var hit = gate.Marked(found);
         var others = gate.Safe(products.FindSame(hit.Product.SameProductKey).Where(other => other.Id != hit.Product.Id));
         scope.Present(new DetailPanel(hit, others));
@@ -90,7 +90,7 @@ internal sealed class CatalogPlugin(
         var hits = new List<SearchHit>();
         foreach (var id in Split(ids))
         {
-            if (references.Resolve(id, scope.State) is not { } hit) return new ToolReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
+            if (references.Resolve(id, scope.State) is not { } hit) return new ToolReply { Ok = false, Problem = ProductIdResolver.Unknown(id, scope.State) };
             hits.Add(gate.Marked(hit));
         }
 
@@ -108,7 +108,7 @@ internal sealed class CatalogPlugin(
         var hits = new List<SearchHit>();
         foreach (var id in Split(ids))
         {
-            if (references.Resolve(id, scope.State) is not { } hit) return new ToolReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
+            if (references.Resolve(id, scope.State) is not { } hit) return new ToolReply { Ok = false, Problem = ProductIdResolver.Unknown(id, scope.State) };
             hits.Add(hit);
         }
 

@@ -9,7 +9,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>What else there is: substitutes for a product, and what a choice of products is like.</summary>
-internal sealed class DiscoveryPlugin(TurnAccessor turn, QueryParser parser, SimilarProducts similar, ProductFacets facets, ProductResolver references, OfferSummaries summaries, ProfileQuery profiles, OfferGate gate)
+internal sealed class DiscoveryPlugin(TurnAccessor turn, QueryParser parser, SimilarProducts similar, ProductFacets facets, ProductIdResolver references, OfferSummaries summaries, ProfileQuery profiles, OfferGate gate)
 {
     private const int MostSubstitutes = 5;
     private const int MostValues = 6;
@@ -19,7 +19,7 @@ internal sealed class DiscoveryPlugin(TurnAccessor turn, QueryParser parser, Sim
     public SimilarReply Similar([Description("Product id, or its number on screen.")] string id, [Description("'true' to show only cheaper substitutes.")] string? cheaper = null)
     {
         var scope = turn.Current;
-        if (references.Resolve(id, scope.State) is not { } hit) return new SimilarReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
+        if (references.Resolve(id, scope.State) is not { } hit) return new SimilarReply { Ok = false, Problem = ProductIdResolver.Unknown(id, scope.State) };
         var found = similar.Find(hit.Product, MostSubstitutes, query => profiles.Apply(query, scope.Session.Profile, scope.Session.Basket.Lines).Query);
         var shown = gate.Fitting(string.Equals(cheaper?.Trim(), "true", StringComparison.OrdinalIgnoreCase) ? found.Cheaper : found.Substitutes);
         if (shown.Count > 0) scope.Present(shown, shown.Count, areAlternatives: false, isRefinement: false);

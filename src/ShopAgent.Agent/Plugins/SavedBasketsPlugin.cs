@@ -16,7 +16,7 @@ namespace ShopAgent.Agent.Plugins;
 /// <summary>What becomes of whole baskets: kept under a name, brought back, ordered again, moved to other shops, split, written to a file.</summary>
 internal sealed class SavedBasketsPlugin(
     TurnAccessor turn, SessionStore store, BasketReloader reloader, MerchantMover mover, BasketPricer pricer, BasketExporter exporter, ExportFolder folder, IProductLookup products,
-    ProductResolver references, OfferGate gate, TimeProvider time)
+    ProductIdResolver references, OfferGate gate, TimeProvider time)
 {
     [KernelFunction("save")]
     [Description("Keep the present basket under a name; a kept basket of that name is replaced.")]

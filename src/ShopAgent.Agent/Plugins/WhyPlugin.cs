@@ -10,14 +10,14 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>The true reasons, from what the search recorded when it showed a product.</summary>
-internal sealed class WhyPlugin(TurnAccessor turn, ProductResolver references, ProfileQuery profiles, OfferGate gate)
+internal sealed class WhyPlugin(TurnAccessor turn, ProductIdResolver references, ProfileQuery profiles, OfferGate gate)
 {
     [KernelFunction("this")]
     [Description("Why a product was shown: what of the wish it satisfies, which facts of the shopper's profile took part, how the list was ordered. Use it for every 'why this?' instead of guessing.")]
     public WhyReply Why([Description("Product id, or its number on screen.")] string id)
     {
         var scope = turn.Current;
-        if (references.Resolve(id, scope.State) is not { } hit) return new WhyReply { Ok = false, Problem = ProductResolver.Unknown(id, scope.State) };
+        if (references.Resolve(id, scope.State) is not { } hit) return new WhyReply { Ok = false, Problem = ProductIdResolver.Unknown(id, scope.State) };
         var (shown, place) = Shown(hit.Product.Id, scope.State);
         var query = scope.State.ActiveQuery;
         var applied = query is null ? [] : profiles.Apply(query, scope.Session.Profile).Applied.Where(fact => hit.Product.Allergens.IsFood || fact.Kind is not (FactKind.Allergy or FactKind.Diet)).ToList();

@@ -9,7 +9,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Understanding;
 
 /// <summary>Reads an utterance as the answer to the open question which of the candidates is meant.</summary>
-internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matcher, ProductResolver references, VariantMatcher wish, QueryParser parser)
+internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matcher, ProductIdResolver references, VariantMatcher wish, QueryParser parser)
 {
     /// <summary>Null when the utterance is no answer; the question then lapses.</summary>
     public Act? Read(string utterance, ConversationState state, string language, LanguagePack pack)

@@ -10,7 +10,7 @@ using ShopAgent.Catalog.Words.Tokens;
 namespace ShopAgent.Agent.Understanding;
 
 /// <summary>Singles out candidates by words: part of a title, brand, shop, an option ("the black one"), or a comparison ("the cheaper one").</summary>
-internal sealed class CandidateMatcher(ProductResolver references, OfferSummaries summaries, QueryParser parser, Lexicon lexicon, TimeProvider time)
+internal sealed class CandidateMatcher(ProductIdResolver references, OfferSummaries summaries, QueryParser parser, Lexicon lexicon, TimeProvider time)
 {
     /// <summary>Words shorter than this must match exactly; longer ones may carry one slip of the finger.</summary>
     private const int TypoLength = 5;

@@ -5,7 +5,7 @@ using ShopAgent.Agent.Words;
 namespace ShopAgent.Agent.Understanding;
 
 /// <summary>Picks the best among what is on screen, by facts only.</summary>
-internal sealed class ShownPicker(CandidateMatcher matcher, ProductResolver references, OfferSummaries summaries, TimeProvider time)
+internal sealed class ShownPicker(CandidateMatcher matcher, ProductIdResolver references, OfferSummaries summaries, TimeProvider time)
 {
     /// <summary>Turns within which a closer look at one product still belongs to the list that it came from.</summary>
     private const int Recent = 2;

@@ -10,7 +10,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Understanding;
 
 /// <summary>Turns what a sentence points at into offers of the session's own record: what was shown, talked about, or lies in the basket.</summary>
-internal sealed class TargetResolver(CandidateMatcher matcher, ProductResolver references, IProductLookup products)
+internal sealed class TargetResolver(CandidateMatcher matcher, ProductIdResolver references, IProductLookup products)
 {
     /// <summary>Among the offers on screen and in focus.</summary>
     public IReadOnlyList<ShownOffer> Shown(Target? target, ConversationState state, LanguagePack pack) => target switch

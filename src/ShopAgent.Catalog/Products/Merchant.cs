@@ -23,13 +23,5 @@ public sealed record Merchant
     public int VariantCount { get; init; }
 }
 
-/// <param name="Fee">Flat fee per order at this shop.</param>
-/// <param name="FreeFrom">Subtotal from which shipping is free; null: never.</param>
-/// <param name="Delivery">Usual delivery time; null when not stated.</param>
-public sealed record FulfilmentPolicy(Money Fee, Money? FreeFrom, FulfilmentTime? Delivery)
-{
-    public Money CostFor(Money subtotal) => subtotal.MinorUnits == 0 || (FreeFrom is { } free && subtotal >= free) ? Money.Zero(Fee.Currency) : Fee;
-}
-
 /// <summary>Working days from order to door, both ends included.</summary>
 public sealed record FulfilmentTime(int MinDays, int MaxDays);

@@ -21,13 +21,13 @@ internal sealed class FoodEnrichment : IProductEnrichment
         if (!declared.IsDeclared && ingredients.Length == 0 && !FoodWords.IsFood(product)) return product with { Allergens = AllergenInfo.NotFood, Diets = Canonical(product.Diets) };
 
         var diets = Canonical(product.Diets.Concat(product.Tags.Where(tag => Diet(tag) is not null)));
-        var statements = new AllergenStatements();
+        var statements = new AllergenSentences();
         statements.Read(ingredients, isIngredients: true);
         foreach (var text in (string[])[product.Title, product.Description, .. product.Tags, .. diets]) statements.Read(text, isIngredients: false);
         return product with { Allergens = Combine(declared, statements), Diets = diets };
     }
 
-    private static AllergenInfo Combine(AllergenInfo declared, AllergenStatements statements)
+    private static AllergenInfo Combine(AllergenInfo declared, AllergenSentences statements)
     {
         var contains = Names(declared.Contains).Union(statements.Contains).ToList();
         var mayContain = Names(declared.MayContain).Union(statements.MayContain).Except(contains).ToList();

@@ -27,7 +27,7 @@ public sealed class BasketPricer(IProductLookup products)
     private static ShopTotal Of(string merchantId, Merchant? merchant, Money subtotal)
     {
         var name = merchant?.Name ?? merchantId;
-        if (merchant.PolicyIn(subtotal.Currency) is not { } policy) return new ShopTotal(merchantId, name, subtotal, null, subtotal, null);
+        if (FulfilmentPolicy.Of(merchant, subtotal.Currency) is not { } policy) return new ShopTotal(merchantId, name, subtotal, null, subtotal, null);
         var shipping = policy.CostFor(subtotal);
         return new ShopTotal(merchantId, name, subtotal, shipping, subtotal + shipping, policy.MissingForFree(subtotal));
     }
@@ -42,14 +42,3 @@ public sealed record BasketTotals(IReadOnlyList<ShopTotal> Shops, Money? Total);
 /// <param name="Total">Subtotal plus shipping where known.</param>
 /// <param name="MissingForFreeShipping">What more at this shop makes shipping free; null when it is free, or never is.</param>
 public sealed record ShopTotal(string MerchantId, string MerchantName, Money Subtotal, Money? Shipping, Money Total, Money? MissingForFreeShipping);
-
-internal static class FulfilmentCost
-{
-    /// <summary>The policy when all its amounts are in this currency; null: what shipping costs is then not known.</summary>
-    public static FulfilmentPolicy? PolicyIn(this Merchant? merchant, Currency currency) =>
-        merchant?.Shipping is { } policy && policy.Fee.Currency == currency && (policy.FreeFrom?.Currency ?? currency) == currency ? policy : null;
-
-    /// <summary>What more at this shop makes shipping free; null when it is free already, or never is.</summary>
-    public static Money? MissingForFree(this FulfilmentPolicy policy, Money subtotal) =>
-        policy.FreeFrom is { } free && subtotal < free && policy.Fee.MinorUnits > 0 ? free - subtotal : null;
-}

@@ -25,14 +25,14 @@ public static class BasketPlanner
 
         var clock = new SearchClock(request.TimeLimit, cancellationToken);
         var problem = PlanProblem.Of(musts, currency);
-        var cheapest = PlanSearch.Run(problem, request.MaxShops ?? int.MaxValue, null, clock, enough: request.Budget?.MinorUnits);
+        var cheapest = ShopSearch.Run(problem, request.MaxShops ?? int.MaxValue, null, clock, enough: request.Budget?.MinorUnits);
         if (cheapest.Best is not { } best) return TooFewShops(problem, clock);
         var minimum = new Money(best.Total, currency);
         if (minimum > (request.Budget ?? minimum)) return PlanOf(musts, problem, cheapest) with { IsFeasible = false, Obstacle = PlanObstacle.OverBudget };
         if (PlanPenalties.Of(request, currency) is not { } penalties) return PlanOf(request, problem, cheapest);
 
         var weighed = PlanProblem.Of(request, currency, penalties);
-        var found = PlanSearch.Run(weighed, request.MaxShops ?? int.MaxValue, request.Budget?.MinorUnits, clock, weighed.Translated(request.Needs, musts.Needs, best.Offers));
+        var found = ShopSearch.Run(weighed, request.MaxShops ?? int.MaxValue, request.Budget?.MinorUnits, clock, weighed.Translated(request.Needs, musts.Needs, best.Offers));
         return PlanOf(request, weighed, found) with { Minimum = minimum, IsProved = cheapest.IsProved && found.IsProved };
     }
 
@@ -57,7 +57,7 @@ public static class BasketPlanner
 
     private static BasketPlan TooFewShops(PlanProblem problem, SearchClock clock)
     {
-        var least = PlanSearch.Run(problem, int.MaxValue, null, clock);
+        var least = ShopSearch.Run(problem, int.MaxValue, null, clock);
         return new BasketPlan { IsFeasible = false, Obstacle = PlanObstacle.TooFewShops, Minimum = new Money(least.Best!.Total, problem.Currency), IsProved = least.IsProved };
     }
 

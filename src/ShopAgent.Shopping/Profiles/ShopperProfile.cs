@@ -41,9 +41,6 @@ public sealed record ShopperProfile
         };
     }
 
-    /// <summary>Nothing is kept; whether to learn stays as it was set.</summary>
-    public ShopperProfile ForgetAll() => Empty with { Learns = Learns };
-
     /// <summary>Changes the value or the scope of a fact; it then counts as said.</summary>
     public ShopperProfile Edit(int id, string value, string? scope, DateTimeOffset since, string sentence) =>
         this with { Facts = [.. Facts.Select(fact => fact.Id == id ? new ProfileFact(id, fact.Kind, value, scope, FactSource.Stated, since, sentence) : fact)] };

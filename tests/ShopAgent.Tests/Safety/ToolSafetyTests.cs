@@ -255,6 +255,6 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     private static string Plugin(Type type) => type.Name switch
     {
         nameof(SavedBasketsPlugin) => "baskets",
-        var name => name.Replace("Tools", "", StringComparison.Ordinal).ToLowerInvariant(),
+        var name => name.Replace("Plugin", "", StringComparison.Ordinal).ToLowerInvariant(),
     };
 }

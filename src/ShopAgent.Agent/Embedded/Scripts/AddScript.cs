@@ -12,7 +12,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Adding: what was shown, what this sentence found, an answer to "which one?", or something named for the first time.</summary>
-internal sealed class AddScript(TargetResolver resolver, ProductResolver references, BasketWording wording, OfferText offerText) : IActScript
+internal sealed class AddScript(TargetResolver resolver, ProductIdResolver references, BasketWording wording, OfferText offerText) : IActScript
 {
     /// <summary>Candidates put before the shopper when several fit.</summary>
     private const int MaxChoices = 6;

@@ -9,7 +9,7 @@ using ShopAgent.Catalog.Search.Matching;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Details, sizes, comparison and reasons of what was shown.</summary>
-internal sealed class DescribeScript(TargetResolver resolver, ProductResolver references, OfferText offerText, CandidateMatcher matcher, Purchasable canBuy) : IActScript
+internal sealed class DescribeScript(TargetResolver resolver, ProductIdResolver references, OfferText offerText, CandidateMatcher matcher, Purchasable canBuy) : IActScript
 {
     private const int MaxDescription = 140;
 

@@ -11,7 +11,7 @@ using ShopAgent.Catalog.Search.Query;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Finding: a new request, a change to the last one, the next page, the closest thing.</summary>
-internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purchasable canBuy, QueryParser parser, ProductResolver references) : IActScript
+internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purchasable canBuy, QueryParser parser, ProductIdResolver references) : IActScript
 {
     /// <summary>Unknown words that make a sentence without any product word an off-topic one; a shorter one may be a product that nobody carries.</summary>
     private const int OffTopicWords = 3;

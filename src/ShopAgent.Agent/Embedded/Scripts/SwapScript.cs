@@ -11,7 +11,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Puts one product in the place of another, as one step.</summary>
-internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, BasketWording wording, ProductResolver references, CandidateMatcher matcher, OfferText offerText, Purchasable canBuy) : IActScript
+internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, BasketWording wording, ProductIdResolver references, CandidateMatcher matcher, OfferText offerText, Purchasable canBuy) : IActScript
 {
     /// <summary>Candidates put before the shopper when several fit.</summary>
     private const int MaxChoices = 4;

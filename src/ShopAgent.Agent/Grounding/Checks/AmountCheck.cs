@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Agent.Grounding.Checks;
@@ -52,64 +50,4 @@ internal sealed class AmountCheck(ClaimWords words) : IClaimCheck
     private static bool IsNear(Amount amount, Money money) => SameCurrency(amount, money) && Math.Abs(amount.Value - money.Amount) <= money.Amount * Roughness;
 
     private static bool SameCurrency(Amount amount, Money money) => amount.Currency is null || amount.Currency == money.Currency.Code;
-}
-
-/// <summary>Delivery times are those that the shops state; free shipping is free by the shop's policy or in the computed totals.</summary>
-internal sealed class DeliveryCheck(ClaimWords words) : IClaimCheck
-{
-    public IEnumerable<UnsupportedClaim> Find(Sentence sentence, Facts facts)
-    {
-        var text = string.Concat(sentence.Clauses.Select(clause => clause.Text + " "));
-        IReadOnlyList<KnownProduct> named = [.. sentence.Clauses.SelectMany(clause => clause.Named).SelectMany(products => products)];
-        var products = named.Count > 0 ? named : facts.Context;
-        foreach (var match in words.Matches("delivery", text))
-            if (!IsStated(match, products) && !IsNegated(text)) yield return new UnsupportedClaim("delivery", match.Value);
-        if (words.Matches("free-shipping", text).FirstOrDefault() is { } free && !IsNegated(text) && !IsFree(sentence, facts)) yield return new UnsupportedClaim("delivery", free.Value);
-    }
-
-    private bool IsNegated(string text) => words.Has("negation", text) && !words.Has("free-shipping", text);
-
-    /// <summary>Both ends of the range belong to one product's delivery time; a day by name is never stated by a shop.</summary>
-    private bool IsStated(Match match, IReadOnlyList<KnownProduct> products)
-    {
-        var days = match.Groups["n"].Captures.Select(capture => words.Number(capture.Value)).OfType<decimal>().ToList();
-        var isHours = Regex.IsMatch(match.Value, @"hour|heure|week|semaine|\dh\b", RegexOptions.IgnoreCase);
-        return days.Count > 0 && !isHours && products.Any(product => product.Delivery is { } delivery && days.All(day => day == delivery.MinDays || day == delivery.MaxDays)
-            && (days.Count > 1 || delivery.MinDays == delivery.MaxDays || days[0] == delivery.MaxDays));
-    }
-
-    /// <summary>A total without shipping costs, or a threshold that the same sentence names.</summary>
-    private static bool IsFree(Sentence sentence, Facts facts) =>
-        facts.Totals.Any(money => money.MinorUnits == 0) || facts.Shipping.Any(money => money.MinorUnits == 0)
-        || sentence.Clauses.SelectMany(clause => clause.Amounts).Any(amount => facts.Shipping.Concat(facts.Totals).Any(money => money.Amount == amount.Value));
-}
-
-/// <summary>Reductions are those of the offers; nothing is given away.</summary>
-internal sealed class DiscountCheck(ClaimWords words) : IClaimCheck
-{
-    public IEnumerable<UnsupportedClaim> Find(Sentence sentence, Facts facts)
-    {
-        foreach (var clause in sentence.Clauses)
-        {
-            IReadOnlyList<KnownProduct> products = clause.Named.Count > 0 ? [.. clause.Named.SelectMany(named => named)] : facts.Context;
-            foreach (var match in words.Matches("discount", clause.Text))
-                if (!products.Any(product => IsReducedBy(product, match, facts.Now))) yield return new UnsupportedClaim("discount", match.Value);
-            if (words.Matches("sale", clause.Text).FirstOrDefault() is { } sale && !IsNegated(clause.Text) && !products.Any(product => Reductions(product, facts.Now).Any()))
-                yield return new UnsupportedClaim("discount", sale.Value);
-        }
-
-        if (words.Matches("gift", sentence.Text).FirstOrDefault() is { } gift && !IsNegated(sentence.Text) && !words.Has("free-shipping", sentence.Text)) yield return new UnsupportedClaim("free", gift.Value);
-    }
-
-    private bool IsNegated(string text) => words.Has("negation", text);
-
-    /// <summary>Rounded to a whole per cent, as shops print it.</summary>
-    private static bool IsReducedBy(KnownProduct product, Match match, DateTimeOffset now)
-    {
-        var percent = match.Groups["half"].Success ? 50 : decimal.Parse(match.Groups["n"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        return Reductions(product, now).Any(reduction => Math.Abs(reduction - percent) <= 1);
-    }
-
-    private static IEnumerable<decimal> Reductions(KnownProduct product, DateTimeOffset now) => product.Product.Variants.Select(variant => variant.Offer)
-        .Where(offer => offer.IsOnSale(now)).Select(offer => 100 - (offer.SalePrice!.Value.Amount / offer.ListPrice!.Value.Amount * 100));
 }

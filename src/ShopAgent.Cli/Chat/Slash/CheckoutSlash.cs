@@ -1,5 +1,4 @@
 using ShopAgent.Agent.Panels;
-using ShopAgent.Catalog.Store;
 using ShopAgent.Cli.Conversations;
 using ShopAgent.Cli.Rendering;
 using ShopAgent.Cli.Terminals;
@@ -23,18 +22,5 @@ internal sealed class CheckoutSlash(ITerminal terminal, RenderContexts contexts,
         if (remarks.Length > 0) terminal.Write(PanelLayout.Stack(remarks.Select(remark => PanelLayout.Data(remark, Palette.Notice))));
         if (offer.Proposal is { } proposal) terminal.Write(CheckoutRenderer.Render(new CheckoutPanel(proposal), context));
         return true;
-    }
-}
-
-internal sealed class ShopsSlash(ITerminal terminal, RenderContexts contexts, IProductLookup products) : ISlashCommand
-{
-    public string Name => "/shops";
-
-    public string DescriptionKey => "slash.shops";
-
-    public ValueTask<bool> RunAsync(ChatState chat, CancellationToken cancellationToken)
-    {
-        terminal.Write(ShopsRenderer.Render(products.Merchants, contexts.Of(chat.Language, terminal.Width)));
-        return ValueTask.FromResult(true);
     }
 }

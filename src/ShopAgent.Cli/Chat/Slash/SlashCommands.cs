@@ -37,25 +37,3 @@ internal sealed class SlashCommands(IEnumerable<ISlashCommand> commands, ITermin
         return PanelLayout.Stack(PanelLayout.Data(words["slash.intro"]), table);
     }
 }
-
-/// <summary>A command that a shopper types in the chat. It never asks a model.</summary>
-internal interface ISlashCommand
-{
-    /// <summary>With the slash; lower case.</summary>
-    string Name { get; }
-
-    /// <summary>Key of its one-line description in the panel words.</summary>
-    string DescriptionKey { get; }
-
-    /// <returns>False when the chat is to end.</returns>
-    ValueTask<bool> RunAsync(ChatState chat, CancellationToken cancellationToken);
-}
-
-internal sealed class QuitSlash : ISlashCommand
-{
-    public string Name => "/quit";
-
-    public string DescriptionKey => "slash.quit";
-
-    public ValueTask<bool> RunAsync(ChatState chat, CancellationToken cancellationToken) => ValueTask.FromResult(false);
-}

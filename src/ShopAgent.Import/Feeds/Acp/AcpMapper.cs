@@ -71,9 +71,9 @@ internal sealed class AcpMapper(FeedLog log)
             .Select(category => ListText.Path(category.Line("value") ?? HtmlText.Line(JsonText.Scalar(category))))
             .Where(path => path.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static NamedFacts Facts(JsonElement product, List<JsonElement> variants)
+    private static FactsFromAttributes Facts(JsonElement product, List<JsonElement> variants)
     {
-        var facts = new NamedFacts();
+        var facts = new FactsFromAttributes();
         foreach (var (attribute, value) in AcpJson.Pairs(product.List("attributes"))) facts.Add(attribute, value);
         var seller = product.Get("seller") ?? variants[0].Get("seller");
         if (seller?.Line("name") is { } name) facts.Plain.TryAdd("seller", name);

@@ -66,9 +66,9 @@ internal sealed class ItemMapper(FeedLog log)
             .SelectMany(value => ListText.Images(value.Part("url", "link", "src") is { Length: > 0 } part ? part : value.Text, item.Line, id, "image_link", log))
             .Distinct(StringComparer.Ordinal)];
 
-    private NamedFacts Facts(Item item, IEnumerable<KeyValuePair<string, string>> options)
+    private FactsFromAttributes Facts(Item item, IEnumerable<KeyValuePair<string, string>> options)
     {
-        var facts = new NamedFacts();
+        var facts = new FactsFromAttributes();
         foreach (var (name, value) in options) facts.Plain.TryAdd(name, value);
         foreach (var (name, value) in ItemDetails.Read(item)) facts.Add(name, value);
         foreach (var field in FoodFields)

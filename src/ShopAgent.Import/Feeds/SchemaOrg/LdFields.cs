@@ -32,9 +32,9 @@ internal static class LdFields
     }
 
     /// <param name="own">Colour, size ... of a product that is not one of several variants.</param>
-    public static NamedFacts Facts(LdNode product, IReadOnlyDictionary<string, string> own)
+    public static FactsFromAttributes Facts(LdNode product, IReadOnlyDictionary<string, string> own)
     {
-        var facts = new NamedFacts();
+        var facts = new FactsFromAttributes();
         foreach (var (name, value) in own) facts.Plain.TryAdd(name, value);
         foreach (var property in product.Nodes("additionalProperty"))
             if (property.Text("name") is { } name && Quantity(property) is { } value) facts.Add(name, value);

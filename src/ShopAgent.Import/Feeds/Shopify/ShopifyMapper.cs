@@ -85,9 +85,9 @@ internal sealed class ShopifyMapper(ShopifyColumns columns, FeedLog log)
         return paths;
     }
 
-    private NamedFacts Facts(DelimitedRecord row)
+    private FactsFromAttributes Facts(DelimitedRecord row)
     {
-        var facts = new NamedFacts();
+        var facts = new FactsFromAttributes();
         foreach (var (column, name) in columns.Attributes)
             if (Placeholder.Empty(HtmlText.Line(row.Cells[column], TextCleaner.DescriptionLength), log) is { } value) facts.Add(name, value);
         return facts;

@@ -114,7 +114,7 @@ internal sealed class WooCommerceMapper(WooColumns columns, FeedLog log)
 /// <summary>The attributes of one WooCommerce row: plain ones, and those that carry facts which other feeds have fields for (brand, pack, allergens ...).</summary>
 internal sealed class WooAttributes
 {
-    public NamedFacts Facts { get; } = new();
+    public FactsFromAttributes Facts { get; } = new();
 
     /// <summary>Names of the plain attributes, in order: on a variable product those that its variations set are its options.</summary>
     public List<string> Choices { get; } = [];

@@ -1,5 +1,4 @@
 using ShopAgent.Catalog.Products;
-using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Shopping.Planning.Solver;
@@ -152,7 +151,7 @@ internal sealed record PlanShop(string MerchantId, Merchant? Merchant, Money Exi
     public static PlanShop Of(string merchantId, Merchant? merchant, Money existing)
     {
         // A shop that states no policy counts as free here: nothing known speaks against it, and the totals show its shipping as not known.
-        if (merchant.PolicyIn(existing.Currency) is not { Fee.MinorUnits: > 0 } policy) return new PlanShop(merchantId, merchant, existing, 0, null, 0);
+        if (FulfilmentPolicy.Of(merchant, existing.Currency) is not { Fee.MinorUnits: > 0 } policy) return new PlanShop(merchantId, merchant, existing, 0, null, 0);
 
         var fee = policy.Fee.MinorUnits;
         var paidAlready = policy.CostFor(existing).MinorUnits;

@@ -15,7 +15,7 @@ internal static class PlanTotals
     private static ShopTotal Of(PlanShop shop, Money subtotal)
     {
         var name = shop.Merchant?.Name ?? shop.MerchantId;
-        if (shop.Merchant.PolicyIn(subtotal.Currency) is not { } policy) return new ShopTotal(shop.MerchantId, name, subtotal, null, subtotal, null);
+        if (FulfilmentPolicy.Of(shop.Merchant, subtotal.Currency) is not { } policy) return new ShopTotal(shop.MerchantId, name, subtotal, null, subtotal, null);
         var order = shop.Existing + subtotal;
         var added = policy.CostFor(order) - policy.CostFor(shop.Existing);
         return new ShopTotal(shop.MerchantId, name, subtotal, added, subtotal + added, policy.MissingForFree(order));

@@ -7,7 +7,7 @@ namespace ShopAgent.Shopping.Planning.Solver;
 /// that are not closed plus the least fees of the open ones, and by the same where every open shop with a threshold charges its whole fee and pays it back in proportion to what is spent there
 /// (the line below the fee as a function of the spending). The best plan is reached in the branch that names its own shops, so that nothing is lost by counting a fee for a shop not used.
 /// </summary>
-internal sealed class PlanSearch
+internal sealed class ShopSearch
 {
     private const int MostRemembered = 20_000;
 
@@ -22,7 +22,7 @@ internal sealed class PlanSearch
     private readonly double[][] _discounted;
     private readonly int _limit;
 
-    private PlanSearch(PlanProblem problem, Incumbent incumbent, SearchClock clock)
+    private ShopSearch(PlanProblem problem, Incumbent incumbent, SearchClock clock)
     {
         (_problem, _incumbent, _clock) = (problem, incumbent, clock);
         _bounds = new ShopBounds(problem, incumbent.Budget);
@@ -45,7 +45,7 @@ internal sealed class PlanSearch
         var incumbent = new Incumbent(problem, maxShops, budget, enough);
         if (start is not null) incumbent.Try(start);
         new StartingPlans(problem, incumbent).Find();
-        new PlanSearch(problem, incumbent, clock).Run();
+        new ShopSearch(problem, incumbent, clock).Run();
         return incumbent;
     }
 

@@ -6,7 +6,7 @@ using ShopAgent.Catalog.Store;
 namespace ShopAgent.Agent.References;
 
 /// <summary>Finds what a model means by an id: a variant or product id of the catalogue, or the number of an offer on screen ("2", "#2").</summary>
-internal sealed class ProductResolver(IProductLookup products)
+internal sealed class ProductIdResolver(IProductLookup products)
 {
     public SearchHit? Resolve(string reference, ConversationState state)
     {

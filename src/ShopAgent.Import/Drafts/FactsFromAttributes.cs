@@ -8,7 +8,7 @@ namespace ShopAgent.Import.Drafts;
 /// Facts that shops write as attributes where their format has no field for them (allergens, diets, pack, delivery days ...), told from attributes that only describe: a value that
 /// cannot be such a fact stays an attribute, whatever its name.
 /// </summary>
-internal sealed class NamedFacts
+internal sealed class FactsFromAttributes
 {
     private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
 

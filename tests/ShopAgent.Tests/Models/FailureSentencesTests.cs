@@ -5,7 +5,7 @@ using ShopAgent.Agent.Models.Settings;
 
 namespace ShopAgent.Tests.Models;
 
-public class ModelFailuresTests
+public class FailureSentencesTests
 {
     private static readonly ModelOptions Options = new()
     {
@@ -31,7 +31,7 @@ public class ModelFailuresTests
     [Theory, MemberData(nameof(Foreign))]
     public void Any_exception_becomes_one_sentence_without_the_key(Exception error, FailureKind kind)
     {
-        var failure = ModelFailures.Translate(error, Options);
+        var failure = FailureSentences.Translate(error, Options);
         Assert.Equal(kind, failure.Kind);
         Assert.Contains("https://example.com/v1", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("sk-5ecret", failure.ToString(), StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public class ModelFailuresTests
     [Fact]
     public void Failure_is_translated_once()
     {
-        var failure = ModelFailures.Translate(new IOException(), Options);
-        Assert.Same(failure, ModelFailures.Translate(failure, Options));
+        var failure = FailureSentences.Translate(new IOException(), Options);
+        Assert.Same(failure, FailureSentences.Translate(failure, Options));
     }
 }

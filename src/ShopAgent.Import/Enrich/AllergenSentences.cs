@@ -4,7 +4,7 @@ using ShopAgent.Import.Fields;
 namespace ShopAgent.Import.Enrich;
 
 /// <summary>What a text says of allergens, sentence by sentence: "may contain nuts", "gluten-free". Phrases are in words/LANGUAGE/allergen_phrases.txt.</summary>
-internal sealed class AllergenStatements
+internal sealed class AllergenSentences
 {
     /// <summary>A negation this close before a statement turns it over.</summary>
     private const int NegationReach = 4;

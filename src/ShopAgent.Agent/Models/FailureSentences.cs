@@ -8,7 +8,7 @@ using ShopAgent.Agent.Models.Wire;
 namespace ShopAgent.Agent.Models;
 
 /// <summary>Puts a model's failure into one sentence for the shopper: what failed, where, what to do.</summary>
-public static class ModelFailures
+public static class FailureSentences
 {
     /// <summary>What always helps.</summary>
     private const string Fallback = "set Model:Provider to Embedded to go on without it";
@@ -128,5 +128,5 @@ internal sealed class ModelFailureChatClient(IChatClient inner, ModelOptions opt
         }
     }
 
-    private ModelFailure Failure(Exception error) => ModelFailures.Translate(error, options);
+    private ModelFailure Failure(Exception error) => FailureSentences.Translate(error, options);
 }

@@ -8,7 +8,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Conversations;
 
 /// <summary>The host's own sentences about changes: what was done, and whether it should be.</summary>
-internal sealed class ChangeTexts(PhraseBook phrases, ProductResolver references)
+internal sealed class ChangeSentences(PhraseBook phrases, ProductIdResolver references)
 {
     public string Say(IReadOnlyList<TurnChange> changes, TurnScope scope)
     {
