@@ -1,10 +1,9 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Products;
 
 namespace ShopAgent.Catalog.Store;
 
-/// <summary>The tables of catalog.db. Each entry of <see cref="Migrations"/> lifts the file by one version; PRAGMA user_version counts them. Released entries never change.</summary>
+/// <summary>The tables of catalog.db. Each entry of <see cref="Migrate"/> lifts the file by one version; PRAGMA user_version counts them. Released entries never change.</summary>
 internal static class CatalogSchema
 {
     private const string Version1 = """
@@ -77,25 +76,8 @@ internal static class CatalogSchema
         END;
         """;
 
-    private static readonly string[] Migrations = [Version1, Version2];
-
     /// <summary>Lifts the file to this program's version, in one transaction.</summary>
     /// <exception cref="CatalogException">A newer program wrote the file.</exception>
-    public static void Migrate(SqliteConnection connection, string file)
-    {
-        if (Version(connection, file) == Migrations.Length) return;
-        using var transaction = connection.BeginTransaction(deferred: false);
-        for (var version = Version(connection, file); version < Migrations.Length; version++) connection.Execute(Migrations[version]);
-        connection.Execute($"PRAGMA user_version = {Migrations.Length.ToString(CultureInfo.InvariantCulture)}");
-        transaction.Commit();
-    }
-
-    private static int Version(SqliteConnection connection, string file)
-    {
-        var version = connection.ExecuteLong("PRAGMA user_version");
-        return version <= Migrations.Length
-            ? (int)version
-            : throw new CatalogException($"The catalogue {file} has version {version}, but this program knows versions up to {Migrations.Length}. "
-                + "Use a newer shopagent, or set Data:Directory to another folder and import the feeds there.");
-    }
+    public static void Migrate(SqliteConnection connection, string file) =>
+        new SchemaMigrations([Version1, Version2], (version, known) => new CatalogException($"The catalogue {file} has version {version}, but this program knows versions up to {known}. Use a newer shopagent, or set Data:Directory to another folder and import the feeds there.")).Run(connection);
 }

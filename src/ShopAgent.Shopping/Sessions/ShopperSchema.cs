@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
@@ -6,7 +5,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Shopping.Sessions;
 
 /// <summary>
-/// The tables of shopper.db. Amounts are minor units beside their currency, quantities are decimal text, times are ISO 8601. Each entry of <see cref="Migrations"/> lifts the file by one
+/// The tables of shopper.db. Amounts are minor units beside their currency, quantities are decimal text, times are ISO 8601. Each entry of <see cref="Migrate"/> lifts the file by one
 /// version; PRAGMA user_version counts them. Released entries never change.
 /// </summary>
 internal static class ShopperSchema
@@ -70,25 +69,8 @@ internal static class ShopperSchema
           PRIMARY KEY (basket, position)) STRICT;
         """;
 
-    private static readonly string[] Migrations = [Version1, Version2];
-
     /// <summary>Lifts the file to this program's version, in one transaction.</summary>
     /// <exception cref="ShoppingException">A newer program wrote the file.</exception>
-    public static void Migrate(SqliteConnection connection, string file)
-    {
-        if (Version(connection, file) == Migrations.Length) return;
-        using var transaction = connection.BeginTransaction(deferred: false);
-        for (var version = Version(connection, file); version < Migrations.Length; version++) connection.Execute(Migrations[version]);
-        connection.Execute($"PRAGMA user_version = {Migrations.Length.ToString(CultureInfo.InvariantCulture)}");
-        transaction.Commit();
-    }
-
-    private static int Version(SqliteConnection connection, string file)
-    {
-        var version = connection.ExecuteLong("PRAGMA user_version");
-        return version <= Migrations.Length
-            ? (int)version
-            : throw new ShoppingException($"The sessions in {file} have version {version}, but this program knows versions up to {Migrations.Length}. "
-                + "Use a newer shopagent, or set Data:Directory to another folder.");
-    }
+    public static void Migrate(SqliteConnection connection, string file) =>
+        new SchemaMigrations([Version1, Version2], (version, known) => new ShoppingException($"The sessions in {file} have version {version}, but this program knows versions up to {known}. Use a newer shopagent, or set Data:Directory to another folder.")).Run(connection);
 }
