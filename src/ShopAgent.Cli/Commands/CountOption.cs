@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace ShopAgent.Cli.Commands;
 
@@ -10,10 +11,13 @@ internal sealed class CountOption : Option<int>
         Description = description;
         HelpName = "N";
         DefaultValueFactory = _ => byDefault;
-        Validators.Add(result =>
+        // A parser of our own: the library's conversion throws where another option's validator looks at the whole command.
+        CustomParser = result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() > 0) return;
-            result.AddError($"{name} must be 1 or more.");
-        });
+            var text = result.Tokens is [var token] ? token.Value : "";
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0) return count;
+            result.AddError($"{name} is \"{text}\"; it must be a number, 1 or more.");
+            return byDefault;
+        };
     }
 }

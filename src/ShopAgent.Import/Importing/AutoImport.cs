@@ -80,11 +80,13 @@ public sealed class AutoImport(CatalogImporter importer, CatalogDatabase databas
     private string Fingerprint(string path, IReadOnlyList<FeedSource> sources, CancellationToken cancellationToken)
     {
         var text = new StringBuilder(Derivation.Fingerprint).Append('\n').Append(options.Value.Currency).Append('\n');
+        // The program may be installed elsewhere: where the folder lies does not matter.
+        var root = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
         var manifest = Directory.Exists(path) ? Path.Combine(path, MerchantManifest.FileName) : path;
         foreach (var file in sources.Select(source => source.Path).Append(manifest).Where(File.Exists).Order(StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            text.Append(file).Append('\t').Append(new FileInfo(file).Length).Append('\t').Append(FeedFile.Hash(file)).Append('\n');
+            text.Append(Path.GetRelativePath(root, file)).Append('\t').Append(new FileInfo(file).Length).Append('\t').Append(FeedFile.Hash(file)).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

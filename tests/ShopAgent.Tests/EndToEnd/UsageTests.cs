@@ -17,7 +17,8 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("baskt", "Did you mean \"shopagent basket\"?")]
-    [InlineData("search tent --limit 0", "--limit must be 1 or more.")]
+    [InlineData("search tent --limit 0", "--limit is \"0\"; it must be a number, 1 or more.")]
+    [InlineData("search tent --limit x", "--limit is \"x\"; it must be a number, 1 or more.")]
     [InlineData("search", "Say what to look for")]
     [InlineData("import x.csv --currency EURO", "--currency is \"EURO\"")]
     [InlineData("catalog show", "Run \"shopagent catalog show --help\"")]
