@@ -173,6 +173,20 @@ public sealed class CatalogImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task The_same_feeds_in_another_folder_are_not_imported_again()
+    {
+        _import.Options.Currency = "EUR";
+        _import.Write("demo1.jsonl", Lines(20));
+        Assert.Single(await _import.Auto.EnsureAsync(null, CancellationToken.None));
+        var moved = Directory.CreateDirectory(Path.Combine(_import.Database.Directory, "moved")).FullName;
+        File.Copy(Path.Combine(_import.Feeds, "demo1.jsonl"), Path.Combine(moved, "demo1.jsonl"));
+        _import.Options.Path = moved;
+        Assert.Empty(await _import.Auto.EnsureAsync(null, CancellationToken.None));
+        await File.AppendAllTextAsync(Path.Combine(moved, "demo1.jsonl"), Lines(1));
+        Assert.Single(await _import.Auto.EnsureAsync(null, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Without_a_path_nothing_is_imported()
     {
         _import.Options.Path = "no-such-folder";
