@@ -16,7 +16,9 @@ internal static class NameGuess
     /// <returns>Null when no candidate shares a word.</returns>
     public static string? Best(string given, string place, IEnumerable<string> candidates)
     {
-        var (wanted, around) = (ArgumentNames.Words(given), ArgumentNames.Words(place));
+        var around = ArgumentNames.Words(place);
+        // In filters.price, "price_max" says no more than "max".
+        var wanted = ArgumentNames.Words(given).Except(around, StringComparer.Ordinal).ToList();
         return candidates
             .Select(name => (Name: name, Words: ArgumentNames.Words(name)))
             .Select(one => (one.Name, Common: Common(wanted, one.Words), Around: Common(around, one.Words), Length: one.Words.Count))
@@ -39,7 +41,8 @@ internal static class NameGuess
         }
     }
 
-    private static int Common(IReadOnlyList<string> wanted, IReadOnlyList<string> words) => wanted.Distinct(StringComparer.Ordinal).Count(word => words.Any(other => AreAlike(word, other)));
+    private static int Common(IReadOnlyList<string> wanted, IReadOnlyList<string> words) =>
+        wanted.Distinct(StringComparer.Ordinal).Count(word => words.Any(other => AreAlike(word, other)));
 
     private static bool AreAlike(string left, string right)
     {

@@ -37,7 +37,7 @@ public abstract class ArgumentBinderTests
     [InlineData("1e2", "100")]
     [InlineData("\"12.125\"", "12.125")]
     public void Numbers_are_taken(string given, string bound) =>
-        Assert.Equal($$"""{"filters":{"price":{"max":{{bound}}}},"query":"x"}""", ToolBench.Text("search", $$"""{"query":"x","filters":{"price":{"max":{{given}}}}}"""));
+        Assert.Equal("{\"filters\":{\"price\":{\"max\":" + bound + "}},\"query\":\"x\"}", ToolBench.Text("search", Max(given)));
 
     [Theory]
     [InlineData("\"cheap\"", "filters.price.max must be a number such as 12.5, not 'cheap'.")]
@@ -49,7 +49,7 @@ public abstract class ArgumentBinderTests
     [InlineData("\"1,299,00\"", "filters.price.max must be a number such as 12.5, not '1,299,00'.")]
     [InlineData("\"1.299.00\"", "filters.price.max must be a number such as 12.5, not '1.299.00'.")]
     [InlineData("1e300", "filters.price.max is too large: 1e300.")]
-    public void Other_numbers_are_not_guessed(string given, string problem) => Assert.Equal(problem, ToolBench.Problem("search", $$"""{"query":"x","filters":{"price":{"max":{{given}}}}}"""));
+    public void Other_numbers_are_not_guessed(string given, string problem) => Assert.Equal(problem, ToolBench.Problem("search", Max(given)));
 
     [Theory]
     [InlineData("true", true)]
@@ -175,6 +175,8 @@ public abstract class ArgumentBinderTests
         Assert.Equal("filters is nothing that JSON can hold; it must be an object with price, brands, ratingMin, inStock.",
             ArgumentBinder.Bind(ToolBench.Plugin["search"], new KernelArguments { ["query"] = "x", ["filters"] = (Action)(() => { }) }));
     }
+
+    private static string Max(string given) => "{\"query\":\"x\",\"filters\":{\"price\":{\"max\":" + given + "}}}";
 
     [Fact]
     public void A_refused_call_keeps_its_arguments()
