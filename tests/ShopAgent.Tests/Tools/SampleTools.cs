@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Binding;
@@ -7,6 +8,7 @@ using ShopAgent.Agent.Binding;
 namespace ShopAgent.Tests.Tools;
 
 /// <summary>Tools of every shape; what they were called with comes back as their result.</summary>
+[SuppressMessage("Performance", "CA1822", Justification = "Tools are methods of an instance.")]
 internal sealed class SampleTools
 {
     [KernelFunction("search")]
