@@ -71,8 +71,16 @@ internal sealed class SqlTrace : IDisposable
             }
 
             // The statements of a trigger come as comments.
-            if (Text(text) is { } sql && !sql.StartsWith("--", StringComparison.Ordinal)) _commands.Add(new SqlCommand(sql));
+            if (Text(text) is { } sql && !sql.StartsWith("--", StringComparison.Ordinal)) _commands.Add(new SqlCommand(sql.Trim(), Expanded(statement)));
         }
+    }
+
+    private static string Expanded(nint statement)
+    {
+        var expanded = sqlite3_expanded_sql(statement);
+        var text = Text(expanded);
+        sqlite3_free(expanded);
+        return text ?? "";
     }
 
     private static string? FolderOf(nint database) => Text(sqlite3_db_filename(database, "main")) is { Length: > 0 } file ? Path.GetDirectoryName(file) : null;
@@ -84,6 +92,12 @@ internal sealed class SqlTrace : IDisposable
 
     [DllImport("e_sqlite3")]
     private static extern int sqlite3_trace_v2(nint database, uint mask, Traced traced, nint context);
+
+    [DllImport("e_sqlite3")]
+    private static extern nint sqlite3_expanded_sql(nint statement);
+
+    [DllImport("e_sqlite3")]
+    private static extern void sqlite3_free(nint memory);
 
     [DllImport("e_sqlite3")]
     private static extern nint sqlite3_db_filename(nint database, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
@@ -99,7 +113,8 @@ internal sealed class SqlTrace : IDisposable
 }
 
 /// <summary>One statement that SQLite executed.</summary>
-internal sealed record SqlCommand(string Text)
+/// <param name="Expanded">With its parameters.</param>
+internal sealed record SqlCommand(string Text, string Expanded)
 {
     private static readonly string[] Housekeeping = ["PRAGMA", "BEGIN", "COMMIT", "ROLLBACK"];
 
@@ -110,12 +125,20 @@ internal sealed record SqlCommand(string Text)
 /// <param name="Products">Key of every row of the table of products that was read, as often as it was.</param>
 internal sealed record SqlTraceReport(IReadOnlyList<SqlCommand> All, IReadOnlyList<long> Products)
 {
+    private const int Longest = 300;
+    private const int MostTexts = 8;
+
     public IReadOnlyList<SqlCommand> Commands => [.. All.Where(command => !command.IsHousekeeping)];
 
     public IReadOnlyList<long> ReadTwice => [.. Products.CountBy(key => key).Where(pair => pair.Value > 1).Select(pair => pair.Key)];
 
     public override string ToString() => string.Join('\n', All.GroupBy(command => command.IsHousekeeping).OrderBy(group => group.Key).Select(group =>
-        $"{(group.Key ? "apart" : "commands")}: {group.Count()}\n" + string.Join('\n', group.CountBy(command => string.Join(' ', command.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            .Select(pair => $"  {pair.Value} x {(pair.Key.Length > 160 ? pair.Key[..160] + "…" : pair.Key)}"))))
+        $"{(group.Key ? "apart" : "commands")}: {group.Count()}\n" + string.Join('\n', group.GroupBy(command => command.Text).Select(same => $"  {same.Count()} x {Shown(same)}"))))
         + $"\nproducts read: {Products.Count}, of them again: {Products.Count - Products.Distinct().Count()}";
+
+    private static string Shown(IEnumerable<SqlCommand> same)
+    {
+        string[] texts = [.. same.Select(command => string.Join(' ', command.Expanded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Select(text => text.Length > Longest ? $"{text[..(Longest / 2)]} … {text[^(Longest / 2)..]}" : text)];
+        return string.Join("\n        ", texts.Distinct().Take(MostTexts));
+    }
 }

@@ -12,15 +12,16 @@ internal sealed class CatalogSnapshot
 
     private readonly BoundedCache<int, bool> _ownTypes = new(Capacity);
     private readonly BoundedCache<int, bool> _types = new(Capacity);
+    private readonly IndexSessions _sessions;
     private readonly TermReader _reader;
     private readonly HashSet<string> _accessories;
     private readonly HashSet<int> _complements;
     private readonly Lazy<InterfaceEvidence> _interfaces;
     private readonly Lazy<ModelSignature> _models;
 
-    public CatalogSnapshot(long version, CatalogVocabulary vocabulary, TermReader reader, Lexicon lexicon)
+    public CatalogSnapshot(long version, CatalogVocabulary vocabulary, IndexSessions sessions, TermReader reader, Lexicon lexicon)
     {
-        (Version, Vocabulary, _reader) = (version, vocabulary, reader);
+        (Version, Vocabulary, _sessions, _reader) = (version, vocabulary, sessions, reader);
         Terms = new TermTable(reader.IdOf, reader.TextOf);
         _accessories = lexicon.Accessories.Select(StemCache.Shared.Stem).ToHashSet(StringComparer.Ordinal);
         _complements = HeadNoun.ComplementWords.Select(Terms.Id).ToHashSet();
@@ -30,6 +31,33 @@ internal sealed class CatalogSnapshot
     }
 
     public long Version { get; }
+
+    /// <summary>Reads at once what is known of many words; asked for one by one, each costs two commands.</summary>
+    /// <param name="words">Folded.</param>
+    public void Prepare(IEnumerable<string> words)
+    {
+        List<(string Word, string Stem)> missing = [.. words.Distinct(StringComparer.Ordinal).Select(word => (word, StemCache.Shared.Stem(word))).Where(word => !Terms.Has(word.Item1) || !Vocabulary.Has(word.Item2))];
+        if (missing.Count == 0) return;
+        var found = _sessions.Read(session => session.Find([.. missing.Select(word => word.Stem).Distinct(StringComparer.Ordinal)])).ToDictionary(word => word.Stem, StringComparer.Ordinal);
+        foreach (var (word, stem) in missing)
+        {
+            var known = found.GetValueOrDefault(stem);
+            if (!Terms.Has(word)) Terms.Keep(word, known?.Term ?? _reader.NextUnknown());
+            Vocabulary.Keep(stem, known?.Use ?? StemUse.None);
+        }
+    }
+
+    /// <summary>The same for terms that products have, within a search.</summary>
+    public void Prepare(IndexSession session, IEnumerable<int> terms)
+    {
+        List<int> missing = [.. terms.Distinct().Where(term => !_reader.TryTextOf(term, out _))];
+        if (missing.Count == 0) return;
+        foreach (var word in session.Find(missing))
+        {
+            _reader.Keep(word.Term, word.Stem);
+            Vocabulary.Keep(word.Stem, word.Use);
+        }
+    }
 
     public CatalogVocabulary Vocabulary { get; }
 

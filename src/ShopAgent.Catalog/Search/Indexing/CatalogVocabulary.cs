@@ -91,6 +91,23 @@ internal sealed class CatalogVocabulary
     /// <param name="term">Number of a stem.</param>
     public StemUse UseOf(int term) => UseOfStem(_terms.TextOf(term));
 
+    /// <summary>What <see cref="UseOf(string)"/> is to know without asking: stems that no product has are known, too.</summary>
+    public void Keep(string stem, StemUse use) => _stems.Add(stem, use);
+
+    public bool Has(string stem) => _stems.TryGet(stem, out _);
+
+    /// <summary>Reads at once how these words begin brands, and how these phrases are used as categories.</summary>
+    /// <param name="words">As they are in the text, folded.</param>
+    public void PrepareNames(IEnumerable<string> words, IEnumerable<string> phrases)
+    {
+        List<string> first = [.. words.Distinct(StringComparer.Ordinal).Where(word => !Brands.Has(word))];
+        List<string> keys = [.. phrases.Select(SynonymTable.Key).Distinct(StringComparer.Ordinal).Where(key => !_categories.TryGet(key, out _))];
+        if (first.Count + keys.Count == 0) return;
+        var names = _sessions.Read(session => session.Names(first, keys));
+        foreach (var (word, brands) in names.Brands) Brands.Keep(word, brands);
+        foreach (var (key, use) in names.Categories) _categories.Add(key, use);
+    }
+
     private StemUse UseOfStem(string stem) => _stems.GetOrAdd(stem, missing => _sessions.Read(session => session.FindTerm(missing) is { } term ? session.UseOf(term) : StemUse.None));
 
     private (int Below, bool IsType) CategoryUse(string key) => _categories.GetOrAdd(key, missing => _sessions.Read(session => session.CategoryUse(missing)));
@@ -110,12 +127,17 @@ internal sealed class BrandNames(IndexSessions sessions)
     /// <param name="end">Tokens from here on are not looked at.</param>
     public int Match(IReadOnlyList<Token> tokens, int at, int end, out string name) => _byFirst.GetOrAdd(tokens[at].Text, Read).Match(tokens, at, end, out name);
 
-    private PhraseMap<string> Read(string first)
+    public bool Has(string first) => _byFirst.TryGet(first, out _);
+
+    public void Keep(string first, IReadOnlyList<(string Phrase, string Name)> brands) => _byFirst.Add(first, MapOf(brands));
+
+    private PhraseMap<string> Read(string first) => MapOf(sessions.Read(session => session.BrandsThatStart(first)));
+
+    private static PhraseMap<string> MapOf(IReadOnlyList<(string Phrase, string Name)> read)
     {
         PhraseMap<string> brands = new();
         // The first of several spellings must not depend on the order of the rows.
-        foreach (var (_, name) in sessions.Read(session => session.BrandsThatStart(first)).OrderBy(brand => Normalizer.Fold(brand.Name), StringComparer.Ordinal).ThenBy(brand => brand.Name, StringComparer.Ordinal))
-            brands.Add(Normalizer.Fold(name), name);
+        foreach (var (_, name) in read.OrderBy(brand => Normalizer.Fold(brand.Name), StringComparer.Ordinal).ThenBy(brand => brand.Name, StringComparer.Ordinal)) brands.Add(Normalizer.Fold(name), name);
         return brands;
     }
 }

@@ -4,30 +4,46 @@ using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Catalog.Search.Indexing;
 
-/// <summary>A connection with the prepared reads of the index. Used by one thread at a time; taken from <see cref="IndexSessions"/>.</summary>
+/// <summary>
+/// A connection with the prepared reads of the index; what is wanted many at once is read with one command. Used by one thread at a time; taken from <see cref="IndexSessions"/>.
+/// </summary>
 internal sealed class IndexSession : IDisposable
 {
+    private const string WordColumns = "SELECT term.id, term.term, use.product_count, title_count, head_count, is_name, is_category, head_brand, use.id";
+
+    private const string WordUses = "LEFT JOIN search_segment AS segment ON true LEFT JOIN search_stem AS use ON use.id = (segment.id << 28) + term.id";
+
     private readonly SqliteConnection _connection;
     private readonly NativeStatement _begin;
     private readonly NativeStatement _end;
+    private readonly NativeStatement _commits;
     private readonly NativeStatement _version;
     private readonly NativeStatement _segments;
     private readonly NativeStatement _term;
     private readonly NativeStatement _text;
     private readonly NativeStatement _stem;
+    private readonly NativeStatement _stems;
+    private readonly NativeStatement _terms;
     private readonly NativeStatement _inline;
     private readonly NativeStatement _posting;
-    private readonly NativeStatement _document;
+    private readonly NativeStatement _documents;
     private readonly NativeStatement _tie;
     private readonly NativeStatement _words;
     private readonly NativeStatement _brands;
     private readonly NativeStatement _category;
+    private readonly NativeStatement _names;
+
+    // Of the state of the catalogue in which they were read.
+    private readonly Dictionary<long, byte[]?> _postings = [];
+    private (long Commits, long Version)? _versionAt;
+    private (long Commits, List<Segment> List)? _segmentsAt;
 
     public IndexSession(SqliteConnection connection)
     {
         _connection = connection;
         _begin = new(connection, "BEGIN");
         _end = new(connection, "COMMIT");
+        _commits = new(connection, "PRAGMA data_version");
         _version = new(connection, "SELECT value FROM meta WHERE key = 'catalog_version'");
         _segments = new(connection, "SELECT id, merchant_id, product_count, format FROM search_segment ORDER BY id");
         _term = new(connection, "SELECT id FROM search_term WHERE term = ?");
@@ -36,27 +52,69 @@ internal sealed class IndexSession : IDisposable
             SELECT use.product_count, title_count, head_count, is_name, is_category, head_brand
             FROM search_segment AS segment CROSS JOIN search_stem AS use ON use.id = (segment.id << 28) + ?
             """);
-        _inline = new(connection, "SELECT content FROM search_stem WHERE id = ?");
+        _stems = new(connection, $"{WordColumns} FROM json_each(?) AS word CROSS JOIN search_term AS term ON term.term = word.value {WordUses}");
+        _terms = new(connection, $"{WordColumns} FROM json_each(?) AS word CROSS JOIN search_term AS term ON term.id = word.value {WordUses}");
+        _inline = new(connection, "SELECT id, content FROM search_stem WHERE id IN (SELECT value FROM json_each(?))");
         _posting = new(connection, "SELECT content FROM search_posting WHERE id = ?");
-        _document = new(connection, "SELECT content FROM search_document WHERE id = ?");
+        _documents = new(connection, "SELECT id, content FROM search_document WHERE id IN (SELECT value FROM json_each(?))");
         _tie = new(connection, "SELECT content FROM search_tie WHERE id = ?");
         _words = new(connection, "SELECT word.content FROM search_segment AS segment CROSS JOIN search_word AS word ON word.id = (segment.id << 8) + ?");
         _brands = new(connection, "SELECT phrase, name FROM search_brand WHERE first = ?");
         _category = new(connection, "SELECT sum(below_count), max(is_type) FROM search_category WHERE phrase = ?");
+        _names = new(connection, """
+            SELECT 0, first, phrase, name, 0, 0 FROM search_brand WHERE first IN (SELECT value FROM json_each(?1))
+            UNION ALL SELECT 1, phrase, '', '', sum(below_count), max(is_type) FROM search_category WHERE phrase IN (SELECT value FROM json_each(?2)) GROUP BY phrase
+            """);
     }
 
     /// <summary>From here to <see cref="End"/> every read sees the same state of the catalogue. Writers are not kept waiting.</summary>
-    public void Begin() => _begin.Execute();
-
-    public void End() => _end.Execute();
-
-    public long Version() => _version.Step() ? Done(_version, long.Parse(_version.Text(0)!, System.Globalization.CultureInfo.InvariantCulture)) : 0;
-
-    public List<Segment> Segments()
+    public void Begin()
     {
-        List<Segment> segments = [];
-        while (_segments.Step()) segments.Add(new Segment(_segments.Long(0), _segments.Text(1)!, (int)_segments.Long(2), _segments.Text(3)!));
+        _begin.Execute();
+        _postings.Clear();
+    }
+
+    public void End()
+    {
+        _end.Execute();
+        _postings.Clear();
+    }
+
+    public long Version()
+    {
+        var commits = Commits();
+        if (_versionAt is { } known && known.Commits == commits) return known.Version;
+        var version = _version.First(row => long.Parse(row.Text(0)!, System.Globalization.CultureInfo.InvariantCulture), 0);
+        _versionAt = (commits, version);
+        return version;
+    }
+
+    public IReadOnlyList<Segment> Segments()
+    {
+        var commits = Commits();
+        if (_segmentsAt is { } known && known.Commits == commits) return known.List;
+        List<Segment> segments = [.. _segments.Rows(row => new Segment(row.Long(0), row.Text(1)!, (int)row.Long(2), row.Text(3)!))];
+        _segmentsAt = (commits, segments);
         return segments;
+    }
+
+    /// <summary>Those of the stems that some product has or had.</summary>
+    public List<IndexedWord> Find(IReadOnlyCollection<string> stems) => WordsOf(_stems.Bind(0, CatalogJson.Write([.. stems])));
+
+    public List<IndexedWord> Find(IReadOnlyCollection<int> terms) => WordsOf(_terms.Bind(0, Json(terms)));
+
+    /// <summary>The brands that start with one of the words, and how the phrases are used as categories: as <see cref="BrandsThatStart"/> and <see cref="CategoryUse"/>, for many at once.</summary>
+    public IndexedNames Names(IReadOnlyCollection<string> firstWords, IReadOnlyCollection<string> phrases)
+    {
+        var names = new IndexedNames(firstWords, phrases);
+        _names.Bind(0, CatalogJson.Write([.. firstWords])).Bind(1, CatalogJson.Write([.. phrases]));
+        while (_names.Step())
+        {
+            if (_names.Long(0) == 0) names.Brands[_names.Text(1)!].Add((_names.Text(2)!, _names.Text(3)!));
+            else names.Categories[_names.Text(1)!] = ((int)_names.Long(4), _names.Long(5) != 0);
+        }
+
+        return names;
     }
 
     /// <summary>Null when no product ever had that stem.</summary>
@@ -68,8 +126,7 @@ internal sealed class IndexSession : IDisposable
     {
         var use = StemUse.None;
         _stem.Bind(0, term);
-        while (_stem.Step())
-            use += new StemUse((int)_stem.Long(0), (int)_stem.Long(1), (int)_stem.Long(2), _stem.Long(3) != 0, _stem.Long(4) != 0, _stem.Text(5));
+        while (_stem.Step()) use += UseIn(_stem, 0);
         return use;
     }
 
@@ -92,8 +149,18 @@ internal sealed class IndexSession : IDisposable
         return counts;
     }
 
-    /// <summary>The postings of a term when they are in one block; empty when they are in several; null when there are none.</summary>
-    public byte[]? InlinePostings(long segment, int term) => _inline.Bind(0, IndexKeys.Stem(segment, term)).Step() ? Done(_inline, _inline.Blob(0).ToArray()) : null;
+    /// <summary>Reads the postings of the terms in these segments at once; <see cref="InlinePostings"/> has them until the end of the transaction.</summary>
+    public void Prepare(IReadOnlyCollection<Segment> segments, IReadOnlyCollection<int> terms)
+    {
+        List<long> keys = [.. segments.SelectMany(segment => terms.Select(term => IndexKeys.Stem(segment.Id, term))).Where(key => !_postings.ContainsKey(key))];
+        if (keys.Count == 0) return;
+        foreach (var key in keys) _postings[key] = null;
+        _inline.Bind(0, Json(keys));
+        while (_inline.Step()) _postings[_inline.Long(0)] = _inline.Blob(1).ToArray();
+    }
+
+    /// <summary>The postings of a term when they are in one block; empty when they are in several; null when there are none. <see cref="Prepare"/> comes before.</summary>
+    public byte[]? InlinePostings(long segment, int term) => _postings[IndexKeys.Stem(segment, term)];
 
     /// <summary>The postings of a term in one of several blocks. Valid until <see cref="EndPostings"/>, which must follow when there are any.</summary>
     public bool TryPostings(long segment, int term, int block, out ReadOnlySpan<byte> content)
@@ -105,11 +172,13 @@ internal sealed class IndexSession : IDisposable
 
     public void EndPostings() => _posting.Reset();
 
-    /// <summary>Null when the product is gone.</summary>
-    public Documents.SearchDocument? Document(long key, DocumentDecoder decoder)
+    /// <summary>The stored forms of products as the selector reads them; those that are gone are left out.</summary>
+    public Dictionary<long, T> Documents<T>(IReadOnlyCollection<long> keys, Func<ReadOnlySpan<byte>, T> read)
     {
-        if (!_document.Bind(0, key).Step()) return null;
-        return Done(_document, decoder.Decode(_document.Blob(0)));
+        Dictionary<long, T> documents = new(keys.Count);
+        _documents.Bind(0, Json(keys));
+        while (_documents.Step()) documents[_documents.Long(0)] = read(_documents.Blob(1));
+        return documents;
     }
 
     public uint[] Ties(long segment, int block) => _tie.Bind(0, IndexKeys.Block(segment, block)).Step()
@@ -118,9 +187,32 @@ internal sealed class IndexSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (NativeStatement[])[_begin, _end, _version, _segments, _term, _text, _stem, _inline, _posting, _document, _tie, _words, _brands, _category]) statement.Dispose();
+        foreach (var statement in (NativeStatement[])[_begin, _end, _commits, _version, _segments, _term, _text, _stem, _stems, _terms, _inline, _posting, _documents, _tie, _words, _brands, _category, _names]) statement.Dispose();
         _connection.Dispose();
     }
+
+    /// <summary>Grows with every commit of another connection; this one writes nothing. Within a transaction it stands still.</summary>
+    private long Commits() => _commits.First(row => row.Long(0), 0);
+
+    /// <summary>A row for every segment that has the word, and at least one.</summary>
+    private static List<IndexedWord> WordsOf(NativeStatement rows)
+    {
+        Dictionary<int, IndexedWord> words = [];
+        while (rows.Step())
+        {
+            var term = (int)rows.Long(0);
+            if (!words.TryGetValue(term, out var word)) word = new IndexedWord(term, rows.Text(1)!, StemUse.None);
+            if (rows.Text(8) is not null) word = word with { Use = word.Use + UseIn(rows, 2) };
+            words[term] = word;
+        }
+
+        return [.. words.Values];
+    }
+
+    private static StemUse UseIn(NativeStatement row, int at) => new((int)row.Long(at), (int)row.Long(at + 1), (int)row.Long(at + 2), row.Long(at + 3) != 0, row.Long(at + 4) != 0, row.Text(at + 5));
+
+    private static string Json<T>(IReadOnlyCollection<T> numbers)
+        where T : System.Numerics.IBinaryInteger<T> => $"[{string.Join(',', numbers)}]";
 
     private static T Done<T>(NativeStatement statement, T value)
     {
@@ -131,3 +223,16 @@ internal sealed class IndexSession : IDisposable
 
 /// <param name="Format">See <see cref="SegmentWriter.FormatOf"/>.</param>
 internal sealed record Segment(long Id, string MerchantId, int ProductCount, string Format);
+
+/// <param name="Term">Its number.</param>
+/// <param name="Use">By the products of today.</param>
+internal sealed record IndexedWord(int Term, string Stem, StemUse Use);
+
+/// <summary>What the index knows of words and phrases as names; those that it does not know are there, too.</summary>
+internal sealed class IndexedNames(IEnumerable<string> firstWords, IEnumerable<string> phrases)
+{
+    /// <summary>By their first word.</summary>
+    public Dictionary<string, List<(string Phrase, string Name)>> Brands { get; } = firstWords.ToDictionary(word => word, _ => new List<(string, string)>(), StringComparer.Ordinal);
+
+    public Dictionary<string, (int Below, bool IsType)> Categories { get; } = phrases.ToDictionary(phrase => phrase, _ => (0, false), StringComparer.Ordinal);
+}

@@ -55,7 +55,7 @@ public sealed class SearchIndex : IDisposable
         {
             if (_snapshot is { } snapshot && snapshot.Version == version) return snapshot;
             if (_rebuilder.IsNeeded()) throw new CatalogException(Outdated);
-            return _snapshot = new CatalogSnapshot(version, new CatalogVocabulary(Sessions, _terms, Store.Merchants, _lexicon), _terms, _lexicon);
+            return _snapshot = new CatalogSnapshot(version, new CatalogVocabulary(Sessions, _terms, Store.Merchants, _lexicon), Sessions, _terms, _lexicon);
         }
     }
 
