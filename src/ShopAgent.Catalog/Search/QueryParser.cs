@@ -30,12 +30,18 @@ public sealed class QueryParser
         (_measures, _detector) = (new MeasureReader(lexicon), new LanguageDetector(lexicon));
     }
 
+    /// <summary>Reads at once what the index knows of the words, before parts of the text are parsed one by one. It only fills caches, and asks nothing of an index that was not used yet.</summary>
+    public void ReadAhead(string text)
+    {
+        if (_index.Last is { } snapshot) new WordsAhead(_lexicon, snapshot).Read(Tokenizer.Split(Shortened(text)));
+    }
+
     public ProductQuery Parse(string text, ParseContext? context = null)
     {
         var snapshot = _index.Current();
         var vocabulary = snapshot.Vocabulary;
         bool IsInCatalogue(string word) => _index.CountProducts(word) > 0;
-        var (sentence, quoted) = QuotationReader.Split(text.Length > MaxLength ? text[..MaxLength] : text);
+        var (sentence, quoted) = QuotationReader.Split(Shortened(text));
         var tokens = Tokenizer.Split(sentence);
         var ahead = new WordsAhead(_lexicon, snapshot);
         ahead.Read(tokens);
@@ -49,6 +55,8 @@ public sealed class QueryParser
         foreach (var reader in Readers(snapshot, IsInCatalogue)) reader.Read(draft);
         return draft.Query;
     }
+
+    private static string Shortened(string text) => text.Length > MaxLength ? text[..MaxLength] : text;
 
     /// <summary>The order matters: names first, so that their words are not taken for grammar; what is left last.</summary>
     private IEnumerable<IQueryReader> Readers(CatalogSnapshot snapshot, Func<string, bool> isInCatalogue)

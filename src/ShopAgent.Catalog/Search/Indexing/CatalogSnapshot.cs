@@ -32,19 +32,26 @@ internal sealed class CatalogSnapshot
 
     public long Version { get; }
 
-    /// <summary>Reads at once what is known of many words; asked for one by one, each costs two commands.</summary>
+    /// <summary>Reads with one command what is known of many words; asked for one by one, each costs two.</summary>
     /// <param name="words">Folded.</param>
-    public void Prepare(IEnumerable<string> words)
+    /// <param name="firstWords">Folded words that may begin a brand.</param>
+    /// <param name="phrases">What may be a category.</param>
+    public void Prepare(IEnumerable<string> words, IEnumerable<string> firstWords, IEnumerable<string> phrases)
     {
-        List<(string Word, string Stem)> missing = [.. words.Distinct(StringComparer.Ordinal).Select(word => (word, StemCache.Shared.Stem(word))).Where(word => !Terms.Has(word.Item1) || !Vocabulary.Has(word.Item2))];
-        if (missing.Count == 0) return;
-        var found = _sessions.Read(session => session.Find([.. missing.Select(word => word.Stem).Distinct(StringComparer.Ordinal)])).ToDictionary(word => word.Stem, StringComparer.Ordinal);
+        List<(string Word, string Stem)> missing = [.. words.Distinct(StringComparer.Ordinal).Select(word => (word, StemCache.Shared.Stem(word))).Where(word => !Terms.Has(word.word) || !Vocabulary.HasStem(word.Item2))];
+        List<string> first = [.. firstWords.Distinct(StringComparer.Ordinal).Where(word => !Vocabulary.Brands.Has(word))];
+        List<string> categories = [.. phrases.Select(SynonymTable.Key).Distinct(StringComparer.Ordinal).Where(key => !Vocabulary.HasCategory(key))];
+        if (missing.Count + first.Count + categories.Count == 0) return;
+        var found = _sessions.Read(session => session.Find([.. missing.Select(word => word.Stem).Distinct(StringComparer.Ordinal)], first, categories));
         foreach (var (word, stem) in missing)
         {
-            var known = found.GetValueOrDefault(stem);
+            var known = found.Words.GetValueOrDefault(stem);
             if (!Terms.Has(word)) Terms.Keep(word, known?.Term ?? _reader.NextUnknown());
-            Vocabulary.Keep(stem, known?.Use ?? StemUse.None);
+            Vocabulary.KeepStem(stem, known?.Use ?? StemUse.None);
         }
+
+        foreach (var word in first) Vocabulary.Brands.Keep(word, found.Brands.GetValueOrDefault(word, []));
+        foreach (var key in categories) Vocabulary.KeepCategory(key, found.Categories.GetValueOrDefault(key));
     }
 
     /// <summary>The same for terms that products have, within a search.</summary>
@@ -52,10 +59,12 @@ internal sealed class CatalogSnapshot
     {
         List<int> missing = [.. terms.Distinct().Where(term => !_reader.TryTextOf(term, out _))];
         if (missing.Count == 0) return;
-        foreach (var word in session.Find(missing))
+        var found = session.Find(missing);
+        foreach (var word in found.Words.Values)
         {
             _reader.Keep(word.Term, word.Stem);
-            Vocabulary.Keep(word.Stem, word.Use);
+            Vocabulary.KeepStem(word.Stem, word.Use);
+            Vocabulary.KeepCategory(word.Stem, found.Categories.GetValueOrDefault(word.Stem));
         }
     }
 

@@ -91,22 +91,15 @@ internal sealed class CatalogVocabulary
     /// <param name="term">Number of a stem.</param>
     public StemUse UseOf(int term) => UseOfStem(_terms.TextOf(term));
 
-    /// <summary>What <see cref="UseOf(string)"/> is to know without asking: stems that no product has are known, too.</summary>
-    public void Keep(string stem, StemUse use) => _stems.Add(stem, use);
+    public bool HasStem(string stem) => _stems.TryGet(stem, out _);
 
-    public bool Has(string stem) => _stems.TryGet(stem, out _);
+    public bool HasCategory(string key) => _categories.TryGet(key, out _);
 
-    /// <summary>Reads at once how these words begin brands, and how these phrases are used as categories.</summary>
-    /// <param name="words">As they are in the text, folded.</param>
-    public void PrepareNames(IEnumerable<string> words, IEnumerable<string> phrases)
-    {
-        List<string> first = [.. words.Distinct(StringComparer.Ordinal).Where(word => !Brands.Has(word))];
-        List<string> keys = [.. phrases.Select(SynonymTable.Key).Distinct(StringComparer.Ordinal).Where(key => !_categories.TryGet(key, out _))];
-        if (first.Count + keys.Count == 0) return;
-        var names = _sessions.Read(session => session.Names(first, keys));
-        foreach (var (word, brands) in names.Brands) Brands.Keep(word, brands);
-        foreach (var (key, use) in names.Categories) _categories.Add(key, use);
-    }
+    /// <summary>What is asked for next is known without asking the index: what it does not know, too.</summary>
+    public void KeepStem(string stem, StemUse use) => _stems.Add(stem, use);
+
+    /// <inheritdoc cref="KeepStem"/>
+    public void KeepCategory(string key, (int Below, bool IsType) use) => _categories.Add(key, use);
 
     private StemUse UseOfStem(string stem) => _stems.GetOrAdd(stem, missing => _sessions.Read(session => session.FindTerm(missing) is { } term ? session.UseOf(term) : StemUse.None));
 

@@ -9,10 +9,6 @@ namespace ShopAgent.Catalog.Search.Indexing;
 /// </summary>
 internal sealed class IndexSession : IDisposable
 {
-    private const string WordColumns = "SELECT term.id, term.term, use.product_count, title_count, head_count, is_name, is_category, head_brand, use.id";
-
-    private const string WordUses = "LEFT JOIN search_segment AS segment ON true LEFT JOIN search_stem AS use ON use.id = (segment.id << 28) + term.id";
-
     private readonly SqliteConnection _connection;
     private readonly NativeStatement _begin;
     private readonly NativeStatement _end;
@@ -22,8 +18,8 @@ internal sealed class IndexSession : IDisposable
     private readonly NativeStatement _term;
     private readonly NativeStatement _text;
     private readonly NativeStatement _stem;
-    private readonly NativeStatement _stems;
-    private readonly NativeStatement _terms;
+    private readonly NativeStatement _byText;
+    private readonly NativeStatement _byNumber;
     private readonly NativeStatement _inline;
     private readonly NativeStatement _posting;
     private readonly NativeStatement _documents;
@@ -31,7 +27,6 @@ internal sealed class IndexSession : IDisposable
     private readonly NativeStatement _words;
     private readonly NativeStatement _brands;
     private readonly NativeStatement _category;
-    private readonly NativeStatement _names;
 
     // Of the state of the catalogue in which they were read.
     private readonly Dictionary<long, byte[]?> _postings = [];
@@ -52,8 +47,8 @@ internal sealed class IndexSession : IDisposable
             SELECT use.product_count, title_count, head_count, is_name, is_category, head_brand
             FROM search_segment AS segment CROSS JOIN search_stem AS use ON use.id = (segment.id << 28) + ?
             """);
-        _stems = new(connection, $"{WordColumns} FROM json_each(?) AS word CROSS JOIN search_term AS term ON term.term = word.value {WordUses}");
-        _terms = new(connection, $"{WordColumns} FROM json_each(?) AS word CROSS JOIN search_term AS term ON term.id = word.value {WordUses}");
+        _byText = new(connection, Everything("term IN (SELECT value FROM json_each(?1))", "SELECT value FROM json_each(?3)"));
+        _byNumber = new(connection, Everything("id IN (SELECT value FROM json_each(?1))", "SELECT term FROM word"));
         _inline = new(connection, "SELECT id, content FROM search_stem WHERE id IN (SELECT value FROM json_each(?))");
         _posting = new(connection, "SELECT content FROM search_posting WHERE id = ?");
         _documents = new(connection, "SELECT id, content FROM search_document WHERE id IN (SELECT value FROM json_each(?))");
@@ -61,10 +56,6 @@ internal sealed class IndexSession : IDisposable
         _words = new(connection, "SELECT word.content FROM search_segment AS segment CROSS JOIN search_word AS word ON word.id = (segment.id << 8) + ?");
         _brands = new(connection, "SELECT phrase, name FROM search_brand WHERE first = ?");
         _category = new(connection, "SELECT sum(below_count), max(is_type) FROM search_category WHERE phrase = ?");
-        _names = new(connection, """
-            SELECT 0, first, phrase, name, 0, 0 FROM search_brand WHERE first IN (SELECT value FROM json_each(?1))
-            UNION ALL SELECT 1, phrase, '', '', sum(below_count), max(is_type) FROM search_category WHERE phrase IN (SELECT value FROM json_each(?2)) GROUP BY phrase
-            """);
     }
 
     /// <summary>From here to <see cref="End"/> every read sees the same state of the catalogue. Writers are not kept waiting.</summary>
@@ -98,24 +89,12 @@ internal sealed class IndexSession : IDisposable
         return segments;
     }
 
-    /// <summary>Those of the stems that some product has or had.</summary>
-    public List<IndexedWord> Find(IReadOnlyCollection<string> stems) => WordsOf(_stems.Bind(0, CatalogJson.Write([.. stems])));
+    /// <summary>What the index knows of stems, of brands that start with one of the words, and of phrases as categories: as <see cref="UseOf"/>, <see cref="BrandsThatStart"/> and <see cref="CategoryUse"/>, with one command.</summary>
+    public IndexedWords Find(IReadOnlyList<string> stems, IReadOnlyList<string> firstWords, IReadOnlyList<string> phrases) =>
+        Read(_byText.Bind(0, CatalogJson.Write(stems)).Bind(1, CatalogJson.Write(firstWords)).Bind(2, CatalogJson.Write(phrases)));
 
-    public List<IndexedWord> Find(IReadOnlyCollection<int> terms) => WordsOf(_terms.Bind(0, Json(terms)));
-
-    /// <summary>The brands that start with one of the words, and how the phrases are used as categories: as <see cref="BrandsThatStart"/> and <see cref="CategoryUse"/>, for many at once.</summary>
-    public IndexedNames Names(IReadOnlyCollection<string> firstWords, IReadOnlyCollection<string> phrases)
-    {
-        var names = new IndexedNames(firstWords, phrases);
-        _names.Bind(0, CatalogJson.Write([.. firstWords])).Bind(1, CatalogJson.Write([.. phrases]));
-        while (_names.Step())
-        {
-            if (_names.Long(0) == 0) names.Brands[_names.Text(1)!].Add((_names.Text(2)!, _names.Text(3)!));
-            else names.Categories[_names.Text(1)!] = ((int)_names.Long(4), _names.Long(5) != 0);
-        }
-
-        return names;
-    }
+    /// <summary>What the index knows of terms, also as categories.</summary>
+    public IndexedWords Find(IReadOnlyCollection<int> terms) => Read(_byNumber.Bind(0, Json(terms)).Bind(1, "[]"));
 
     /// <summary>Null when no product ever had that stem.</summary>
     public int? FindTerm(string stem) => _term.Bind(0, stem).Step() ? Done(_term, (int)_term.Long(0)) : null;
@@ -187,27 +166,47 @@ internal sealed class IndexSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (NativeStatement[])[_begin, _end, _commits, _version, _segments, _term, _text, _stem, _stems, _terms, _inline, _posting, _documents, _tie, _words, _brands, _category, _names]) statement.Dispose();
+        foreach (var statement in (NativeStatement[])[_begin, _end, _commits, _version, _segments, _term, _text, _stem, _byText, _byNumber, _inline, _posting, _documents, _tie, _words, _brands, _category]) statement.Dispose();
         _connection.Dispose();
     }
 
     /// <summary>Grows with every commit of another connection; this one writes nothing. Within a transaction it stands still.</summary>
     private long Commits() => _commits.First(row => row.Long(0), 0);
 
-    /// <summary>A row for every segment that has the word, and at least one.</summary>
-    private static List<IndexedWord> WordsOf(NativeStatement rows)
+    /// <summary>Of a word there is a row for every segment, and at least one.</summary>
+    private static IndexedWords Read(NativeStatement rows)
     {
-        Dictionary<int, IndexedWord> words = [];
+        IndexedWords found = new();
         while (rows.Step())
         {
-            var term = (int)rows.Long(0);
-            if (!words.TryGetValue(term, out var word)) word = new IndexedWord(term, rows.Text(1)!, StemUse.None);
-            if (rows.Text(8) is not null) word = word with { Use = word.Use + UseIn(rows, 2) };
-            words[term] = word;
+            var text = rows.Text(2)!;
+            switch (rows.Long(0))
+            {
+                case 0:
+                    var before = found.Words.TryGetValue(text, out var word) ? word : new IndexedWord((int)rows.Long(1), text, StemUse.None);
+                    found.Words[text] = rows.Text(9) is null ? before : before with { Use = before.Use + UseIn(rows, 3) };
+                    break;
+                case 1:
+                    if (!found.Brands.TryGetValue(text, out var brands)) found.Brands[text] = brands = [];
+                    brands.Add((rows.Text(3)!, rows.Text(4)!));
+                    break;
+                default:
+                    found.Categories[text] = ((int)rows.Long(3), rows.Long(4) != 0);
+                    break;
+            }
         }
 
-        return [.. words.Values];
+        return found;
     }
+
+    /// <summary>Rows of words with their use in each segment, of brands by their first word, and of categories.</summary>
+    private static string Everything(string words, string categories) => $"""
+        WITH word AS MATERIALIZED (SELECT id, term FROM search_term WHERE {words})
+        SELECT 0, word.id, word.term, use.product_count, title_count, head_count, is_name, is_category, head_brand, use.id
+        FROM word LEFT JOIN search_segment AS segment ON true LEFT JOIN search_stem AS use ON use.id = (segment.id << 28) + word.id
+        UNION ALL SELECT 1, 0, first, phrase, name, 0, 0, 0, NULL, 0 FROM search_brand WHERE first IN (SELECT value FROM json_each(?2))
+        UNION ALL SELECT 2, 0, phrase, sum(below_count), max(is_type), 0, 0, 0, NULL, 0 FROM search_category WHERE phrase IN ({categories}) GROUP BY phrase
+        """;
 
     private static StemUse UseIn(NativeStatement row, int at) => new((int)row.Long(at), (int)row.Long(at + 1), (int)row.Long(at + 2), row.Long(at + 3) != 0, row.Long(at + 4) != 0, row.Text(at + 5));
 
@@ -223,16 +222,3 @@ internal sealed class IndexSession : IDisposable
 
 /// <param name="Format">See <see cref="SegmentWriter.FormatOf"/>.</param>
 internal sealed record Segment(long Id, string MerchantId, int ProductCount, string Format);
-
-/// <param name="Term">Its number.</param>
-/// <param name="Use">By the products of today.</param>
-internal sealed record IndexedWord(int Term, string Stem, StemUse Use);
-
-/// <summary>What the index knows of words and phrases as names; those that it does not know are there, too.</summary>
-internal sealed class IndexedNames(IEnumerable<string> firstWords, IEnumerable<string> phrases)
-{
-    /// <summary>By their first word.</summary>
-    public Dictionary<string, List<(string Phrase, string Name)>> Brands { get; } = firstWords.ToDictionary(word => word, _ => new List<(string, string)>(), StringComparer.Ordinal);
-
-    public Dictionary<string, (int Below, bool IsType)> Categories { get; } = phrases.ToDictionary(phrase => phrase, _ => (0, false), StringComparer.Ordinal);
-}

@@ -48,6 +48,15 @@ public sealed class SearchIndex : IDisposable
 
     internal DocumentStore Documents { get; }
 
+    /// <summary>The snapshot that was used last, perhaps of an older version; null: none yet.</summary>
+    internal CatalogSnapshot? Last
+    {
+        get
+        {
+            lock (_gate) return _snapshot;
+        }
+    }
+
     internal CatalogSnapshot Current()
     {
         var version = Sessions.Read(session => session.Version());

@@ -16,15 +16,24 @@ internal sealed class WordsAhead(Lexicon lexicon, CatalogSnapshot snapshot)
 
     private const int ShortestPart = 3;
 
+    /// <summary>What the parser asks for.</summary>
     public void Read(IReadOnlyList<Token> tokens)
     {
         string[] words = [.. tokens.Where(token => token.Kind != TokenKind.Symbol).Select(token => token.Text)];
         List<string> phrases = [.. PhrasesOf(words).SelectMany(WithOthers).Distinct(StringComparer.Ordinal)];
-        snapshot.Vocabulary.PrepareNames(words, phrases.SelectMany(WithLast));
-        Read(phrases.Concat(words.SelectMany(PartsOf)));
+        List<string> all = [.. phrases.SelectMany(Tokenizer.Words).Concat(Joined(words)).Distinct(StringComparer.Ordinal)];
+        snapshot.Prepare(all, tokens.Select(token => token.Text).Concat(all), phrases.Concat(all));
     }
 
-    public void Read(IEnumerable<string> phrases) => snapshot.Prepare(phrases.SelectMany(Tokenizer.Words));
+    /// <summary>What the search asks for.</summary>
+    /// <param name="wanted">What is asked for, which may be written as one word or as two.</param>
+    /// <param name="evidence">What proves that a product has it.</param>
+    public void Read(IEnumerable<string> wanted, IEnumerable<string> evidence)
+    {
+        List<string> words = [.. wanted.SelectMany(Tokenizer.Words)];
+        List<string> others = [.. words.SelectMany(WithOthers), .. PhrasesOf([.. words]).SelectMany(WithOthers)];
+        snapshot.Prepare([.. others.Concat(evidence).SelectMany(Tokenizer.Words), .. words.SelectMany(PartsOf), .. Joined([.. words])], [], []);
+    }
 
     private static IEnumerable<string> PhrasesOf(string[] words)
     {
@@ -39,7 +48,8 @@ internal sealed class WordsAhead(Lexicon lexicon, CatalogSnapshot snapshot)
         return own.Concat(own.SelectMany(lexicon.Synonyms.Expand)).Concat(own.SelectMany(lexicon.Translations.Expand));
     }
 
-    private static IEnumerable<string> WithLast(string phrase) => [phrase, phrase[(phrase.LastIndexOf(' ') + 1)..]];
+    /// <summary>Two words may be written as one.</summary>
+    private static IEnumerable<string> Joined(string[] words) => words.Zip(words.Skip(1), (word, next) => word + next);
 
     /// <summary>One word may be written as two.</summary>
     private static IEnumerable<string> PartsOf(string word)

@@ -35,12 +35,9 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
     }
 
     /// <summary>All that is about to be looked up, at once.</summary>
-    private void Ahead(ProductQuery query)
-    {
-        var ahead = new WordsAhead(lexicon, snapshot);
-        ahead.Read(Tokenizer.Split(string.Join(' ', [query.Type ?? "", .. query.Brands, .. query.ModelTokens, query.Terms])));
-        ahead.Read([query.Text, .. query.Required.Concat(query.Excluded).SelectMany(NamesOf), .. lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords)]);
-    }
+    private void Ahead(ProductQuery query) => new WordsAhead(lexicon, snapshot).Read(
+        [query.Type ?? "", .. query.Brands, .. query.ModelTokens, query.Terms],
+        [query.Text, .. query.Required.Concat(query.Excluded).SelectMany(NamesOf), .. lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords)]);
 
     /// <summary>The words that prove a query's colours, materials and properties.</summary>
     public IReadOnlyList<TermGroup> Wishes(ProductQuery query) =>
