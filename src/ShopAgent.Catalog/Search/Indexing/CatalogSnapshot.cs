@@ -10,6 +10,9 @@ internal sealed class CatalogSnapshot
 {
     private const int Capacity = 20_000;
 
+    /// <summary>Uses of words in segments that are read ahead; of more, most are never asked for, and reading them takes longer than the commands that it saves.</summary>
+    private const int MostUses = 10_000;
+
     private readonly BoundedCache<int, bool> _ownTypes = new(Capacity);
     private readonly BoundedCache<int, bool> _types = new(Capacity);
     private readonly IndexSessions _sessions;
@@ -59,6 +62,12 @@ internal sealed class CatalogSnapshot
     {
         List<int> missing = [.. terms.Distinct().Where(term => !_reader.TryTextOf(term, out _))];
         if (missing.Count == 0) return;
+        if (missing.Count * session.Segments().Count > MostUses)
+        {
+            foreach (var (term, text) in session.Texts(missing)) _reader.Keep(term, text);
+            return;
+        }
+
         var found = session.Find(missing);
         foreach (var word in found.Words.Values)
         {

@@ -20,6 +20,7 @@ internal sealed class IndexSession : IDisposable
     private readonly NativeStatement _stem;
     private readonly NativeStatement _byText;
     private readonly NativeStatement _byNumber;
+    private readonly NativeStatement _texts;
     private readonly NativeStatement _inline;
     private readonly NativeStatement _posting;
     private readonly NativeStatement _documents;
@@ -49,6 +50,7 @@ internal sealed class IndexSession : IDisposable
             """);
         _byText = new(connection, Everything("term IN (SELECT value FROM json_each(?1))", "SELECT value FROM json_each(?3)"));
         _byNumber = new(connection, Everything("id IN (SELECT value FROM json_each(?1))", "SELECT term FROM word"));
+        _texts = new(connection, "SELECT id, term FROM search_term WHERE id IN (SELECT value FROM json_each(?))");
         _inline = new(connection, "SELECT id, content FROM search_stem WHERE id IN (SELECT value FROM json_each(?))");
         _posting = new(connection, "SELECT content FROM search_posting WHERE id = ?");
         _documents = new(connection, "SELECT id, content FROM search_document WHERE id IN (SELECT value FROM json_each(?))");
@@ -95,6 +97,8 @@ internal sealed class IndexSession : IDisposable
 
     /// <summary>What the index knows of terms, also as categories.</summary>
     public IndexedWords Find(IReadOnlyCollection<int> terms) => Read(_byNumber.Bind(0, Json(terms)).Bind(1, "[]"));
+
+    public List<(int Term, string Text)> Texts(IReadOnlyCollection<int> terms) => [.. _texts.Bind(0, Json(terms)).Rows(row => ((int)row.Long(0), row.Text(1)!))];
 
     /// <summary>Null when no product ever had that stem.</summary>
     public int? FindTerm(string stem) => _term.Bind(0, stem).Step() ? Done(_term, (int)_term.Long(0)) : null;
@@ -166,7 +170,7 @@ internal sealed class IndexSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (NativeStatement[])[_begin, _end, _commits, _version, _segments, _term, _text, _stem, _byText, _byNumber, _inline, _posting, _documents, _tie, _words, _brands, _category]) statement.Dispose();
+        foreach (var statement in (NativeStatement[])[_begin, _end, _commits, _version, _segments, _term, _text, _stem, _byText, _byNumber, _texts, _inline, _posting, _documents, _tie, _words, _brands, _category]) statement.Dispose();
         _connection.Dispose();
     }
 
