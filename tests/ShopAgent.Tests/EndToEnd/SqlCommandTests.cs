@@ -16,13 +16,21 @@ public class SqlCommandTests(DemoShops shops, ITestOutputHelper output) : IClass
     [InlineData("a quiet mechanical keyboard for less than 120 €")]
     [InlineData("something to cook on while camping, at most 60 euros")]
     [InlineData("white running shoes in size 42")]
-    [InlineData("a laptop with at least 16 GB of memory and an OLED display")]
+    [InlineData("a laptop with at least 16 GB of memory")]
     [InlineData("dark chocolate without nuts")]
     [InlineData("une veste imperméable noire à moins de 150 euros")]
     public async Task A_search_turn(string said)
     {
         await using var talk = await TalkAsync();
         await talk.TurnAsync(said, MostOfASearch);
+    }
+
+    /// <summary>The "and" makes it two requests.</summary>
+    [Fact]
+    public async Task A_turn_of_two_searches()
+    {
+        await using var talk = await TalkAsync();
+        await talk.TurnAsync("a laptop with at least 16 GB of memory and an OLED display", 2 * MostOfASearch);
     }
 
     [Fact]

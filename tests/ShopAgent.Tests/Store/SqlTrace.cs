@@ -83,7 +83,7 @@ internal sealed class SqlTrace : IDisposable
         return text ?? "";
     }
 
-    private static string? FolderOf(nint database) => Text(sqlite3_db_filename(database, "main")) is { Length: > 0 } file ? Path.GetDirectoryName(file) : null;
+    private static string? FolderOf(nint database) => Text(sqlite3_db_filename(database, 0)) is { Length: > 0 } file ? Path.GetDirectoryName(file) : null;
 
     private static string? Text(nint text) => Marshal.PtrToStringUTF8(text);
 
@@ -100,7 +100,7 @@ internal sealed class SqlTrace : IDisposable
     private static extern void sqlite3_free(nint memory);
 
     [DllImport("e_sqlite3")]
-    private static extern nint sqlite3_db_filename(nint database, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+    private static extern nint sqlite3_db_filename(nint database, nint name);
 
     [DllImport("e_sqlite3")]
     private static extern nint sqlite3_column_table_name(nint statement, int column);

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using ShopAgent.Catalog.Search.Documents;
 using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Catalog.Search.Indexing;
