@@ -80,6 +80,7 @@ internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, A
 
     private IReadOnlyList<Act> Acts(TurnScope scope)
     {
+        reader.ReadAhead(scope.Utterance);
         return answers.Read(scope.Utterance, scope.StateBefore, scope.Language, packs[scope.Language]) is { } answer
             ? [answer]
             : reader.Read(scope.Utterance, scope.StateBefore, scope.Language);

@@ -19,6 +19,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     /// <summary>Acts in one utterance; a pasted page is not a hundred orders.</summary>
     private const int MaxActs = 8;
 
+    /// <summary>What the catalogue knows of the words is asked once, and not for each part that is tried.</summary>
+    public void ReadAhead(string utterance) => parser.ReadAhead(utterance);
+
     public IReadOnlyList<Act> Read(string utterance, ConversationState state, string language)
     {
         var pack = packs[language];

@@ -57,7 +57,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var now = time.GetUtcNow();
         var snapshot = index.Current();
-        return index.Sessions.ReadAtOnce(session => Search(query, limit, includeNear, now, snapshot, new CandidateFinder(index, session, cancellationToken), cancellationToken));
+        return index.Sessions.ReadAtOnce(session => Search(query, limit, includeNear, now, snapshot, new CandidateFinder(index, session, snapshot, cancellationToken), cancellationToken));
     }
 
     private SearchResult Search(ProductQuery query, int limit, bool includeNear, DateTimeOffset now, CatalogSnapshot snapshot, CandidateFinder finder, CancellationToken cancellationToken)
@@ -69,6 +69,8 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         var namesItself = reference is { Reference.Relation: ReferenceRelation.Same };
         var words = new TermGroups(lexicon, index, snapshot);
         var groups = words.Build(isQuotation ? new ProductQuery { Terms = string.Join(' ', query.QuotedTitles) } : query);
+        var wishes = words.Wishes(query);
+        finder.Prepare([.. groups, .. wishes], query.Merchants);
         var variants = VariantWordsOf(query, snapshot);
         var unmetWords = new UnmetWords(lexicon);
         var fromReference = new ReferenceConstraints(lexicon, index, snapshot, _specs, variants, now).Of(query, reference);
@@ -80,7 +82,7 @@ public sealed class ProductSearch(SearchIndex index, Lexicon lexicon, TimeProvid
         var isConstrained = constraints.Count > groups.Count || query.Preferences.Count > 0;
 
         CandidateSet Exact(bool needsAll) => namesItself ? new CandidateSet(references.Find(reference!.Reference.Name, merchantId: null), IsComplete: true, 0)
-            : Candidates(query, [.. groups.Where(group => !unmetWords.IsVague(group))], isConstrained ? words.Wishes(query) : [], reference, needsAll ? int.MaxValue : Enough(groups, limit, isConstrained), snapshot, finder);
+            : Candidates(query, [.. groups.Where(group => !unmetWords.IsVague(group))], isConstrained ? wishes : [], reference, needsAll ? int.MaxValue : Enough(groups, limit, isConstrained), snapshot, finder);
 
         var exact = Exact(needsAll: isQuotation || query.WantsAll || query.SuperlativeRank is not null || query.Sort != SortOrder.Relevance);
         var judged = exact.Documents.Select(Judge).ToList();

@@ -30,28 +30,39 @@ public sealed class QueryParser
         (_measures, _detector) = (new MeasureReader(lexicon), new LanguageDetector(lexicon));
     }
 
+    /// <summary>Reads at once what the index knows of the words, before parts of the text are parsed one by one. It only fills caches, and asks nothing of an index that was not used yet.</summary>
+    public void ReadAhead(string text)
+    {
+        if (_index.Last is { } snapshot) new WordsAhead(_lexicon, snapshot).Read(Tokenizer.Split(Shortened(text)));
+    }
+
     public ProductQuery Parse(string text, ParseContext? context = null)
     {
         var snapshot = _index.Current();
         var vocabulary = snapshot.Vocabulary;
         bool IsInCatalogue(string word) => _index.CountProducts(word) > 0;
-        var (sentence, quoted) = QuotationReader.Split(text.Length > MaxLength ? text[..MaxLength] : text);
+        var (sentence, quoted) = QuotationReader.Split(Shortened(text));
         var tokens = Tokenizer.Split(sentence);
+        var ahead = new WordsAhead(_lexicon, snapshot);
+        ahead.Read(tokens);
         var words = _lexicon.For(_detector.Detect(tokens, context?.Language));
         List<string> corrections = [];
         var relevant = SentenceFilter.Relevant(WrittenCounts.Replace(tokens, words, _lexicon.Units), words);
         var kept = new TypoCorrector(_lexicon, words.Language, vocabulary, IsInCatalogue).Correct(sentence, relevant, corrections);
+        if (corrections.Count > 0) ahead.Read(kept);
         var query = new ProductQuery { Text = text.Trim(), Language = words.Language, QuotedTitles = quoted, Corrections = corrections };
         var draft = new QueryDraft(sentence, kept, words, context?.Currency ?? vocabulary.Currency, query);
         foreach (var reader in Readers(snapshot, IsInCatalogue)) reader.Read(draft);
         return draft.Query;
     }
 
+    private static string Shortened(string text) => text.Length > MaxLength ? text[..MaxLength] : text;
+
     /// <summary>The order matters: names first, so that their words are not taken for grammar; what is left last.</summary>
     private IEnumerable<IQueryReader> Readers(CatalogSnapshot snapshot, Func<string, bool> isInCatalogue)
     {
         var vocabulary = snapshot.Vocabulary;
-        bool IsProduct(string name) => _index.Sessions.ReadAtOnce(session => new ReferenceFinder(_lexicon, snapshot, new CandidateFinder(_index, session, CancellationToken.None)).Find(name, merchantId: null).Count > 0);
+        bool IsProduct(string name) => _index.Sessions.ReadAtOnce(session => new ReferenceFinder(_lexicon, snapshot, new CandidateFinder(_index, session, snapshot, CancellationToken.None)).Find(name, merchantId: null).Count > 0);
         var names = new ReferenceNameReader(vocabulary, _lexicon.Interfaces, _measures, IsProduct);
         return
         [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Products;
@@ -8,12 +7,16 @@ namespace ShopAgent.Catalog.Store;
 /// <summary>Reads the catalogue. Thread-safe; every call takes a connection from the pool.</summary>
 public sealed class ProductStore(CatalogDatabase database) : IProductLookup
 {
-    private const string ByIds = "WHERE id IN (SELECT value FROM json_each($ids))";
+    /// <summary>By product ids, and by the ids of variants.</summary>
+    private const string ByIds = """
+        WHERE pk IN (SELECT pk FROM product WHERE id IN (SELECT value FROM json_each($ids)) UNION SELECT product_pk FROM variant WHERE id IN (SELECT value FROM json_each($ids)))
+        """;
 
     private const string ByKeys = "WHERE pk IN (SELECT value FROM json_each($ids))";
 
     private readonly Lock _gate = new();
     private (long Version, IReadOnlyList<Merchant> List)? _merchants;
+    private ProductCache _products = new(0);
 
     /// <summary>Grows with every change of the catalogue, also when another process changes it; 0 before the first import.</summary>
     public long CatalogVersion
@@ -21,7 +24,7 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
         get
         {
             using var connection = database.Open();
-            return ReadVersion(connection);
+            return CatalogClock.VersionOf(connection);
         }
     }
 
@@ -30,7 +33,7 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
         get
         {
             using var connection = database.Open();
-            var version = ReadVersion(connection);
+            var version = CatalogClock.VersionOf(connection);
             lock (_gate)
             {
                 if (_merchants is { } cached && cached.Version == version) return cached.List;
@@ -52,15 +55,27 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
     {
         if (ids.Count == 0) return [];
         using var connection = database.Open();
-        var json = CatalogJson.Write(ids);
-        var byId = new Dictionary<string, StoredProduct>(StringComparer.Ordinal);
-        foreach (var stored in ReadAtOnce(connection, ByIds, json)) byId[stored.Product.Id] = stored;
-        var missing = ids.Where(id => !byId.ContainsKey(id)).ToList();
+        var products = ProductsOf(connection);
+        var found = new Dictionary<string, StoredProduct?>(StringComparer.Ordinal);
+        List<string> missing = [];
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
+            if (products.TryGet(id, out var stored)) found[id] = stored;
+            else missing.Add(id);
+        }
+
         if (missing.Count > 0)
-            foreach (var stored in ReadAtOnce(connection, $"WHERE pk IN (SELECT product_pk FROM variant {ByIds})", CatalogJson.Write(missing)))
-                foreach (var variant in stored.Product.Variants)
-                    byId.TryAdd(variant.Id, stored);
-        return [.. ids.Select(id => byId.GetValueOrDefault(id)).OfType<StoredProduct>().DistinctBy(stored => stored.Key).Select(stored => stored.Product)];
+        {
+            var read = Read(connection, products, ByIds, CatalogJson.Write(missing));
+            // The id of a product goes before the id of another one's variant.
+            foreach (var id in missing)
+            {
+                found[id] = read.Find(stored => stored.Product.Id == id) ?? read.Find(stored => stored.Product.Variants.Any(variant => variant.Id == id));
+                products.Add(id, found[id]);
+            }
+        }
+
+        return [.. ids.Select(id => found[id]).OfType<StoredProduct>().DistinctBy(stored => stored.Key).Select(stored => stored.Product)];
     }
 
     /// <summary>By row keys (<see cref="StoredProduct.Key"/>), in the given order.</summary>
@@ -68,15 +83,24 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
     {
         if (keys.Count == 0) return [];
         using var connection = database.Open();
-        var byKey = ReadAtOnce(connection, ByKeys, JsonSerializer.Serialize(keys, CatalogJson.Readable.IReadOnlyListInt64)).ToDictionary(stored => stored.Key);
-        return [.. keys.Select(key => byKey.GetValueOrDefault(key)).OfType<StoredProduct>()];
+        return ByKey(connection, ProductsOf(connection), keys);
     }
 
     public IReadOnlyList<Product> FindSame(string sameProductKey)
     {
         if (sameProductKey.Length == 0) return [];
         using var connection = database.Open();
-        return [.. ReadAtOnce(connection, "WHERE same_key = $ids", sameProductKey).Select(stored => stored.Product)];
+        var products = ProductsOf(connection);
+        if (!products.TryGetSame(sameProductKey, out var keys))
+        {
+            using var command = connection.Command("SELECT pk FROM product WHERE same_key = $key ORDER BY pk", ("$key", sameProductKey));
+            using var rows = command.ExecuteReader();
+            List<long> read = [];
+            while (rows.Read()) read.Add(rows.GetInt64(0));
+            products.AddSame(sameProductKey, keys = read);
+        }
+
+        return [.. ByKey(connection, products, keys).Select(stored => stored.Product)];
     }
 
     /// <summary>The whole catalogue in the order of its keys, streamed: one product in memory at a time.</summary>
@@ -93,19 +117,55 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
         foreach (var stored in ReadAtOnce(connection, "WHERE merchant_id = $ids", merchantId)) yield return stored;
     }
 
+    /// <summary>What is kept of the version that the connection sees. A read that began before a change adds to the version before, which nobody asks any more.</summary>
+    private ProductCache ProductsOf(SqliteConnection connection)
+    {
+        var version = CatalogClock.VersionOf(connection);
+        lock (_gate)
+        {
+            if (_products.Version != version) _products = new ProductCache(version);
+            return _products;
+        }
+    }
+
+    private static List<StoredProduct> ByKey(SqliteConnection connection, ProductCache products, IReadOnlyList<long> keys)
+    {
+        var found = new Dictionary<long, StoredProduct>();
+        List<long> missing = [];
+        foreach (var key in keys)
+        {
+            if (products.TryGet(key, out var stored)) found[key] = stored;
+            else missing.Add(key);
+        }
+
+        if (missing.Count > 0)
+            foreach (var stored in Read(connection, products, ByKeys, JsonSerializer.Serialize(missing, CatalogJson.Readable.IReadOnlyListInt64))) found[stored.Key] = stored;
+        return [.. keys.Select(key => found.GetValueOrDefault(key)).OfType<StoredProduct>()];
+    }
+
+    private static List<StoredProduct> Read(SqliteConnection connection, ProductCache products, string where, string parameter)
+    {
+        HashSet<string> ofOthers = new(StringComparer.Ordinal);
+        List<StoredProduct> read = [.. ReadAtOnce(connection, where, parameter, ofOthers)];
+        foreach (var stored in read) products.Add(stored, ofOthers);
+        return read;
+    }
+
     /// <summary>Products and their variants, both read in the order of the key, so that they can be merged while streaming.</summary>
-    private static IEnumerable<StoredProduct> ReadAtOnce(SqliteConnection connection, string where, string parameter)
+    private static IEnumerable<StoredProduct> ReadAtOnce(SqliteConnection connection, string where, string parameter, HashSet<string>? ofOthers = null)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
-        foreach (var stored in Read(connection, where, parameter)) yield return stored;
+        foreach (var stored in Read(connection, where, parameter, ofOthers)) yield return stored;
     }
 
     /// <summary>The same for callers that hold a transaction.</summary>
-    internal static IEnumerable<StoredProduct> Read(SqliteConnection connection, string where, string parameter)
+    /// <param name="ofOthers">Takes the ids of variants that are ids of other products at the same time; null: not asked.</param>
+    internal static IEnumerable<StoredProduct> Read(SqliteConnection connection, string where, string parameter, HashSet<string>? ofOthers = null)
     {
         using var productCommand = connection.Command($"SELECT {ProductRows.ProductColumns} FROM product {where} ORDER BY pk", ("$ids", parameter));
+        var isOfOther = ofOthers is null ? "0" : "EXISTS (SELECT 1 FROM product AS other WHERE other.id = variant.id AND other.pk <> product_pk)";
         using var variantCommand = connection.Command(
-            $"SELECT {ProductRows.VariantColumns} FROM variant {(where.Length == 0 ? "" : $"WHERE product_pk IN (SELECT pk FROM product {where})")} ORDER BY product_pk, position",
+            $"SELECT {ProductRows.VariantColumns}, {isOfOther} FROM variant {(where.Length == 0 ? "" : $"WHERE product_pk IN (SELECT pk FROM product {where})")} ORDER BY product_pk, position",
             ("$ids", parameter));
         using var products = productCommand.ExecuteReader();
         using var variants = variantCommand.ExecuteReader();
@@ -114,7 +174,12 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
         {
             var key = products.GetInt64(0);
             List<Variant> own = [];
-            for (; more && variants.GetInt64(0) == key; more = variants.Read()) own.Add(ProductRows.ReadVariant(variants));
+            for (; more && variants.GetInt64(0) == key; more = variants.Read())
+            {
+                own.Add(ProductRows.ReadVariant(variants));
+                if (variants.GetBoolean(variants.FieldCount - 1)) ofOthers?.Add(own[^1].Id);
+            }
+
             yield return ProductRows.ReadProduct(products, own);
         }
     }
@@ -127,9 +192,6 @@ public sealed class ProductStore(CatalogDatabase database) : IProductLookup
         while (rows.Read()) merchants.Add(ProductRows.ReadMerchant(rows));
         return merchants;
     }
-
-    private static long ReadVersion(SqliteConnection connection) =>
-        long.Parse(connection.ExecuteText("SELECT value FROM meta WHERE key = 'catalog_version'") ?? "0", CultureInfo.InvariantCulture);
 
     private int Count(string table)
     {

@@ -6,6 +6,8 @@ namespace ShopAgent.Catalog.Store;
 /// <summary>What the store says often to SQLite.</summary>
 public static class SqliteExtensions
 {
+    private const int RowsAtOnce = 500;
+
     public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = connection.CreateCommand();
@@ -18,6 +20,33 @@ public static class SqliteExtensions
     {
         using var command = connection.Command(sql, parameters);
         return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Inserts all rows with one command for as many as a command has parameters for.</summary>
+    /// <param name="into">Table and columns: "line (owner, position)".</param>
+    /// <param name="rows">The values of each in the order of the columns.</param>
+    /// <param name="onConflict">"ON CONFLICT …"; empty: a row that is there already is an error.</param>
+    public static void InsertAll(this SqliteConnection connection, string into, IEnumerable<object?[]> rows, string onConflict = "")
+    {
+        foreach (var some in rows.Chunk(RowsAtOnce))
+        {
+            using var command = connection.CreateCommand();
+            List<string> tuples = [];
+            foreach (var row in some)
+            {
+                List<string> names = [];
+                foreach (var value in row)
+                {
+                    names.Add($"$p{command.Parameters.Count}");
+                    command.Parameters.AddWithValue(names[^1], value ?? DBNull.Value);
+                }
+
+                tuples.Add($"({string.Join(", ", names)})");
+            }
+
+            command.CommandText = $"INSERT INTO {into} VALUES {string.Join(", ", tuples)} {onConflict}";
+            command.ExecuteNonQuery();
+        }
     }
 
     /// <summary>First column of the first row as a number; 0 when there is none.</summary>

@@ -12,14 +12,17 @@ internal static class BasketRows
     private const string Undo = "undo";
     private const string Redo = "redo";
 
-    public static void Replace(SqliteConnection connection, string session, Basket basket)
+    /// <summary>Writes what differs.</summary>
+    /// <param name="stored">As it is in the file; null: not known.</param>
+    public static void Save(SqliteConnection connection, string session, Basket basket, Basket? stored)
     {
-        connection.Execute("DELETE FROM basket_line WHERE session = $session", ("$session", session));
-        connection.Execute("DELETE FROM basket_step WHERE session = $session", ("$session", session));
-        LineRows.OfBasket.Insert(connection, session, basket.Lines);
-        InsertSteps(connection, session, Undo, basket.Undoable);
-        InsertSteps(connection, session, Redo, basket.Redoable);
+        LineRows.OfBasket.Save(connection, session, basket.Lines, stored?.Lines);
+        SaveSteps(connection, session, Undo, basket.Undoable, stored?.Undoable);
+        SaveSteps(connection, session, Redo, basket.Redoable, stored?.Redoable);
     }
+
+    /// <summary>How many rows at the beginning are as they are stored.</summary>
+    public static int CountSame<T>(IReadOnlyList<T> rows, IReadOnlyList<T> stored) => rows.Zip(stored).TakeWhile(pair => Equals(pair.First, pair.Second)).Count();
 
     public static Basket Select(SqliteConnection connection, string session) => new()
     {
@@ -28,18 +31,14 @@ internal static class BasketRows
         Redoable = SelectSteps(connection, session, Redo),
     };
 
-    private static void InsertSteps(SqliteConnection connection, string session, string direction, IReadOnlyList<BasketStep> steps)
+    private static void SaveSteps(SqliteConnection connection, string session, string direction, IReadOnlyList<BasketStep> steps, IReadOnlyList<BasketStep>? stored)
     {
-        for (var position = 0; position < steps.Count; position++)
-        {
-            connection.Execute(
-                "INSERT INTO basket_step (session, direction, position, description, lines) VALUES ($session, $direction, $position, $description, $lines)",
-                ("$session", session),
-                ("$direction", direction),
-                ("$position", position),
-                ("$description", steps[position].Description),
-                ("$lines", ShopperJson.Write(steps[position].Lines)));
-        }
+        var same = stored is null ? 0 : CountSame(steps, stored);
+        if (stored is null || same < stored.Count)
+            connection.Execute("DELETE FROM basket_step WHERE session = $session AND direction = $direction AND position >= $same", ("$session", session), ("$direction", direction), ("$same", same));
+        connection.InsertAll(
+            "basket_step (session, direction, position, description, lines)",
+            steps.Skip(same).Select((step, index) => new object?[] { session, direction, same + index, step.Description, ShopperJson.Write(step.Lines) }));
     }
 
     private static IReadOnlyList<BasketStep> SelectSteps(SqliteConnection connection, string session, string direction)
@@ -57,12 +56,14 @@ internal static class BasketRows
 internal sealed class LineRows
 {
     private const string Columns = "variant_id, product_id, merchant_id, title, options, quantity, unit, unit_price, currency";
-    private readonly string _insert;
+    private readonly string _into;
+    private readonly string _delete;
     private readonly string _select;
 
     private LineRows(string table, string owner)
     {
-        _insert = $"INSERT INTO {table} ({owner}, position, {Columns}) VALUES ($owner, $position, $variant, $product, $merchant, $title, $options, $quantity, $unit, $price, $currency)";
+        _into = $"{table} ({owner}, position, {Columns})";
+        _delete = $"DELETE FROM {table} WHERE {owner} = $owner AND position >= $same";
         _select = $"SELECT {Columns} FROM {table} WHERE {owner} = $owner ORDER BY position";
     }
 
@@ -72,26 +73,22 @@ internal sealed class LineRows
 
     public static LineRows OfOrder { get; } = new("order_line", "number");
 
-    public void Insert(SqliteConnection connection, string owner, IReadOnlyList<LineItem> lines)
+    public void Insert(SqliteConnection connection, string owner, IReadOnlyList<LineItem> lines) => Save(connection, owner, lines, []);
+
+    /// <summary>Writes what differs.</summary>
+    /// <param name="stored">As they are in the file; null: not known.</param>
+    public void Save(SqliteConnection connection, string owner, IReadOnlyList<LineItem> lines, IReadOnlyList<LineItem>? stored)
     {
-        for (var position = 0; position < lines.Count; position++)
-        {
-            var line = lines[position];
-            connection.Execute(
-                _insert,
-                ("$owner", owner),
-                ("$position", position),
-                ("$variant", line.VariantId),
-                ("$product", line.ProductId),
-                ("$merchant", line.MerchantId),
-                ("$title", line.Title),
-                ("$options", ShopperJson.Write(line.Options)),
-                ("$quantity", line.Quantity.ToString(CultureInfo.InvariantCulture)),
-                ("$unit", line.Unit.ToString()),
-                ("$price", line.UnitPrice.MinorUnits),
-                ("$currency", line.UnitPrice.Currency.Code));
-        }
+        var same = stored is null ? 0 : BasketRows.CountSame(lines, stored);
+        if (stored is null || same < stored.Count) connection.Execute(_delete, ("$owner", owner), ("$same", same));
+        connection.InsertAll(_into, lines.Skip(same).Select((line, index) => RowOf(owner, same + index, line)));
     }
+
+    private static object?[] RowOf(string owner, int position, LineItem line) =>
+    [
+        owner, position, line.VariantId, line.ProductId, line.MerchantId, line.Title, ShopperJson.Write(line.Options), line.Quantity.ToString(CultureInfo.InvariantCulture), line.Unit.ToString(),
+        line.UnitPrice.MinorUnits, line.UnitPrice.Currency.Code,
+    ];
 
     public IReadOnlyList<LineItem> Select(SqliteConnection connection, string owner)
     {

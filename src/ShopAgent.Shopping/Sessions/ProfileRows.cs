@@ -8,34 +8,58 @@ namespace ShopAgent.Shopping.Sessions;
 /// <summary>Profiles with their facts and counts.</summary>
 internal static class ProfileRows
 {
+    private const string Facts = "profile_fact (profile, id, kind, value, scope, source, since, sentence, adds, removals, orders)";
+
+    private const string FactChanged = """
+        ON CONFLICT (profile, id) DO UPDATE SET kind = excluded.kind, value = excluded.value, scope = excluded.scope, source = excluded.source, since = excluded.since,
+        sentence = excluded.sentence, adds = excluded.adds, removals = excluded.removals, orders = excluded.orders
+        """;
+
+    private const string Tastes = "profile_taste (profile, kind, value, adds, removals, orders)";
+
+    private const string TasteChanged = "ON CONFLICT (profile, kind, value) DO UPDATE SET adds = excluded.adds, removals = excluded.removals, orders = excluded.orders";
+
+    /// <summary>The profile, its facts by their ids, and its tastes with the strongest first: one command, which sees one state of the file.</summary>
+    private const string Whole = """
+        SELECT 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, learns, version FROM profile WHERE name = $name
+        UNION ALL SELECT 1, id, kind, value, scope, source, since, sentence, adds, removals, orders, NULL, NULL FROM profile_fact WHERE profile = $name
+        UNION ALL SELECT 2, -(adds + removals + orders), kind, value, NULL, NULL, NULL, NULL, adds, removals, orders, NULL, NULL FROM profile_taste WHERE profile = $name
+        ORDER BY 1, 2, 4
+        """;
+
     /// <summary>An empty profile, version 0, where there is none of that name.</summary>
-    public static (ShopperProfile Profile, long Version) Select(SqliteConnection connection, string name)
+    public static StoredProfile Select(SqliteConnection connection, string name)
     {
-        using var command = connection.Command("SELECT learns, version FROM profile WHERE name = $name", ("$name", name));
-        using var reader = command.ExecuteReader();
-        if (!reader.Read()) return (ShopperProfile.Empty, 0);
-        var profile = new ShopperProfile { Learns = reader.GetBoolean(0), Facts = SelectFacts(connection, name), Tastes = SelectTastes(connection, name) };
-        return (profile, reader.GetInt64(1));
+        using var command = connection.Command(Whole, ("$name", name));
+        using var row = command.ExecuteReader();
+        if (!row.Read()) return new StoredProfile(name, ShopperProfile.Empty, 0);
+        var (learns, version) = (row.GetBoolean(11), row.GetInt64(12));
+        List<ProfileFact> facts = [];
+        List<LearnedTaste> tastes = [];
+        while (row.Read())
+        {
+            if (row.GetInt32(0) == 1) facts.Add(FactOf(row));
+            else tastes.Add(new LearnedTaste(row.Enumeration<FactKind>(2), row.GetString(3), EvidenceOf(row)));
+        }
+
+        return new StoredProfile(name, new ShopperProfile { Learns = learns, Facts = facts, Tastes = tastes }, version);
     }
 
     /// <summary>Writes the profile if it differs from what is stored.</summary>
     /// <param name="version">As it was loaded.</param>
-    /// <returns>The version that is stored now.</returns>
+    /// <returns>What is stored now.</returns>
     /// <exception cref="SessionConflictException">The profile was changed elsewhere since.</exception>
-    public static long Save(SqliteConnection connection, string name, ShopperProfile profile, long version)
+    public static StoredProfile Save(SqliteConnection connection, string name, ShopperProfile profile, long version, StoredProfile stored)
     {
-        var (stored, storedVersion) = Select(connection, name);
-        if (storedVersion > 0 && stored.IsSameAs(profile)) return storedVersion;
-        if (storedVersion != version) throw SessionConflictException.ForProfile(name);
+        if (stored.Version > 0 && stored.Profile.IsSameAs(profile)) return stored;
+        if (stored.Version != version) throw SessionConflictException.ForProfile(name);
         connection.Execute(
             "INSERT INTO profile (name, learns, version) VALUES ($name, $learns, 1) ON CONFLICT (name) DO UPDATE SET learns = $learns, version = version + 1",
             ("$name", name),
             ("$learns", profile.Learns ? 1 : 0));
-        connection.Execute("DELETE FROM profile_fact WHERE profile = $name", ("$name", name));
-        connection.Execute("DELETE FROM profile_taste WHERE profile = $name", ("$name", name));
-        foreach (var fact in profile.Facts) Insert(connection, name, fact);
-        foreach (var taste in profile.Tastes) Insert(connection, name, taste);
-        return storedVersion + 1;
+        Save(connection, name, Facts, FactChanged, profile.Facts, stored.Profile.Facts, fact => fact.Id, RowOf);
+        Save(connection, name, Tastes, TasteChanged, profile.Tastes, stored.Profile.Tastes, taste => (taste.Kind, taste.Value), RowOf);
+        return new StoredProfile(name, profile, stored.Version + 1);
     }
 
     public static IReadOnlyList<string> Names(SqliteConnection connection)
@@ -47,60 +71,38 @@ internal static class ProfileRows
         return names;
     }
 
-    private static void Insert(SqliteConnection connection, string name, ProfileFact fact) => connection.Execute(
-        """
-        INSERT INTO profile_fact (profile, id, kind, value, scope, source, since, sentence, adds, removals, orders)
-        VALUES ($profile, $id, $kind, $value, $scope, $source, $since, $sentence, $adds, $removals, $orders)
-        """,
-        ("$profile", name),
-        ("$id", fact.Id),
-        ("$kind", fact.Kind.ToString()),
-        ("$value", fact.Value),
-        ("$scope", fact.Scope),
-        ("$source", fact.Source.ToString()),
-        ("$since", fact.Since.ToString("O", CultureInfo.InvariantCulture)),
-        ("$sentence", fact.Sentence),
-        ("$adds", fact.Evidence?.Adds),
-        ("$removals", fact.Evidence?.Removals),
-        ("$orders", fact.Evidence?.Orders));
-
-    private static void Insert(SqliteConnection connection, string name, LearnedTaste taste) => connection.Execute(
-        "INSERT INTO profile_taste (profile, kind, value, adds, removals, orders) VALUES ($profile, $kind, $value, $adds, $removals, $orders)",
-        ("$profile", name),
-        ("$kind", taste.Kind.ToString()),
-        ("$value", taste.Value),
-        ("$adds", taste.Evidence.Adds),
-        ("$removals", taste.Evidence.Removals),
-        ("$orders", taste.Evidence.Orders));
-
-    private static IReadOnlyList<ProfileFact> SelectFacts(SqliteConnection connection, string name)
+    /// <summary>Writes the rows that changed; all of them where one is gone.</summary>
+    private static void Save<T, TKey>(
+        SqliteConnection connection, string name, string table, string onConflict, IReadOnlyList<T> rows, IReadOnlyList<T> stored, Func<T, TKey> keyOf, Func<string, T, object?[]> rowOf)
+        where TKey : notnull
     {
-        using var command = connection.Command(
-            "SELECT id, kind, value, scope, source, since, sentence, adds, removals, orders FROM profile_fact WHERE profile = $profile ORDER BY id", ("$profile", name));
-        using var reader = command.ExecuteReader();
-        var facts = new List<ProfileFact>();
-        while (reader.Read())
+        var before = stored.ToHashSet();
+        if (!stored.Select(keyOf).ToHashSet().IsSubsetOf(rows.Select(keyOf)))
         {
-            var fact = new ProfileFact(
-                reader.GetInt32(0),
-                reader.Enumeration<FactKind>(1),
-                reader.GetString(2),
-                reader.TextOrNull(3),
-                reader.Enumeration<FactSource>(4),
-                reader.TimeOrNull(5)!.Value,
-                reader.GetString(6));
-            facts.Add(reader.IsDBNull(7) ? fact : fact with { Evidence = new TasteEvidence(reader.GetInt32(7), reader.GetInt32(8), reader.GetInt32(9)) });
+            connection.Execute($"DELETE FROM {table[..table.IndexOf(' ', StringComparison.Ordinal)]} WHERE profile = $name", ("$name", name));
+            before.Clear();
         }
 
-        return facts;
+        connection.InsertAll(table, rows.Where(row => !before.Contains(row)).Select(row => rowOf(name, row)), onConflict);
     }
 
-    private static IReadOnlyList<LearnedTaste> SelectTastes(SqliteConnection connection, string name)
-    {
-        using var command = connection.Command("SELECT kind, value, adds, removals, orders FROM profile_taste WHERE profile = $profile ORDER BY adds + removals + orders DESC, value", ("$profile", name));
-        using var reader = command.ExecuteReader();
-        var tastes = new List<LearnedTaste>();
-        while (reader.Read()) tastes.Add(new LearnedTaste(reader.Enumeration<FactKind>(0), reader.GetString(1), new TasteEvidence(reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4))));
-        return tastes;
-    }
+    private static object?[] RowOf(string profile, ProfileFact fact) =>
+    [
+        profile, fact.Id, fact.Kind.ToString(), fact.Value, fact.Scope, fact.Source.ToString(), fact.Since.ToString("O", CultureInfo.InvariantCulture), fact.Sentence,
+        fact.Evidence?.Adds, fact.Evidence?.Removals, fact.Evidence?.Orders,
+    ];
+
+    private static object?[] RowOf(string profile, LearnedTaste taste) => [profile, taste.Kind.ToString(), taste.Value, taste.Evidence.Adds, taste.Evidence.Removals, taste.Evidence.Orders];
+
+    private static ProfileFact FactOf(SqliteDataReader row) =>
+        new(row.GetInt32(1), row.Enumeration<FactKind>(2), row.GetString(3), row.TextOrNull(4), row.Enumeration<FactSource>(5), row.TimeOrNull(6)!.Value, row.GetString(7))
+        {
+            Evidence = row.IsDBNull(8) ? null : EvidenceOf(row),
+        };
+
+    private static TasteEvidence EvidenceOf(SqliteDataReader row) => new(row.GetInt32(8), row.GetInt32(9), row.GetInt32(10));
 }
+
+/// <summary>A profile as it is in the file.</summary>
+/// <param name="Version">0: there is none of that name.</param>
+internal sealed record StoredProfile(string Name, ShopperProfile Profile, long Version);

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Orders;
+using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Shopping.Sessions;
 
@@ -27,7 +28,7 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
             // One transaction: a save of another process between two reads must not mix two versions.
             using var transaction = connection.BeginTransaction(deferred: true);
             var session = Read(connection, name) ?? new ShopperSession { Name = name };
-            return WithProfile(connection, profile is null ? session : session with { ProfileName = profile, Guest = null });
+            return WithProfile(connection, (profile is null ? session : session with { ProfileName = profile, Guest = null }).AsStored(new StoredProfile("", ShopperProfile.Empty, 0)));
         });
     }
 
@@ -39,13 +40,15 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
         CheckName(session.Name);
         return database.Write(connection =>
         {
-            WriteRow(connection, session);
-            BasketRows.Replace(connection, session.Name, session.Basket);
-            var profileVersion = ProfileRows.Save(connection, session.ProfileName, session.Own, session.ProfileVersion);
-            foreach (var basket in session.ToKeep) SavedBasketRows.Replace(connection, session.ProfileName, basket);
+            var (profileVersion, orders) = WriteRow(connection, session);
+            // Nobody saved the session since it was loaded, so its basket is in the file as it was then; the profile likewise while its version is the same.
+            BasketRows.Save(connection, session.Name, session.Basket, session.Stored is { } basket && basket.IsOf(session) ? basket.Basket : null);
+            var profile = ProfileRows.Save(connection, session.ProfileName, session.Own, session.ProfileVersion, ProfileNow(connection, session, profileVersion));
+            foreach (var kept in session.ToKeep) SavedBasketRows.Replace(connection, session.ProfileName, kept);
             foreach (var name in session.ToDrop) SavedBasketRows.Delete(connection, session.ProfileName, name);
             var stored = order is null ? null : OrderRows.InsertOnce(connection, order);
-            return new SavedSession(session with { Version = session.Version + 1, ProfileVersion = profileVersion, ToKeep = [], ToDrop = [], Orders = OrderRows.Count(connection, session.Name) }, stored);
+            if (order is not null) orders = OrderRows.Count(connection, session.Name);
+            return new SavedSession((session with { Version = session.Version + 1, ProfileVersion = profile.Version, ToKeep = [], ToDrop = [], Orders = orders }).AsStored(profile), stored);
         });
     }
 
@@ -79,11 +82,7 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
 
     /// <summary>Puts the profile as it is stored now into a session that was loaded earlier.</summary>
     /// <exception cref="ShoppingException">The file cannot be used.</exception>
-    public ShopperSession Refresh(ShopperSession session) => database.Use(connection =>
-    {
-        using var transaction = connection.BeginTransaction(deferred: true);
-        return WithProfile(connection, session);
-    });
+    public ShopperSession Refresh(ShopperSession session) => database.Use(connection => WithProfile(connection, session));
 
     /// <summary>The session with another profile, for oneself.</summary>
     /// <exception cref="ShoppingException">The name is not usable, or the file cannot be used.</exception>
@@ -124,9 +123,13 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
 
     private static ShopperSession WithProfile(SqliteConnection connection, ShopperSession session)
     {
-        var (profile, version) = ProfileRows.Select(connection, session.ProfileName);
-        return session with { Own = profile, ProfileVersion = version };
+        var profile = ProfileRows.Select(connection, session.ProfileName);
+        var current = session with { Own = profile.Profile, ProfileVersion = profile.Version };
+        return session.Stored is { } stored ? current with { Stored = stored with { Profile = profile } } : current;
     }
+
+    private static StoredProfile ProfileNow(SqliteConnection connection, ShopperSession session, long version) =>
+        session.Stored is { } stored && stored.Profile.Name == session.ProfileName && stored.Profile.Version == version ? stored.Profile : ProfileRows.Select(connection, session.ProfileName);
 
     private static ShopperSession? Read(SqliteConnection connection, string name)
     {
@@ -147,7 +150,8 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
         };
     }
 
-    private void WriteRow(SqliteConnection connection, ShopperSession session)
+    /// <returns>The version of the profile in the file, 0 where there is none, and how many orders the session has.</returns>
+    private (long ProfileVersion, int Orders) WriteRow(SqliteConnection connection, ShopperSession session)
     {
         const string insert = """
             INSERT INTO session (name, turn, version, conversation, pending_order, profile, guest, updated_at) VALUES ($name, $turn, 1, $conversation, $pending, $profile, $guest, $now)
@@ -157,8 +161,12 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
             UPDATE session SET turn = $turn, version = version + 1, conversation = $conversation, pending_order = $pending, profile = $profile, guest = $guest, updated_at = $now
             WHERE name = $name AND version = $version
             """;
-        var written = connection.Execute(
-            session.Version == 0 ? insert : update,
+        const string returning = """
+
+            RETURNING (SELECT max(version) FROM profile WHERE profile.name = $profileName), (SELECT count(*) FROM customer_order WHERE session = $name)
+            """;
+        using var command = connection.Command(
+            (session.Version == 0 ? insert : update) + returning,
             ("$name", session.Name),
             ("$turn", session.Turn),
             ("$version", session.Version),
@@ -166,8 +174,10 @@ public sealed class SessionStore(ShopperDatabase database, TimeProvider time)
             ("$pending", session.PendingOrder is { } proposal ? ShopperJson.Write(proposal) : null),
             ("$profile", session.ProfileName == session.Name ? null : session.ProfileName),
             ("$guest", session.Guest is { } guest ? ShopperJson.Write(guest) : null),
-            ("$now", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)));
-        if (written == 0) throw SessionConflictException.For(session.Name);
+            ("$now", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+            ("$profileName", session.ProfileName));
+        using var row = command.ExecuteReader();
+        return row.Read() ? (row.LongOrNull(0) ?? 0, row.GetInt32(1)) : throw SessionConflictException.For(session.Name);
     }
 
     private static void CheckName(string name)

@@ -58,8 +58,20 @@ public sealed record ShopperSession
     /// <summary>Names of kept baskets to delete with the next save.</summary>
     public IReadOnlyList<string> ToDrop { get; init; } = [];
 
+    /// <summary>What the file holds of the session as it was loaded, so that a save writes only what changed; null: not known.</summary>
+    internal StoredParts? Stored { get; init; }
+
     /// <summary>The agent's own memory of the conversation (what was shown, active constraints, messages) as JSON; opaque here.</summary>
     public string Conversation { get; init; } = "";
+
+    internal ShopperSession AsStored(StoredProfile profile) => this with { Stored = new StoredParts(Name, Version, Basket, profile) };
+}
+
+/// <summary>Parts of a session as they were in the file.</summary>
+internal sealed record StoredParts(string Name, long Version, Basket Basket, StoredProfile Profile)
+{
+    /// <summary>Whether they are those that the session would replace.</summary>
+    public bool IsOf(ShopperSession session) => Name == session.Name && Version == session.Version;
 }
 
 /// <param name="Session">As it is stored now, with its new version: go on from this one.</param>

@@ -223,6 +223,33 @@ public sealed class SessionStoreTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_folder.Path, ShopperDatabase.FileName)));
     }
 
+    [Fact]
+    public void A_save_writes_what_changed_and_the_file_holds_all_of_it()
+    {
+        var editor = new BasketEditor(_products, _time);
+        var session = Store.Load("alice");
+        foreach (var change in (Func<ShopperSession, ShopperSession>[])
+        [
+            now => now with { Basket = editor.Add(now.Basket, "a:dress-38", 2).Basket },
+            now => now with { Basket = editor.Add(now.Basket, "a:apples", 1.5m).Basket, Own = now.Own.Remember(FactKind.Like, "silk", null, FactSource.Stated, _time.GetUtcNow(), "silk") },
+            now => now,
+            now => now with { Basket = editor.Add(now.Basket, "a:dress-38", 1).Basket, Own = now.Own with { Tastes = [new LearnedTaste(FactKind.Shop, "a", new TasteEvidence(1, 0, 0))] } },
+            now => now with { Basket = BasketEditor.Undo(now.Basket).Basket, Own = now.Own with { Tastes = [.. now.Own.Tastes.Select(taste => taste with { Evidence = new TasteEvidence(2, 0, 0) }), new LearnedTaste(FactKind.Like, "b", new TasteEvidence(1, 0, 0))] } },
+            now => now with { Basket = BasketEditor.Redo(now.Basket).Basket, Own = now.Own.Edit(1, "wool", null, _time.GetUtcNow(), "wool") },
+            now => now with { Basket = BasketEditor.Undo(BasketEditor.Undo(now.Basket).Basket).Basket, Own = now.Own.Forget([1]) },
+            now => now with { Basket = Basket.Empty },
+        ])
+        {
+            session = Store.Save(change(session)).Session;
+            var loaded = Store.Load("alice");
+            AssertSameLines(session.Basket.Lines, loaded.Basket.Lines);
+            Assert.Equal(session.Basket.Undoable.Select(step => step.Description), loaded.Basket.Undoable.Select(step => step.Description));
+            Assert.Equal(session.Basket.Redoable.Select(step => step.Description), loaded.Basket.Redoable.Select(step => step.Description));
+            Assert.True(session.Own.IsSameAs(loaded.Own));
+            Assert.Equal((session.Version, session.ProfileVersion), (loaded.Version, loaded.ProfileVersion));
+        }
+    }
+
     private ShopperSession FullSession(string name)
     {
         var editor = new BasketEditor(_products, _time);

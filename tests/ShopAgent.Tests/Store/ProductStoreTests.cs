@@ -103,6 +103,38 @@ public sealed class ProductStoreTests : IDisposable
         Assert.Equal(1, _catalog.Store.CatalogVersion);
     }
 
+    [Fact]
+    public void What_is_kept_of_a_product_ends_with_the_next_import_of_another_process()
+    {
+        _catalog.Save(CatalogFixture.Shop("a"), CatalogFixture.Product("a", "1", "Tent"));
+        var tent = _catalog.Store.Find("a:1");
+        Assert.Same(tent, _catalog.Store.Find("a:1"));
+        Assert.Null(_catalog.Store.Find("a:2"));
+        // Connections of its own count as another process.
+        var other = new CatalogDatabase(_catalog.Directory);
+        using (var connection = other.OpenUnpooled())
+        using (var writer = ProductWriter.Begin(connection, CatalogFixture.Shop("a"), new MerchantSource(MerchantSource.Explicit, "feed", "2")))
+        {
+            writer.Write(CatalogFixture.Product("a", "1", "Tent", minor: 900), "tent");
+            writer.Write(CatalogFixture.Product("a", "2", "Tarp"), "tarp");
+            Assert.Same(tent, _catalog.Store.Find("a:1"));
+            writer.Complete();
+        }
+
+        Assert.Equal(900, _catalog.Store.Find("a:1")!.Variants[0].Offer.ListPrice!.Value.MinorUnits);
+        Assert.Equal("Tarp", _catalog.Store.Find("a:2")?.Title);
+    }
+
+    [Fact]
+    public void The_id_of_a_product_goes_before_the_id_of_anothers_variant_whatever_was_read_before()
+    {
+        var one = CatalogFixture.Product("a", "1", "Shirt") with { Variants = [Variant("a:1"), Variant("a:2"), Variant("a:3")] };
+        _catalog.Save(CatalogFixture.Shop("a"), one, CatalogFixture.Product("a", "2", "Blouse") with { Variants = [Variant("a:4")] });
+        Assert.Equal("a:1", _catalog.Store.Find("a:1")?.Id);
+        Assert.Equal("a:2", _catalog.Store.Find("a:2")?.Id);
+        Assert.Equal(["a:1", "a:2"], _catalog.Store.FindMany(["a:3", "a:2", "a:1", "a:9"]).Select(product => product.Id));
+    }
+
     private static Variant Variant(string id) => new() { Id = id, SourceId = id[2..], Offer = new Offer() };
 
     private static Product Full() => new()

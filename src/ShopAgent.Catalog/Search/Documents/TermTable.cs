@@ -33,6 +33,11 @@ internal sealed class TermTable(Func<string, int> idOf, Func<int, string> textOf
     /// <summary>Of a text that is no word to search for: a unit, the name of a specification.</summary>
     public int IdOfText(string text) => idOf(text);
 
+    public bool Has(string foldedWord) => _words.TryGet(foldedWord, out _);
+
+    /// <summary>What <see cref="Id"/> is to know without asking.</summary>
+    public void Keep(string foldedWord, int id) => _words.Add(foldedWord, id);
+
     private int Find(string foldedWord)
     {
         var id = idOf(StemCache.Shared.Stem(foldedWord));

@@ -10,17 +10,21 @@ internal sealed class CatalogSnapshot
 {
     private const int Capacity = 20_000;
 
+    /// <summary>Uses of words in segments that are read ahead; of more, most are never asked for, and reading them takes longer than the commands that it saves.</summary>
+    private const int MostUses = 10_000;
+
     private readonly BoundedCache<int, bool> _ownTypes = new(Capacity);
     private readonly BoundedCache<int, bool> _types = new(Capacity);
+    private readonly IndexSessions _sessions;
     private readonly TermReader _reader;
     private readonly HashSet<string> _accessories;
     private readonly HashSet<int> _complements;
     private readonly Lazy<InterfaceEvidence> _interfaces;
     private readonly Lazy<ModelSignature> _models;
 
-    public CatalogSnapshot(long version, CatalogVocabulary vocabulary, TermReader reader, Lexicon lexicon)
+    public CatalogSnapshot(long version, CatalogVocabulary vocabulary, IndexSessions sessions, TermReader reader, Lexicon lexicon)
     {
-        (Version, Vocabulary, _reader) = (version, vocabulary, reader);
+        (Version, Vocabulary, _sessions, _reader) = (version, vocabulary, sessions, reader);
         Terms = new TermTable(reader.IdOf, reader.TextOf);
         _accessories = lexicon.Accessories.Select(StemCache.Shared.Stem).ToHashSet(StringComparer.Ordinal);
         _complements = HeadNoun.ComplementWords.Select(Terms.Id).ToHashSet();
@@ -30,6 +34,48 @@ internal sealed class CatalogSnapshot
     }
 
     public long Version { get; }
+
+    /// <summary>Reads with one command what is known of many words; asked for one by one, each costs two.</summary>
+    /// <param name="words">Folded.</param>
+    /// <param name="firstWords">Folded words that may begin a brand.</param>
+    /// <param name="phrases">What may be a category.</param>
+    public void Prepare(IEnumerable<string> words, IEnumerable<string> firstWords, IEnumerable<string> phrases)
+    {
+        List<(string Word, string Stem)> missing = [.. words.Distinct(StringComparer.Ordinal).Select(word => (word, StemCache.Shared.Stem(word))).Where(word => !Terms.Has(word.word) || !Vocabulary.HasStem(word.Item2))];
+        List<string> first = [.. firstWords.Distinct(StringComparer.Ordinal).Where(word => !Vocabulary.Brands.Has(word))];
+        List<string> categories = [.. phrases.Select(SynonymTable.Key).Distinct(StringComparer.Ordinal).Where(key => !Vocabulary.HasCategory(key))];
+        if (missing.Count + first.Count + categories.Count == 0) return;
+        var found = _sessions.Read(session => session.Find([.. missing.Select(word => word.Stem).Distinct(StringComparer.Ordinal)], first, categories));
+        foreach (var (word, stem) in missing)
+        {
+            var known = found.Words.GetValueOrDefault(stem);
+            if (!Terms.Has(word)) Terms.Keep(word, known?.Term ?? _reader.NextUnknown());
+            Vocabulary.KeepStem(stem, known?.Use ?? StemUse.None);
+        }
+
+        foreach (var word in first) Vocabulary.Brands.Keep(word, found.Brands.GetValueOrDefault(word, []));
+        foreach (var key in categories) Vocabulary.KeepCategory(key, found.Categories.GetValueOrDefault(key));
+    }
+
+    /// <summary>The same for terms that products have, within a search.</summary>
+    public void Prepare(IndexSession session, IEnumerable<int> terms)
+    {
+        List<int> missing = [.. terms.Distinct().Where(term => !_reader.TryTextOf(term, out _))];
+        if (missing.Count == 0) return;
+        if (missing.Count * session.Segments().Count > MostUses)
+        {
+            foreach (var (term, text) in session.Texts(missing)) _reader.Keep(term, text);
+            return;
+        }
+
+        var found = session.Find(missing);
+        foreach (var word in found.Words.Values)
+        {
+            _reader.Keep(word.Term, word.Stem);
+            Vocabulary.KeepStem(word.Stem, word.Use);
+            Vocabulary.KeepCategory(word.Stem, found.Categories.GetValueOrDefault(word.Stem));
+        }
+    }
 
     public CatalogVocabulary Vocabulary { get; }
 

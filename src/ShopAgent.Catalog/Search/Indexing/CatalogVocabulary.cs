@@ -91,6 +91,16 @@ internal sealed class CatalogVocabulary
     /// <param name="term">Number of a stem.</param>
     public StemUse UseOf(int term) => UseOfStem(_terms.TextOf(term));
 
+    public bool HasStem(string stem) => _stems.TryGet(stem, out _);
+
+    public bool HasCategory(string key) => _categories.TryGet(key, out _);
+
+    /// <summary>What is asked for next is known without asking the index: what it does not know, too.</summary>
+    public void KeepStem(string stem, StemUse use) => _stems.Add(stem, use);
+
+    /// <inheritdoc cref="KeepStem"/>
+    public void KeepCategory(string key, (int Below, bool IsType) use) => _categories.Add(key, use);
+
     private StemUse UseOfStem(string stem) => _stems.GetOrAdd(stem, missing => _sessions.Read(session => session.FindTerm(missing) is { } term ? session.UseOf(term) : StemUse.None));
 
     private (int Below, bool IsType) CategoryUse(string key) => _categories.GetOrAdd(key, missing => _sessions.Read(session => session.CategoryUse(missing)));
@@ -110,12 +120,17 @@ internal sealed class BrandNames(IndexSessions sessions)
     /// <param name="end">Tokens from here on are not looked at.</param>
     public int Match(IReadOnlyList<Token> tokens, int at, int end, out string name) => _byFirst.GetOrAdd(tokens[at].Text, Read).Match(tokens, at, end, out name);
 
-    private PhraseMap<string> Read(string first)
+    public bool Has(string first) => _byFirst.TryGet(first, out _);
+
+    public void Keep(string first, IReadOnlyList<(string Phrase, string Name)> brands) => _byFirst.Add(first, MapOf(brands));
+
+    private PhraseMap<string> Read(string first) => MapOf(sessions.Read(session => session.BrandsThatStart(first)));
+
+    private static PhraseMap<string> MapOf(IReadOnlyList<(string Phrase, string Name)> read)
     {
         PhraseMap<string> brands = new();
         // The first of several spellings must not depend on the order of the rows.
-        foreach (var (_, name) in sessions.Read(session => session.BrandsThatStart(first)).OrderBy(brand => Normalizer.Fold(brand.Name), StringComparer.Ordinal).ThenBy(brand => brand.Name, StringComparer.Ordinal))
-            brands.Add(Normalizer.Fold(name), name);
+        foreach (var (_, name) in read.OrderBy(brand => Normalizer.Fold(brand.Name), StringComparer.Ordinal).ThenBy(brand => brand.Name, StringComparer.Ordinal)) brands.Add(Normalizer.Fold(name), name);
         return brands;
     }
 }

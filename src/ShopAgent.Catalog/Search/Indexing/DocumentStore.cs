@@ -11,27 +11,57 @@ internal sealed class DocumentStore(TermReader terms)
     /// <summary>Documents in memory, of 2 to 5 KB each.</summary>
     private const int Capacity = 8_000;
 
+    /// <summary>Stands for a text that is not known yet: whatever takes a text takes this one, a currency, too.</summary>
+    private const string AnyText = "XXX";
+
+    /// <summary>Read with one command.</summary>
+    private const int AtOnce = 1_000;
+
     private readonly BoundedCache<long, SearchDocument> _documents = new(Capacity);
 
     /// <summary>In no particular order, one at a time; keys that the index no longer has are left out.</summary>
-    public IEnumerable<SearchDocument> Load(IndexSession session, IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
+    public IEnumerable<SearchDocument> Load(IndexSession session, CatalogSnapshot snapshot, IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
     {
-        var decoder = new DocumentDecoder(term => terms.TextOf(session, term));
         // In the order of the file: neighbours lie on one page.
-        foreach (var key in keys.Order())
+        foreach (var some in keys.Order().Chunk(AtOnce))
         {
-            if (!_documents.TryGet(key, out var document))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (session.Document(key, decoder) is not { } read) continue;
-                document = read;
-                // A set that does not fit would only drive out what others need.
-                if (keys.Count < Capacity / 2) _documents.Add(key, document);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            Dictionary<long, SearchDocument> known = [];
+            foreach (var key in some)
+                if (_documents.TryGet(key, out var document)) known[key] = document;
+            if (known.Count < some.Length)
+                foreach (var (key, document) in Read(session, snapshot, [.. some.Where(key => !known.ContainsKey(key))], withTitles: keys.Count <= AtOnce))
+                {
+                    known[key] = document;
+                    // A set that does not fit would only drive out what others need.
+                    if (keys.Count < Capacity / 2) _documents.Add(key, document);
+                }
 
-            yield return document;
+            foreach (var key in some)
+                if (known.TryGetValue(key, out var document)) yield return document;
         }
     }
+
+    /// <param name="withTitles">Ranking will ask for the words of the titles, too.</param>
+    private Dictionary<long, SearchDocument> Read(IndexSession session, CatalogSnapshot snapshot, long[] keys, bool withTitles)
+    {
+        HashSet<int> unknown = [];
+        // Where a text is not at hand the form is read again with it: so all that are missing cost one command, and those that come again and again nothing.
+        var content = session.Documents(keys, bytes => (Bytes: bytes.ToArray(), Document: Decode(bytes, unknown)));
+        var isWhole = unknown.Count == 0;
+        if (withTitles)
+            foreach (var (_, document) in content.Values)
+                for (var at = 0; at < document.Title.Length; at++) unknown.Add(document.Title[at]);
+        snapshot.Prepare(session, unknown);
+        return content.ToDictionary(pair => pair.Key, pair => isWhole ? pair.Value.Document : new DocumentDecoder(term => terms.TextOf(session, term)).Decode(pair.Value.Bytes));
+    }
+
+    private SearchDocument Decode(ReadOnlySpan<byte> content, HashSet<int> unknown) => new DocumentDecoder(term =>
+    {
+        if (terms.TryTextOf(term, out var text)) return text;
+        unknown.Add(term);
+        return AnyText;
+    }).Decode(content);
 }
 
 /// <summary>Takes the search forms of products that stay as they are over from the segment before: to make them anew costs several times as much. Used inside the transaction that writes the segment.</summary>

@@ -17,6 +17,9 @@ internal sealed class ProductTextIndex
     public static List<long> Keys(IndexSession session, IReadOnlyList<string> merchants) =>
         [.. SegmentsOf(session, merchants).SelectMany(segment => Enumerable.Range(0, segment.ProductCount).Select(number => IndexKeys.Document(segment.Id, number)))];
 
+    /// <summary>Reads at once the postings that these groups will ask for.</summary>
+    public static void Prepare(IndexSession session, IEnumerable<TermGroup> groups, IReadOnlyList<string> merchants) => session.Prepare([.. SegmentsOf(session, merchants)], TermsOf(groups));
+
     /// <summary>The products that have a phrase of every group.</summary>
     /// <param name="wishes">Where not all are returned, products with a phrase of these are.</param>
     /// <param name="limit">Most keys to return.</param>
@@ -55,6 +58,8 @@ internal sealed class ProductTextIndex
         return [.. top.Keys];
     }
 
+    private static HashSet<int> TermsOf(IEnumerable<TermGroup> groups) => [.. groups.SelectMany(group => group.Phrases).SelectMany(phrase => phrase.Terms)];
+
     private static long KeyOf(Segment segment, int block, int product) => IndexKeys.Document(segment.Id, (block << IndexKeys.BlockBits) + product);
 
     private static IEnumerable<Segment> SegmentsOf(IndexSession session, IReadOnlyList<string> merchants) =>
@@ -65,7 +70,9 @@ internal sealed class ProductTextIndex
     {
         var score = new EvidenceScore(acceptsAncestors);
         if (!_scorers.TryTake(out var scorer)) scorer = new BlockScorer();
-        foreach (var segment in SegmentsOf(session, merchants))
+        List<Segment> segments = [.. SegmentsOf(session, merchants)];
+        session.Prepare(segments, TermsOf([.. groups, .. wishes]));
+        foreach (var segment in segments)
         {
             Dictionary<int, PostingList> lists = [];
             var phrases = groups.Select(group => Open(session, segment, group, lists)).ToList();

@@ -48,6 +48,15 @@ public sealed class SearchIndex : IDisposable
 
     internal DocumentStore Documents { get; }
 
+    /// <summary>The snapshot that was used last, perhaps of an older version; null: none yet.</summary>
+    internal CatalogSnapshot? Last
+    {
+        get
+        {
+            lock (_gate) return _snapshot;
+        }
+    }
+
     internal CatalogSnapshot Current()
     {
         var version = Sessions.Read(session => session.Version());
@@ -55,7 +64,7 @@ public sealed class SearchIndex : IDisposable
         {
             if (_snapshot is { } snapshot && snapshot.Version == version) return snapshot;
             if (_rebuilder.IsNeeded()) throw new CatalogException(Outdated);
-            return _snapshot = new CatalogSnapshot(version, new CatalogVocabulary(Sessions, _terms, Store.Merchants, _lexicon), _terms, _lexicon);
+            return _snapshot = new CatalogSnapshot(version, new CatalogVocabulary(Sessions, _terms, Store.Merchants, _lexicon), Sessions, _terms, _lexicon);
         }
     }
 

@@ -56,7 +56,13 @@ internal sealed class TermReader(IndexSessions sessions)
     private int _unknown;
 
     /// <summary>A word that no product has gets a negative number, which no product has either.</summary>
-    public int IdOf(string stem) => sessions.Read(session => session.FindTerm(stem)) ?? Interlocked.Decrement(ref _unknown);
+    public int IdOf(string stem) => sessions.Read(session => session.FindTerm(stem)) ?? NextUnknown();
+
+    public int NextUnknown() => Interlocked.Decrement(ref _unknown);
+
+    public bool TryTextOf(int term, out string text) => _texts.TryGet(term, out text);
+
+    public void Keep(int term, string text) => _texts.Add(term, text);
 
     /// <summary>Decoding a product asks for many: all with its own session.</summary>
     public string TextOf(IndexSession session, int term)

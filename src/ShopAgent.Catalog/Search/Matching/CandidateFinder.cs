@@ -5,13 +5,16 @@ using ShopAgent.Catalog.Search.Query;
 namespace ShopAgent.Catalog.Search.Matching;
 
 /// <summary>Reads the products that are worth judging, all in one state of the catalogue.</summary>
-internal sealed class CandidateFinder(SearchIndex index, IndexSession session, CancellationToken cancellationToken)
+internal sealed class CandidateFinder(SearchIndex index, IndexSession session, CatalogSnapshot snapshot, CancellationToken cancellationToken)
 {
+    /// <summary>Reads at once what the groups will ask the index for.</summary>
+    public void Prepare(IEnumerable<TermGroup> groups, IReadOnlyList<string> merchants) => ProductTextIndex.Prepare(session, groups, merchants);
+
     /// <summary>The products of these merchants, or of all.</summary>
     public CandidateSet All(IReadOnlyList<string> merchants)
     {
         var keys = ProductTextIndex.Keys(session, merchants);
-        return new CandidateSet(index.Documents.Load(session, keys, cancellationToken), IsComplete: true, 0);
+        return new CandidateSet(index.Documents.Load(session, snapshot, keys, cancellationToken), IsComplete: true, 0);
     }
 
     /// <summary>The products that have a phrase of every group, word beside word.</summary>
@@ -21,13 +24,13 @@ internal sealed class CandidateFinder(SearchIndex index, IndexSession session, C
     public CandidateSet WithAll(IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, IReadOnlyList<TermGroup>? wishes = null, int limit = int.MaxValue, bool acceptsAncestors = false)
     {
         var matches = index.Texts.Match(session, groups, wishes ?? [], merchants, limit, acceptsAncestors);
-        var documents = index.Documents.Load(session, matches.Keys, cancellationToken).Where(document => WordEvidence.HasAll(document, groups));
+        var documents = index.Documents.Load(session, snapshot, matches.Keys, cancellationToken).Where(document => WordEvidence.HasAll(document, groups));
         return new CandidateSet(documents, matches.IsComplete, matches.CertainCount);
     }
 
     /// <summary>The best of the products that have a phrase of some group.</summary>
     public IEnumerable<SearchDocument> WithAny(IReadOnlyList<TermGroup> groups, IReadOnlyList<string> merchants, int limit) =>
-        index.Documents.Load(session, index.Texts.Best(session, groups, merchants, limit), cancellationToken).Where(document => WordEvidence.HasAny(document, groups));
+        index.Documents.Load(session, snapshot, index.Texts.Best(session, groups, merchants, limit), cancellationToken).Where(document => WordEvidence.HasAny(document, groups));
 }
 
 /// <param name="Documents">Read while they are enumerated; once only.</param>

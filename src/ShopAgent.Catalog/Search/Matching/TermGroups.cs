@@ -23,6 +23,7 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
 
     public IReadOnlyList<TermGroup> Build(ProductQuery query)
     {
+        Ahead(query);
         List<TermGroup> groups = [];
         if (query.Type is { } type) groups.Add(Group(type, TermGroupKind.Type, ExpandType(type)));
         var brands = query.Brands.Select(brand => Phrase(brand, 1)).OfType<TermPhrase>().ToList();
@@ -32,6 +33,11 @@ internal sealed class TermGroups(Lexicon lexicon, SearchIndex index, CatalogSnap
         foreach (var unit in Units([.. Tokenizer.Words(query.Terms)])) groups.Add(Group(unit, TermGroupKind.Word, Expand(unit)));
         return [.. groups.Where(group => group.Phrases.Count > 0)];
     }
+
+    /// <summary>All that is about to be looked up, at once.</summary>
+    private void Ahead(ProductQuery query) => new WordsAhead(lexicon, snapshot).Read(
+        [query.Type ?? "", .. query.Brands, .. query.ModelTokens, query.Terms],
+        [query.Text, .. query.Required.Concat(query.Excluded).SelectMany(NamesOf), .. lexicon.Languages.SelectMany(language => lexicon.For(language).VariantWords)]);
 
     /// <summary>The words that prove a query's colours, materials and properties.</summary>
     public IReadOnlyList<TermGroup> Wishes(ProductQuery query) =>
