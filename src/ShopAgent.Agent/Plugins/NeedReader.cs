@@ -1,5 +1,6 @@
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.References;
+using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Search.Matching;
@@ -13,7 +14,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>Turns a need into its candidate offers: what the shopper's profile and the need's own limits allow, and what can be bought now in that quantity.</summary>
-internal sealed class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, VariantMatcher wished, OfferGate gate, TimeProvider time)
+internal sealed class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, VariantMatcher wished, OfferGate gate, TurnAccessor turn, TimeProvider time)
 {
     /// <summary>Offers considered for each need: so many of the cheapest, and so many of the best rated. Beyond, none can win but by lifting a shop over its threshold with a very dear thing.</summary>
     private const int MostCheap = 50;
@@ -25,12 +26,18 @@ internal sealed class NeedReader(QueryParser parser, ProductSearch search, Profi
     public PlanNeed Read(Need need, IReadOnlyList<string> also, ShopperProfile profile)
     {
         var sold = Offers(need.What, also, profile);
+        if (IsCounted(need) && sold.MaxBy(each => each.Hit.Score) is { } best && IsLoose(best)) sold = [.. sold.Where(IsLoose)];
         List<PackOffer> packs = [.. sold.Select(each => Pack(each, need.Amount)).OfType<PackOffer>()];
         List<PlanCandidate> all = [.. (packs.Count > 0 ? PackCovers.Of(Value(need.Amount), packs) : Unmeasured(need, sold, also, profile)).Where(CanBuy)];
         var cheap = all.OrderBy(candidate => candidate.Cost.MinorUnits).Take(MostCheap);
         var rated = all.OrderByDescending(candidate => candidate.Quality).ThenBy(candidate => candidate.Cost.MinorUnits).Take(MostRated);
         return new PlanNeed(need.What, [.. cheap.Union(rated)], need.IsOptional);
     }
+
+    private static bool IsCounted(Need need) => need.Amount is { Unit: AmountUnit.Offer or AmountUnit.Pieces };
+
+    /// <summary>Weighed in the shop: when that is what was meant, a bar that only tastes of apples is no apple, even if it can be counted.</summary>
+    private static bool IsLoose(Sold sold) => sold.Variant.Offer.Unit is SalesUnit.Kilogram or SalesUnit.Litre;
 
     /// <summary>
     /// Where no offer says what it holds, a measure may have been meant as a property of the thing ("5 kg kettlebell"), and is the least number of it enough: nothing tells how many would be.
@@ -47,9 +54,17 @@ internal sealed class NeedReader(QueryParser parser, ProductSearch search, Profi
     /// <summary>What can be bought now, in the least number that is sold.</summary>
     private List<Sold> Offers(string request, IReadOnlyList<string> also, ShopperProfile profile)
     {
-        var query = profiles.Apply(parser.Parse(string.Join(", ", [request, .. also])), profile).Query with { WantsAll = true };
+        if (Understood(request, also) is not { } understood) return [];
+        var query = profiles.Apply(understood, profile).Query with { WantsAll = true };
         return [.. Found(query).Where(hit => hit.Unknown.Count == 0 && gate.IsSafe(hit.Product))
             .SelectMany(hit => Variants(hit, query).Where(variant => variant.Offer.CanBuy(Least(variant.Offer), time.GetUtcNow()).IsAllowed).Select(variant => new Sold(hit, variant)))];
+    }
+
+    /// <summary>A word or two may be small words of another language ("thé"); what asks for nothing in any is null, not everything that is sold.</summary>
+    private ProductQuery? Understood(string request, IReadOnlyList<string> also)
+    {
+        var context = parser.Parse(request).IsEmpty ? new ParseContext(turn.Current.Language) : null;
+        return context is not null && parser.Parse(request, context).IsEmpty ? null : parser.Parse(string.Join(", ", [request, .. also]), context);
     }
 
     /// <summary>The best matches, and the cheapest of all.</summary>

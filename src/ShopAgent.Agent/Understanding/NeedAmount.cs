@@ -20,7 +20,7 @@ internal static class NeedAmount
             && Unit(number, counted.Groups["u"].Value, counted.Groups["of"].Success, pack) is { } amount) return new Need(counted.Groups["goods"].Value, amount);
         // "a tent" is no amount, and "a dozen" counts what is in the packs.
         if (match.Groups["a"].Success) return new Need(text);
-        if (pack.Words.Is("dozen", match.Groups["n"].Value)) return new Need(Match(rest, @"^(?:d['’]|de\s+)?(?<goods>.+)$").Groups["goods"].Value, new DesiredAmount(number, AmountUnit.Pieces));
+        if (pack.Words.Has("dozen", match.Groups["n"].Value)) return new Need(Match(rest, @"^(?:d['’]|de\s+)?(?<goods>.+)$").Groups["goods"].Value, new DesiredAmount(number, AmountUnit.Pieces));
         return Need.Read(number.ToString("0.###", CultureInfo.InvariantCulture) + " " + rest);
     }
 

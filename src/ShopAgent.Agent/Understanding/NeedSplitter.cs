@@ -16,7 +16,7 @@ internal sealed partial class NeedSplitter(QueryParser parser)
     {
         if (text.AsSpan().IndexOfAny("“”«»\"") >= 0) return [];
         List<string> found = [];
-        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => pack.Words.TrimStart("frame", WithoutLead(pack.Words.TrimStart("filler", part.Trim()), pack))).Where(part => part.Length > 0))
+        foreach (var part in Separator().Split(pack.Words.Without("all-in", text)).Select(part => pack.Words.TrimStart("frame", WithoutLead(pack.Words.TrimStart("filler", WithoutPeople(part.Trim(), pack)), pack))).Where(part => part.Length > 0))
         {
             var query = parser.Parse(part);
             if (found.Count > 0 && IsFeature(part, query, of: found[^1], pack)) found[^1] += " and " + part;
@@ -32,6 +32,10 @@ internal sealed partial class NeedSplitter(QueryParser parser)
     /// <summary>What stands before the asking says what for, not what.</summary>
     private string WithoutLead(string part, LanguagePack pack) =>
         pack.Words.Find("frame", part) is { Success: true, Index: > 0 } frame && parser.Parse(part[(frame.Index + frame.Length)..]).Type is not null ? part[frame.Index..] : part;
+
+    /// <summary>For how many people a list is, says nothing about how much of a thing is wanted; where the number is a price, it stays.</summary>
+    private string WithoutPeople(string part, LanguagePack pack) =>
+        PeoplePhrase.Without(part, pack) is var plain && plain.Length < part.Length && parser.Parse(plain).Price == parser.Parse(part).Price ? plain : part;
 
     /// <summary>A measure behind a conjunction is another feature of the thing before, where that one was said to come with features.</summary>
     private static bool IsFeature(string part, ProductQuery query, string of, LanguagePack pack) => char.IsAsciiDigit(part[0]) && query.Specs.Count > 0 && pack.Words.Has("featuring", of);

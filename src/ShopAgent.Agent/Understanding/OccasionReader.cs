@@ -8,7 +8,7 @@ namespace ShopAgent.Agent.Understanding;
 internal sealed class OccasionReader(OccasionBook book)
 {
     /// <summary>Larger numbers are jokes or mistakes; nobody shops for them in one go.</summary>
-    private const int MaxPeople = 500;
+    public const int MaxPeople = 500;
 
     private const int DaysOfWeek = 7;
 
@@ -49,7 +49,7 @@ internal sealed class OccasionReader(OccasionBook book)
             if (pack.Words.Find("week", rest) is { Success: true, Index: 0 } week) (days, rest) = (DaysOfWeek, rest[week.Length..]);
             else if (Regex.Match(rest, $@"^(?:for|pour|,|with|avec)? ?(?<n>{pack.NumberPatterns.Number}) (?:days?|jours?|mornings?|matins?)\b", Options) is { Success: true } daily && pack.Numbers.Number(daily.Groups["n"].Value) is { } count and > 0 and < MaxPeople)
                 (days, rest) = ((int)count, rest[daily.Length..]);
-            else if (Regex.Match(rest, $@"^(?:for|pour|,|with|avec)? ?(?<n>{pack.NumberPatterns.Number})(?: (?:people|persons?|of us|guests?|personnes?|friends|amis|invités|kids|children|enfants))?(?![\p{{L}}\p{{N}}])", Options) is { Success: true } heads
+            else if (Regex.Match(rest, $@"^(?:for|pour|,|with|avec)? ?(?<n>{pack.NumberPatterns.Number})(?: (?:{PeoplePhrase.People}))?(?![\p{{L}}\p{{N}}])", Options) is { Success: true } heads
                 && pack.Numbers.Number(heads.Groups["n"].Value) is { } number and >= 1 and <= MaxPeople) (people, rest) = ((int)number, rest[heads.Length..]);
             else if (pack.Words.Find("when", rest) is { Success: true, Index: 0 } when) rest = rest[when.Length..];
             else return null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Plugins;
 using ShopAgent.Agent.Understanding;
@@ -90,7 +89,7 @@ internal sealed class PlanScript(NeedSplitter needs, OccasionReader occasions, B
     }
 
     private static int? Household(ScriptContext context) =>
-        context.Now.Profile.Of(FactKind.Household).Select(fact => int.TryParse(fact.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people > 0 ? people : (int?)null).FirstOrDefault();
+        context.Now.Profile.Of(FactKind.Household).Select(fact => context.Pack.Numbers.Number(fact.Value)).FirstOrDefault() is { } people && people >= 1 && people <= OccasionReader.MaxPeople ? (int)people : null;
 
     private static List<string> Labels(PlanReply? reply) => [.. (reply?.Plan?.Choices ?? []).Select(choice => choice.Need)];
 
