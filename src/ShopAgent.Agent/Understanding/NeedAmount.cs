@@ -17,8 +17,8 @@ internal static class NeedAmount
         if (!match.Success || pack.Numbers.Number(match.Groups["n"].Success ? match.Groups["n"].Value : match.Groups["a"].Value) is not { } number) return new Need(text);
         var rest = match.Groups["rest"].Value;
         if (Match(rest, @"^(?<u>\p{L}+)\s+(?<of>of\s+|de\s+|du\s+|d['’]\s*)?(?<goods>\S.*)$") is { Success: true } counted
-            && Unit(number, counted.Groups["u"].Value, counted.Groups["of"].Success, pack) is { } amount) return new Need(counted.Groups["goods"].Value, amount);
-        // "a tent" is no amount, and "a dozen" counts what is in the packs.
+            && Unit(number, counted.Groups["u"].Value, counted.Groups["of"].Success, pack) is { } amount && (match.Groups["n"].Success || amount.Unit is not (AmountUnit.Packs or AmountUnit.Offer))) return new Need(counted.Groups["goods"].Value, amount);
+        // "a tent" and "a pot of flowers" are no amounts, and "a dozen" counts what is in the packs.
         if (match.Groups["a"].Success) return new Need(text);
         if (pack.Words.Has("dozen", match.Groups["n"].Value)) return new Need(Match(rest, @"^(?:d['’]|de\s+)?(?<goods>.+)$").Groups["goods"].Value, new DesiredAmount(number, AmountUnit.Pieces));
         return Need.Read(number.ToString("0.###", CultureInfo.InvariantCulture) + " " + rest);

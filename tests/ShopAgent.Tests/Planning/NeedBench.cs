@@ -33,7 +33,7 @@ internal static class NeedBench
     private static Product Product(string line)
     {
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
-        var (id, title, price, content) = (cells[0], cells[1], decimal.Parse(cells[2], CultureInfo.InvariantCulture), cells[3]);
+        var (id, title, price, content) = (cells[0], cells[1], Number(cells[2]), cells[3]);
         var offer = new Offer { ListPrice = Sample.Eur(price), Availability = Availability.InStock };
         offer = content switch
         {
@@ -44,5 +44,7 @@ internal static class NeedBench
         return Sample.Single("shop:" + id, offer, title) with { Brand = "Corner", Categories = ["Groceries"] };
     }
 
-    private static Measure Content(string text) => new(decimal.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture), text.Split(' ')[1]);
+    private static Measure Content(string text) => new(Number(text.Split(' ')[0]), text.Split(' ')[1]);
+
+    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

@@ -49,8 +49,10 @@ public class NeedTextTests
     [InlineData("fr", "un litre d'eau", "eau", 1000, AmountUnit.Volume)]
     [InlineData("fr", "une douzaine d'œufs", "œufs", 12, AmountUnit.Pieces)]
     [InlineData("fr", "deux paquets de thé", "thé", 2, AmountUnit.Packs)]
-    [InlineData("fr", "une boîte d'œufs", "œufs", 1, AmountUnit.Packs)]
+    [InlineData("fr", "une boîte d'œufs", "une boîte d'œufs", null, null)]
     [InlineData("fr", "trois pots de confiture", "confiture", 3, AmountUnit.Offer)]
+    [InlineData("fr", "deux sacs de couchage", "sacs de couchage", 2, AmountUnit.Offer)]
+    [InlineData("fr", "un sac de couchage", "un sac de couchage", null, null)]
     [InlineData("fr", "une lampe frontale", "une lampe frontale", null, null)]
     public void Each_language_has_its_words_for_amounts(string language, string text, string what, int? amount, AmountUnit? unit) =>
         Assert.Equal(Need(what, amount, unit), NeedAmount.Read(text, new LanguagePacks(TestCatalog.Lexicon)[language]));
