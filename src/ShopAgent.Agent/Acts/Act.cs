@@ -1,3 +1,4 @@
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Acts;
@@ -32,11 +33,13 @@ internal sealed record Act(string Kind)
     /// <summary>What the value is said of: the kind of thing that a size is for, the shop that a line moves to.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>Needs of a plan, one each.</summary>
-    public IReadOnlyList<string> Needs { get; init; } = [];
+    public IReadOnlyList<Need> Needs { get; init; } = [];
 
     /// <summary>The needs of an occasion in the shopper's words; empty: as in <see cref="Needs"/>. What the shops lack of an occasion is left out and said.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>The words of an occasion for which no number of people was said; null otherwise.</summary>
+    public string? UncountedOccasion { get; init; }
 
     /// <summary>What was said about the whole plan.</summary>
     public PlanLimits Limits { get; init; } = new();

@@ -14,10 +14,8 @@ internal sealed record ProposedPlan(BasketPlan Plan, Money? Budget, IReadOnlyLis
 internal sealed record PlanAlternative(string Title, string MerchantId, Money Cost, Money Total);
 
 /// <summary>What a plan was asked for, so that it can be changed and made again.</summary>
-/// <param name="Needs">In the shopper's words, with amounts: "2 mugs".</param>
-/// <param name="Optional">Nice to have, in the same form.</param>
 /// <param name="Turn">When it was last planned.</param>
-internal sealed record PlanWish(IReadOnlyList<string> Needs, IReadOnlyList<string> Optional, int Turn)
+internal sealed record PlanWish(IReadOnlyList<Need> Needs, int Turn)
 {
     /// <summary>Limits that hold for each need: "not black".</summary>
     public IReadOnlyList<string> Also { get; init; } = [];

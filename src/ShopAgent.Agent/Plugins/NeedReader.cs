@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.References;
+using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Search.Matching;
@@ -12,8 +13,8 @@ using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Plugins;
 
-/// <summary>Turns a need in words, with or without an amount ("2 mugs"), into its candidate offers: what the shopper's profile and the need's own limits allow, and what can be bought now in that quantity.</summary>
-internal sealed partial class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, VariantMatcher wished, OfferGate gate, TimeProvider time)
+/// <summary>Turns a need into its candidate offers: what the shopper's profile and the need's own limits allow, and what can be bought now in that quantity.</summary>
+internal sealed class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, VariantMatcher wished, OfferGate gate, TurnAccessor turn, TimeProvider time)
 {
     /// <summary>Offers considered for each need: so many of the cheapest, and so many of the best rated. Beyond, none can win but by lifting a shop over its threshold with a very dear thing.</summary>
     private const int MostCheap = 50;
@@ -22,19 +23,48 @@ internal sealed partial class NeedReader(QueryParser parser, ProductSearch searc
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().Date);
 
     /// <param name="also">Limits that hold beside the need's own.</param>
-    public PlanNeed Read(string text, IReadOnlyList<string> also, bool isOptional, ShopperProfile profile)
+    public PlanNeed Read(Need need, IReadOnlyList<string> also, ShopperProfile profile)
     {
-        var measured = Measured().Match(text);
-        var (amount, request) = measured.Success ? (DesiredAmount.Parse(measured.Groups["a"].Value), measured.Groups["rest"].Value) : DesiredAmount.TakeFrom(text);
-        var query = profiles.Apply(parser.Parse(string.Join(", ", [request, .. also])), profile).Query with { WantsAll = true };
-        List<PlanCandidate> all = [.. Found(query).Where(hit => hit.Unknown.Count == 0 && gate.IsSafe(hit.Product)).SelectMany(hit => Offers(hit, query))
-            .GroupBy(offer => Wanted(amount ?? DesiredAmount.One, offer.Offer) is { } wanted ? (wanted.Quantity, wanted.IsMeasure) : default)
-            .Where(group => group.Key.Quantity > 0)
-            .SelectMany(group => PackCovers.Of(group.Key.Quantity, [.. group.Select(offer => Pack(offer.Hit, offer.Variant, amount ?? DesiredAmount.One))]))
-            .Where(CanBuy)];
+        var sold = Offers(need.What, also, profile);
+        if (IsCounted(need) && sold.MaxBy(each => each.Hit.Score) is { } best && IsLoose(best)) sold = [.. sold.Where(IsLoose)];
+        List<PackOffer> packs = [.. sold.Select(each => Pack(each, need.Amount)).OfType<PackOffer>()];
+        List<PlanCandidate> all = [.. (packs.Count > 0 ? PackCovers.Of(Value(need.Amount), packs) : Unmeasured(need, sold, also, profile)).Where(CanBuy)];
         var cheap = all.OrderBy(candidate => candidate.Cost.MinorUnits).Take(MostCheap);
         var rated = all.OrderByDescending(candidate => candidate.Quality).ThenBy(candidate => candidate.Cost.MinorUnits).Take(MostRated);
-        return new PlanNeed(request, [.. cheap.Union(rated)], isOptional);
+        return new PlanNeed(need.What, [.. cheap.Union(rated)], need.IsOptional);
+    }
+
+    private static bool IsCounted(Need need) => need.Amount is { Unit: AmountUnit.Offer or AmountUnit.Pieces };
+
+    /// <summary>Weighed in the shop: when that is what was meant, a bar that only tastes of apples is no apple, even if it can be counted.</summary>
+    private static bool IsLoose(Sold sold) => sold.Variant.Offer.Unit is SalesUnit.Kilogram or SalesUnit.Litre;
+
+    /// <summary>
+    /// Where no offer says what it holds, a measure may have been meant as a property of the thing ("5 kg kettlebell"), and is the least number of it enough: nothing tells how many would be.
+    /// </summary>
+    private IEnumerable<PlanCandidate> Unmeasured(Need need, IReadOnlyList<Sold> sold, IReadOnlyList<string> also, ShopperProfile profile)
+    {
+        if (Value(need.Amount) <= 0) return [];
+        var exact = need.Amount is { Unit: AmountUnit.Mass or AmountUnit.Volume } ? Offers(need.Text, also, profile) : [];
+        return PackCovers.Of(1, [.. (exact.Count > 0 ? exact : sold).Select(each => Pack(each, null)).OfType<PackOffer>()]);
+    }
+
+    private static decimal Value(DesiredAmount? amount) => amount?.Value ?? 1;
+
+    /// <summary>What can be bought now, in the least number that is sold.</summary>
+    private List<Sold> Offers(string request, IReadOnlyList<string> also, ShopperProfile profile)
+    {
+        if (Understood(request, also) is not { } understood) return [];
+        var query = profiles.Apply(understood, profile).Query with { WantsAll = true };
+        return [.. Found(query).Where(hit => hit.Unknown.Count == 0 && gate.IsSafe(hit.Product))
+            .SelectMany(hit => Variants(hit, query).Where(variant => variant.Offer.CanBuy(Least(variant.Offer), time.GetUtcNow()).IsAllowed).Select(variant => new Sold(hit, variant)))];
+    }
+
+    /// <summary>A word or two may be small words of another language ("thé"); what asks for nothing in any is null, not everything that is sold.</summary>
+    private ProductQuery? Understood(string request, IReadOnlyList<string> also)
+    {
+        var context = parser.Parse(request).IsEmpty ? new ParseContext(turn.Current.Language) : null;
+        return context is not null && parser.Parse(request, context).IsEmpty ? null : parser.Parse(string.Join(", ", [request, .. also]), context);
     }
 
     /// <summary>The best matches, and the cheapest of all.</summary>
@@ -46,9 +76,6 @@ internal sealed partial class NeedReader(QueryParser parser, ProductSearch searc
         return best.Hits.Concat(cheapest).DistinctBy(hit => (hit.Product.Id, hit.Variant?.Id));
     }
 
-    private IEnumerable<(SearchHit Hit, Variant Variant, Offer Offer)> Offers(SearchHit hit, ProductQuery query) =>
-        Variants(hit, query).Where(variant => variant.Offer.PriceAt(time.GetUtcNow()) is not null).Select(variant => (hit, variant, variant.Offer));
-
     private IReadOnlyList<Variant> Variants(SearchHit hit, ProductQuery query)
     {
         if (hit.Variant is { } one) return [one];
@@ -56,45 +83,29 @@ internal sealed partial class NeedReader(QueryParser parser, ProductSearch searc
         return wished.Fitting(allowed, query) is { Count: > 0 } fitting ? fitting : allowed;
     }
 
-    /// <summary>What is to be covered: grams, millilitres or pieces where the offer says what it holds, else units of the offer. Null when the offer cannot tell.</summary>
-    private static (decimal Quantity, bool IsMeasure)? Wanted(DesiredAmount amount, Offer offer)
+    /// <summary>Null when the offer does not tell how much of the amount it is, and when there is nothing to cover.</summary>
+    private PackOffer? Pack(Sold sold, DesiredAmount? amount)
     {
-        if (Content(amount, offer) is not null) return (amount.Value, true);
-        return AmountConversion.Convert(amount, offer).Quantity is { } quantity ? (quantity, false) : null;
-    }
-
-    private static decimal? Content(DesiredAmount amount, Offer offer) => amount.Unit switch
-    {
-        AmountUnit.Mass when offer.Unit == SalesUnit.Kilogram => 1000,
-        AmountUnit.Volume when offer.Unit == SalesUnit.Litre => 1000,
-        AmountUnit.Mass when offer.Content is { Unit: "g", Value: > 0 } content => content.Value,
-        AmountUnit.Volume when offer.Content is { Unit: "ml", Value: > 0 } content => content.Value,
-        AmountUnit.Pieces when offer.Content is { Unit: "pieces", Value: > 1 } content => content.Value,
-        _ => null,
-    };
-
-    private PackOffer Pack(SearchHit hit, Variant variant, DesiredAmount amount)
-    {
-        var (product, offer) = (hit.Product, variant.Offer);
-        var content = Content(amount, offer);
+        var (product, offer) = (sold.Hit.Product, sold.Variant.Offer);
+        if (Value(amount) <= 0 || CoveredPart.Of(amount, offer, $"{product.Title} {sold.Variant.OptionsText}") is not { } part) return null;
         var merchant = products.Merchants.FirstOrDefault(merchant => merchant.Id == product.MerchantId);
-        return new PackOffer(variant.Id, product.MerchantId, product.Title, content ?? 1, offer.PriceAt(time.GetUtcNow())!.Value)
+        return new PackOffer(sold.Variant.Id, product.MerchantId, product.Title, part, offer.PriceAt(time.GetUtcNow())!.Value)
         {
             MaxUnits = offer.Availability is Availability.BackOrder or Availability.PreOrder ? null : offer.Stock,
-            // Packs of one maker go together; those of two makers would be two purchases.
-            Group = content is null ? null : product.Brand ?? product.Id,
-            MinUnits = Math.Max(offer.QuantityStep, offer.MinimumQuantity),
+            // Packs of one maker go together; those of two makers would be two purchases, and single things are no packs.
+            Group = amount is { Unit: AmountUnit.Mass or AmountUnit.Volume } || part > 1 ? product.Brand ?? product.Id : null,
+            MinUnits = Least(offer),
             Step = offer.QuantityStep,
-            Utility = hit.Score,
+            Utility = sold.Hit.Score,
             Quality = RatedQuality.Of(product.Rating),
             Arrives = ArrivalDay.Of(offer, merchant, Today),
         };
     }
 
+    private static decimal Least(Offer offer) => Math.Max(offer.QuantityStep, Math.Ceiling(offer.MinimumQuantity / offer.QuantityStep) * offer.QuantityStep);
+
     private bool CanBuy(PlanCandidate candidate) => candidate.Lines.All(line =>
         products.Find(line.VariantId)?.Variants.FirstOrDefault(variant => variant.Id == line.VariantId)?.Offer.CanBuy(line.Quantity, time.GetUtcNow()).IsAllowed == true);
 
-    /// <summary>A measure of the goods ("900 g of apples"), and not of the product.</summary>
-    [GeneratedRegex(@"^(?<a>\d+(?:[.,]\d+)?\s*(?:kg|g|cl|ml|l|pieces))\s+of\s+(?<rest>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Measured();
+    private sealed record Sold(SearchHit Hit, Variant Variant);
 }

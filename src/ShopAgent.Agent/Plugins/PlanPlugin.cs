@@ -31,8 +31,8 @@ internal sealed class PlanPlugin(TurnAccessor turn, QueryParser parser, PlanServ
         [Description("Limits for each need, separated by semicolons: 'not black'; empty: none.")] string? also = null,
         CancellationToken cancellationToken = default)
     {
-        var wish = new PlanWish(Items(needs), Items(niceToHave), turn.Current.Turn) { Also = Items(also) };
-        if (wish.Needs.Count == 0) return new PlanReply { Ok = false, Problem = "Name at least one need." };
+        var wish = new PlanWish([.. Needs(needs), .. Needs(niceToHave).Select(need => need with { IsOptional = true })], turn.Current.Turn) { Also = Items(also) };
+        if (HasNoMust(wish)) return new PlanReply { Ok = false, Problem = "Name at least one need." };
         return Changed(ref wish, budget, shops, deliverBy, tier) is { } problem ? problem : plans.Plan(wish, null, cancellationToken);
     }
 
@@ -52,12 +52,11 @@ internal sealed class PlanPlugin(TurnAccessor turn, QueryParser parser, PlanServ
         var dropped = Items(drop);
         foreach (var item in dropped)
         {
-            if (!wish.Needs.Concat(wish.Optional).Any(need => Names(need, item))) return new PlanReply { Ok = false, Problem = $"'{item}' is not among the needs: {string.Join("; ", wish.Needs.Concat(wish.Optional))}." };
+            if (!wish.Needs.Any(need => need.IsCalled(item))) return new PlanReply { Ok = false, Problem = $"'{item}' is not among the needs: {string.Join("; ", wish.Needs)}." };
         }
 
-        bool Stays(string need) => !dropped.Any(item => Names(need, item));
-        wish = wish with { Needs = [.. wish.Needs.Where(Stays), .. Items(add)], Optional = [.. wish.Optional.Where(Stays)], Also = [.. wish.Also, .. Items(also)] };
-        if (wish.Needs.Count == 0) return new PlanReply { Ok = false, Problem = "Nothing is left to plan." };
+        wish = wish with { Needs = [.. wish.Needs.Where(need => !dropped.Any(need.IsCalled)), .. Needs(add)], Also = [.. wish.Also, .. Items(also)] };
+        if (HasNoMust(wish)) return new PlanReply { Ok = false, Problem = "Nothing is left to plan." };
         var fewest = string.Equals(shops?.Trim(), "fewest", StringComparison.OrdinalIgnoreCase);
         if (Changed(ref wish, budget, fewest ? null : shops, deliverBy, tier) is { } problem) return problem;
         var onlyNeeds = new[] { budget, shops, deliverBy, tier }.All(string.IsNullOrWhiteSpace);
@@ -134,8 +133,9 @@ internal sealed class PlanPlugin(TurnAccessor turn, QueryParser parser, PlanServ
 
     private static bool IsNone(string? text) => string.Equals(text?.Trim(), "none", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A part of its words names a need: shoppers leave out its amount and limits when they speak of it again.</summary>
-    private static bool Names(string need, string item) => need.Contains(item, StringComparison.OrdinalIgnoreCase);
+    private static bool HasNoMust(PlanWish wish) => wish.Needs.All(need => need.IsOptional);
+
+    private static IEnumerable<Need> Needs(string? text) => Items(text).Select(Need.Read);
 
     private static string[] Items(string? text) => (text ?? "").Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

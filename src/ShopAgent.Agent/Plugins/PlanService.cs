@@ -58,9 +58,7 @@ internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPri
     private PlanRequest Request(PlanWish wish)
     {
         var session = turn.Current.Session;
-        PlanNeed[] wanted = [
-            .. wish.Needs.Select(text => needs.Read(text, wish.Also, isOptional: false, session.Profile)),
-            .. wish.Optional.Select(text => needs.Read(text, wish.Also, isOptional: true, session.Profile))];
+        PlanNeed[] wanted = [.. wish.Needs.OrderBy(need => need.IsOptional).Select(need => needs.Read(need, wish.Also, session.Profile))];
         return new PlanRequest(wanted, products.Merchants, wish.Budget, wish.MaxShops, session.Basket.Lines) { Goal = wish.Goal, DeliverBy = wish.DeliverBy, TimeLimit = Patience };
     }
 

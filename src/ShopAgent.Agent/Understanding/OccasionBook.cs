@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Store;
+using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Understanding;
 
@@ -40,11 +42,13 @@ internal sealed class OccasionBook(IOptions<CatalogOptions> catalog)
 
     private static int Count(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? Math.Max(1, value.GetInt32()) : 1;
 
+    private static DesiredAmount Amount(string text) => DesiredAmount.Parse(text) is { Value: > 0 } amount ? amount : throw new FormatException($"'{text}' is no amount.");
+
     private static OccasionNeed Need(JsonElement json)
     {
         var names = json.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String && property.Name is not ("find" or "amount"));
         return new OccasionNeed(
-            json.GetProperty("find").GetString()!, json.GetProperty("amount").GetString()!, json.TryGetProperty("fixed", out var isFixed) && isFixed.GetBoolean(),
+            json.GetProperty("find").GetString()!, Amount(json.GetProperty("amount").GetString()!), json.TryGetProperty("fixed", out var isFixed) && isFixed.GetBoolean(),
             names.ToDictionary(property => property.Name, property => property.Value.GetString()!, StringComparer.Ordinal));
     }
 }
@@ -59,8 +63,8 @@ internal sealed record Occasion(IReadOnlyDictionary<string, IReadOnlyList<string
 /// <param name="Amount">For <see cref="Occasion.People"/>: "900 g", "2", "4 pieces".</param>
 /// <param name="Fixed">The amount does not grow with people or days: one first-aid kit.</param>
 /// <param name="Names">What it is called, by language.</param>
-internal sealed record OccasionNeed(string Find, string Amount, bool Fixed, IReadOnlyDictionary<string, string> Names);
+internal sealed record OccasionNeed(string Find, DesiredAmount Amount, bool Fixed, IReadOnlyDictionary<string, string> Names);
 
-/// <param name="Needs">With their amounts: "900 g of apples".</param>
-/// <param name="Labels">The same in the shopper's words.</param>
-internal sealed record OccasionPlan(string Name, int People, int Days, IReadOnlyList<string> Needs, IReadOnlyList<string> Labels);
+/// <param name="Labels">The needs in the shopper's words.</param>
+/// <param name="IsCounted">The number of people was said.</param>
+internal sealed record OccasionPlan(string Name, int People, int Days, IReadOnlyList<Need> Needs, IReadOnlyList<string> Labels, bool IsCounted);

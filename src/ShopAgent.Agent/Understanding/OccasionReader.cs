@@ -1,27 +1,28 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Words;
 
 namespace ShopAgent.Agent.Understanding;
 
 /// <summary>Recognises an occasion by its name, with how many people and days it is for, and scales what it takes.</summary>
-internal sealed partial class OccasionReader(OccasionBook book)
+internal sealed class OccasionReader(OccasionBook book)
 {
     /// <summary>Larger numbers are jokes or mistakes; nobody shops for them in one go.</summary>
-    private const int MaxPeople = 500;
+    public const int MaxPeople = 500;
 
     private const int DaysOfWeek = 7;
 
     private readonly Lazy<List<(Occasion Occasion, string Name, Regex Pattern)>> _patterns = new(() => Patterns(book));
 
     /// <summary>Null when the text names no occasion, or says more than one plus how many people and when.</summary>
-    public OccasionPlan? Read(string text, LanguagePack pack)
+    /// <param name="household">For how many people where the text names no number; null: for as many as the occasion is written for.</param>
+    public OccasionPlan? Read(string text, LanguagePack pack, int? household = null)
     {
         var rest = Phrase.WithoutEnd(text);
         foreach (var (occasion, name, pattern) in _patterns.Value)
         {
             if (pattern.Match(rest) is { Success: true } match && Tail(match.Groups["tail"].Value, pack) is { } tail)
-                return Scale(occasion, name, tail.People ?? occasion.People, tail.Days ?? occasion.Days, pack.Language);
+                return Scale(occasion, name, tail.People ?? household ?? occasion.People, tail.Days ?? occasion.Days, pack.Language) with { IsCounted = tail.People is not null };
         }
 
         return null;
@@ -48,7 +49,7 @@ internal sealed partial class OccasionReader(OccasionBook book)
             if (pack.Words.Find("week", rest) is { Success: true, Index: 0 } week) (days, rest) = (DaysOfWeek, rest[week.Length..]);
             else if (Regex.Match(rest, $@"^(?:for|pour|,|with|avec)? ?(?<n>{pack.NumberPatterns.Number}) (?:days?|jours?|mornings?|matins?)\b", Options) is { Success: true } daily && pack.Numbers.Number(daily.Groups["n"].Value) is { } count and > 0 and < MaxPeople)
                 (days, rest) = ((int)count, rest[daily.Length..]);
-            else if (Regex.Match(rest, $@"^(?:for|pour|,|with|avec)? ?(?<n>{pack.NumberPatterns.Number})(?: (?:people|persons?|of us|guests?|personnes?|friends|amis|invités|kids|children|enfants))?(?![\p{{L}}\p{{N}}])", Options) is { Success: true } heads
+            else if (Regex.Match(rest, $@"^(?:for|pour|,|with|avec)? ?(?<n>{pack.NumberPatterns.Number})(?: (?:{PeoplePhrase.People}))?(?![\p{{L}}\p{{N}}])", Options) is { Success: true } heads
                 && pack.Numbers.Number(heads.Groups["n"].Value) is { } number and >= 1 and <= MaxPeople) (people, rest) = ((int)number, rest[heads.Length..]);
             else if (pack.Words.Find("when", rest) is { Success: true, Index: 0 } when) rest = rest[when.Length..];
             else return null;
@@ -61,23 +62,10 @@ internal sealed partial class OccasionReader(OccasionBook book)
     private static OccasionPlan Scale(Occasion occasion, string name, int people, int days, string language)
     {
         var factor = (decimal)people / occasion.People * days / occasion.Days;
-        List<string> needs = [];
-        List<string> labels = [];
-        foreach (var need in occasion.Needs)
-        {
-            var match = Amount().Match(need.Amount);
-            var unit = match.Groups["u"].Value.Trim();
-            var value = decimal.Parse(match.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * (need.Fixed ? 1 : factor);
-            var amount = (unit is "g" or "ml" or "pieces" or "" ? Math.Ceiling(value) : Math.Round(value, 1)).ToString("0.#", CultureInfo.InvariantCulture);
-            needs.Add(unit.Length > 0 ? $"{amount} {unit} of {need.Find}" : $"{amount} {need.Find}");
-            labels.Add(need.Names.GetValueOrDefault(language, need.Find));
-        }
-
-        return new OccasionPlan(name, people, days, needs, labels);
+        return new OccasionPlan(
+            name, people, days, [.. occasion.Needs.Select(need => new Need(need.Find, need.Fixed ? need.Amount : need.Amount with { Value = Math.Ceiling(need.Amount.Value * factor) }))],
+            [.. occasion.Needs.Select(need => need.Names.GetValueOrDefault(language, need.Find))], IsCounted: false);
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    [GeneratedRegex(@"^\s*(?<n>\d+(?:\.\d+)?)\s*(?<u>kg|g|ml|cl|l|pieces)?\s*$")]
-    private static partial Regex Amount();
 }

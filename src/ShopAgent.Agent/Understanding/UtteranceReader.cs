@@ -125,7 +125,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     {
         var match = pack.Patterns.Matches(text).FirstOrDefault(match => match.Act == "plan-drop").Match;
         var name = match?.Groups["v"].Value.Trim() ?? "";
-        return name.Length > 0 && wish.Needs.Concat(wish.Optional).Any(need => need.Contains(name, StringComparison.OrdinalIgnoreCase)) ? new Act("plan-drop") { Value = name } : null;
+        return name.Length > 0 && wish.Needs.Any(need => need.IsCalled(name)) ? new Act("plan-drop") { Value = name } : null;
     }
 
     private static PlanLimits Joined(PlanLimits first, PlanLimits second) =>
@@ -139,7 +139,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     private Act? Occasion(string text, string sentence, LanguagePack pack)
     {
         var plain = pack.Words.Find("limit", text) is { Success: true, Index: > 0 } limit && parser.Parse(text[limit.Index..]).Price?.Max is not null ? text[..limit.Index] : text;
-        return occasions.Read(plain, pack) is { } plan ? new Act(Act.Plan) { Needs = plan.Needs, Labels = plan.Labels, Value = text.Length > plain.Length ? sentence : "" } : null;
+        return occasions.Read(plain, pack) is { } plan
+            ? new Act(Act.Plan) { Needs = plan.Needs, Labels = plan.Labels, Value = text.Length > plain.Length ? sentence : "", UncountedOccasion = plan.IsCounted ? null : plain }
+            : null;
     }
 
     /// <summary>What is asked for by its occasion: a known occasion, a product after all, or neither.</summary>
@@ -216,7 +218,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         var (limits, rest) = pack.PlanLimits.Read(text);
         var several = needs.Split(rest, pack);
         if (several.Count > 1) return new Act(Act.Plan) { Needs = several, Value = rest, Limits = limits };
-        if (limits is { DeliverBy: not null } && parser.Parse(rest).Type is not null) return new Act(Act.Plan) { Needs = [rest], Value = rest, Limits = limits };
+        if (limits is { DeliverBy: not null } && parser.Parse(rest).Type is not null) return new Act(Act.Plan) { Needs = [NeedAmount.Read(rest, pack)], Value = rest, Limits = limits };
         var query = parser.Parse(text);
         if (pack.Words.Has("gift", text)) return new Act(Act.Find) { Value = gifts.Of(text, pack), UsesResult = isExplicit };
         if (!(isExplicit && NewThing().IsMatch(text) && query.Relative.Count == 0) && state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text };

@@ -6,7 +6,7 @@ namespace ShopAgent.Agent.Words;
 /// <summary>Reads the number and unit that a sentence pattern found.</summary>
 internal static class AmountReader
 {
-    private const decimal Dozen = 12;
+    public const decimal Dozen = 12;
 
     public static DesiredAmount? Read(Match match, LanguagePack pack)
     {

@@ -27,7 +27,12 @@ public sealed partial record DesiredAmount(decimal Value, AmountUnit Unit)
         {
             { Base: "g" } mass => new DesiredAmount(value * mass.Factor, AmountUnit.Mass),
             { Base: "ml" } volume => new DesiredAmount(value * volume.Factor, AmountUnit.Volume),
-            _ => new DesiredAmount(value, unit is "pieces" or "piece" or "pcs" or "pc" ? AmountUnit.Pieces : AmountUnit.Offer),
+            _ => new DesiredAmount(value, unit switch
+            {
+                "pieces" or "piece" or "pcs" or "pc" => AmountUnit.Pieces,
+                "pack" or "packs" => AmountUnit.Packs,
+                _ => AmountUnit.Offer,
+            }),
         };
     }
 
@@ -48,7 +53,7 @@ public sealed partial record DesiredAmount(decimal Value, AmountUnit Unit)
 /// <summary>What the shopper's number counts.</summary>
 public enum AmountUnit
 {
-    /// <summary>No unit said, or "packs", "bottles", "pieces of this product": the offer's own unit.</summary>
+    /// <summary>No unit said, or "bottles", "pieces of this product": the offer's own unit, where nobody has to think of what it holds.</summary>
     Offer,
 
     /// <summary>Single pieces inside packs: "a dozen eggs", "12 pieces".</summary>
@@ -59,6 +64,9 @@ public enum AmountUnit
 
     /// <summary>Millilitres.</summary>
     Volume,
+
+    /// <summary>Packs as they are sold, whatever they hold: "2 packs of tea".</summary>
+    Packs,
 }
 
 /// <summary>How an offer covers a desired amount.</summary>

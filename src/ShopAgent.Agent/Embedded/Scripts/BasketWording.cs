@@ -118,6 +118,7 @@ internal static class AmountText
         AmountUnit.Mass => Number(amount.Value / 1000) + " kg",
         AmountUnit.Volume => Number(amount.Value / 1000) + " l",
         AmountUnit.Pieces => Number(amount.Value) + " pieces",
+        AmountUnit.Packs => Number(amount.Value) + " packs",
         _ => Number(amount.Value),
     };
 

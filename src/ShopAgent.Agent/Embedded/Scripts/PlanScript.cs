@@ -2,11 +2,12 @@ using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Plugins;
 using ShopAgent.Agent.Understanding;
 using ShopAgent.Shopping.Planning.Model;
+using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Several needs, one basket: proposes it, changes it, and adds it on the shopper's word.</summary>
-internal sealed class PlanScript(NeedSplitter needs, BasketWording wording, PlanWording plans) : IActScript
+internal sealed class PlanScript(NeedSplitter needs, OccasionReader occasions, BasketWording wording, PlanWording plans) : IActScript
 {
     public bool CanPlay(Act act) => act.Kind is Act.Plan or Act.Revise or "accept" or "plan-advice" or "plan-choose" or "plan-drop";
 
@@ -22,6 +23,7 @@ internal sealed class PlanScript(NeedSplitter needs, BasketWording wording, Plan
 
     private IEnumerable<ToolRequest> Propose(Act act, ScriptContext context)
     {
+        if (act.UncountedOccasion is { } words && Household(context) is { } people && occasions.Read(words, context.Pack, people) is { } plan) act = act with { Needs = plan.Needs };
         var request = Proposal(act, context);
         yield return request;
         if (act.Labels.Count > 0 && request.As<PlanReply>()?.Plan is { Unmet.Count: > 0 } lacking && Rest(act, lacking) is { Needs.Count: > 0 } rest)
@@ -32,7 +34,7 @@ internal sealed class PlanScript(NeedSplitter needs, BasketWording wording, Plan
             yield return request;
         }
 
-        plans.Say(act.Labels.Count > 0 ? act.Labels : act.Needs, request.As<PlanReply>(), context);
+        plans.Say(act.Labels.Count > 0 ? act.Labels : NeedLabels.Of(act.Needs, context), request.As<PlanReply>(), context);
         if (act.Limits.Shops != "fewest" || request.As<PlanReply>() is not { Feasible: true }) yield break;
         var fewest = new ToolRequest("plan_choose", ("kind", nameof(PlanKind.FewestShops)));
         yield return fewest;
@@ -57,7 +59,7 @@ internal sealed class PlanScript(NeedSplitter needs, BasketWording wording, Plan
         var request = new ToolRequest("plan_revise", ("drop", act.Value));
         yield return request;
         var reply = request.As<PlanReply>();
-        if (reply is { Plan: null }) context.Say("plan.not-a-need", ("what", act.Value), ("needs", context.List(context.State.Wish?.Needs ?? [])));
+        if (reply is { Plan: null }) context.Say("plan.not-a-need", ("what", act.Value), ("needs", context.List(NeedLabels.Of(context.State.Wish?.Needs ?? [], context))));
         else plans.Say(Labels(reply), reply, context);
         context.Scope.Question |= context.State.Plan is not null;
     }
@@ -82,9 +84,12 @@ internal sealed class PlanScript(NeedSplitter needs, BasketWording wording, Plan
     /// <summary>The needs of an occasion that some shop can meet.</summary>
     private static Act Rest(Act act, BasketPlan plan)
     {
-        var kept = act.Needs.Zip(act.Labels).Where(pair => !plan.Unmet.Any(unmet => pair.First.EndsWith(unmet, StringComparison.Ordinal))).ToList();
+        var kept = act.Needs.Zip(act.Labels).Where(pair => !plan.Unmet.Contains(pair.First.What)).ToList();
         return act with { Needs = [.. kept.Select(pair => pair.First)], Labels = [.. kept.Select(pair => pair.Second)] };
     }
+
+    private static int? Household(ScriptContext context) =>
+        context.Now.Profile.Of(FactKind.Household).Select(fact => context.Pack.Numbers.Number(fact.Value)).FirstOrDefault() is { } people && people >= 1 && people <= OccasionReader.MaxPeople ? (int)people : null;
 
     private static List<string> Labels(PlanReply? reply) => [.. (reply?.Plan?.Choices ?? []).Select(choice => choice.Need)];
 
