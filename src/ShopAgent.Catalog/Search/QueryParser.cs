@@ -23,6 +23,7 @@ public sealed class QueryParser
     private readonly SearchIndex _index;
     private readonly MeasureReader _measures;
     private readonly LanguageDetector _detector;
+    private readonly ParseMemo _memo = new();
 
     public QueryParser(Lexicon lexicon, SearchIndex index)
     {
@@ -39,6 +40,12 @@ public sealed class QueryParser
     public ProductQuery Parse(string text, ParseContext? context = null)
     {
         var snapshot = _index.Current();
+        return _memo.Get(snapshot, text, context, () => Read(text, context, snapshot));
+    }
+
+    private ProductQuery Read(string text, ParseContext? context, CatalogSnapshot snapshot)
+    {
+        SearchTelemetry.Parses.Add(1);
         var vocabulary = snapshot.Vocabulary;
         bool IsInCatalogue(string word) => _index.CountProducts(word) > 0;
         var (sentence, quoted) = QuotationReader.Split(Shortened(text));

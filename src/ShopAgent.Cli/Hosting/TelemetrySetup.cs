@@ -5,6 +5,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using ShopAgent.Agent.Telemetry;
+using ShopAgent.Catalog.Search;
 
 namespace ShopAgent.Cli.Hosting;
 
@@ -26,7 +27,7 @@ internal static class TelemetrySetup
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(ServiceName))
             .WithTracing(traces => traces.AddSource(AgentTelemetry.Name).AddOtlpExporter(exporter => Set(exporter, collector, isHttp, TracesPath)))
-            .WithMetrics(metrics => metrics.AddMeter(AgentTelemetry.Name).AddOtlpExporter(exporter => Set(exporter, collector, isHttp, MetricsPath)));
+            .WithMetrics(metrics => metrics.AddMeter(AgentTelemetry.Name, SearchTelemetry.Name).AddOtlpExporter(exporter => Set(exporter, collector, isHttp, MetricsPath)));
         return services;
     }
 

@@ -55,6 +55,8 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
         foreach (var spec in query.Specs) yield return new SearchConstraint(spec.ToString(), ConstraintKind.Spec, true, (document, variant) => specs.Check(document, variant, spec));
         if (query.Sizes.Count > 0) yield return new SearchConstraint("size " + string.Join(" or ", query.Sizes), ConstraintKind.Size, true, (_, variant) => PropertyEvidence.Size(variant, query.Sizes));
         if (query.InStockOnly) yield return new SearchConstraint("in stock", ConstraintKind.Stock, true, (_, variant) => InStock(variant.Offer));
+        if (query.OnSaleOnly) yield return new SearchConstraint("on sale", ConstraintKind.Price, true, (_, variant) => Of(variant.Offer.IsOnSale(now)));
+        if (query.Delivery is { } window) yield return new SearchConstraint(window.ToString(), ConstraintKind.Stock, true, (document, variant) => InTime(document, variant.Offer, window));
         if (query.Condition is { } condition)
             yield return new SearchConstraint(condition.ToString().ToLowerInvariant(), ConstraintKind.Condition, true, (_, variant) => variant.Condition == ItemCondition.Unknown ? Verdict.Unknown : Of(variant.Condition == condition));
     }
@@ -93,6 +95,13 @@ internal sealed class ConstraintCompiler(Lexicon lexicon, CatalogSnapshot snapsh
         Availability.Unknown => Verdict.Unknown,
         _ => Verdict.No,
     };
+
+    private static Verdict InTime(SearchDocument document, Offer offer, DeliveryWindow window)
+    {
+        if (offer.Availability is Availability.BackOrder or Availability.PreOrder or Availability.OutOfStock or Availability.Discontinued) return Verdict.No;
+        if (offer.Delivery is { } stated) return Of(stated.MaxDays <= window.WorkingDays);
+        return window.ShopDays.TryGetValue(document.MerchantId, out var days) ? Of(days <= window.WorkingDays) : Verdict.Unknown;
+    }
 
     private static Verdict Of(bool satisfied) => satisfied ? Verdict.Yes : Verdict.No;
 

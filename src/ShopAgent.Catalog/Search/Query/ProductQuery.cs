@@ -55,6 +55,12 @@ public sealed record ProductQuery
 
     public bool InStockOnly { get; init; }
 
+    /// <summary>A sale price below the list price holds now.</summary>
+    public bool OnSaleOnly { get; init; }
+
+    /// <summary>By when it must be here; null: whenever.</summary>
+    public DeliveryWindow? Delivery { get; init; }
+
     public ItemCondition? Condition { get; init; }
 
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
@@ -97,7 +103,8 @@ public sealed record ProductQuery
 
     /// <summary>True when nothing restricts or ranks: no term, type, brand or limit.</summary>
     public bool IsEmpty => Terms.Length == 0 && Type is null && Brands.Count == 0 && Merchants.Count == 0 && Price is null && MinimumRating is null && Specs.Count == 0
-        && Required.Count == 0 && ModelTokens.Count == 0 && Diets.Count == 0 && QuotedTitles.Count == 0 && SuperlativeRank is null && Condition is null && Reference is null && Interfaces.Count == 0;
+        && Required.Count == 0 && ModelTokens.Count == 0 && Diets.Count == 0 && QuotedTitles.Count == 0 && SuperlativeRank is null && Condition is null && Reference is null && Interfaces.Count == 0
+        && !OnSaleOnly && Delivery is null;
 }
 
 /// <summary>A soft wish. It never removes a product; it moves it a little and is named as the reason.</summary>
