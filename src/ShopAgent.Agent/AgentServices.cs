@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Binding;
 using ShopAgent.Agent.Conversations;
 using ShopAgent.Agent.Embedded;
 using ShopAgent.Agent.Embedded.Scripts;
@@ -14,6 +15,8 @@ using ShopAgent.Agent.Models.Checking;
 using ShopAgent.Agent.Models.Settings;
 using ShopAgent.Agent.Models.Tracing;
 using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Filling;
+using ShopAgent.Agent.Plugins.Finding;
 using ShopAgent.Agent.Prompts;
 using ShopAgent.Agent.References;
 using ShopAgent.Agent.Telemetry;
@@ -44,9 +47,11 @@ public static class AgentServices
 
     private static IServiceCollection AddUnderstanding(this IServiceCollection services)
     {
-        services.AddSingleton<LanguageDetector>().AddSingleton<LanguageChooser>().AddSingleton<LanguagePacks>().AddSingleton<PhraseBook>().AddSingleton<SystemPrompt>();
+        services.AddSingleton<LanguageDetector>().AddSingleton<LanguageChooser>().AddSingleton<LanguagePacks>().AddSingleton<PhraseBook>().AddSingleton<StateBlock>().AddSingleton<SystemPrompt>();
         services.AddSingleton<OccasionBook>().AddSingleton<OccasionReader>().AddSingleton<SpellingCorrector>();
-        services.AddSingleton<NeedSplitter>().AddSingleton<GiftWish>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
+        services.AddSingleton<NeedSplitter>().AddSingleton<SwapRequest>().AddSingleton<GiftWish>().AddSingleton<UtteranceReader>().AddSingleton<AnswerReader>();
+        services.TryAddSingleton<IUnderstanding, RuleUnderstanding>();
+        services.AddScoped<UnderstoodTurn>();
         services.AddSingleton<CandidateMatcher>().AddSingleton<TargetResolver>().AddSingleton<ShownPicker>();
         services.AddSingleton<Purchasable>().AddSingleton<SpokenTerms>().AddSingleton<OfferText>().AddSingleton<BasketWording>().AddSingleton<PlanWording>();
         services.AddSingleton<AddScript>();
@@ -59,12 +64,13 @@ public static class AgentServices
 
     private static IServiceCollection AddTools(this IServiceCollection services)
     {
-        services.AddScoped<TurnAccessor>().AddScoped<IAutoFunctionInvocationFilter, ToolGuard>().AddScoped<OrderApproval>().AddSingleton<HeldApproval>().AddSingleton<ChangeSentences>();
+        services.AddScoped<TurnAccessor>().AddScoped<IAutoFunctionInvocationFilter, ToolGuard>().AddScoped<OrderApproval>().AddScoped<HeldApproval>().AddSingleton<ChangeSentences>();
         services.AddScoped<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
         services.AddScoped<OfferGate>().AddScoped<SafeReplacements>();
         services.AddSingleton<VariantMatcher>().AddSingleton<FactReader>().AddSingleton<StillWords>();
-        services.AddSingleton<ProductIdResolver>().AddSingleton<OfferSummaries>().AddSingleton<SearchReplies>();
-        services.AddScoped<NeedReader>().AddScoped<PlanService>();
+        services.AddSingleton<ProductIdResolver>().AddSingleton<OfferSummaries>().AddSingleton<FilterReader>();
+        services.AddScoped<NearMisses>().AddScoped<SearchReplies>().AddScoped<SearchQueries>().AddScoped<CatalogSearch>().AddScoped<ProductDetails>();
+        services.AddScoped<BasketEdits>().AddScoped<BasketReplies>().AddScoped<ProfileReplies>().AddScoped<NeedReader>().AddScoped<PlanService>().AddScoped<PlanCalls>();
         return services.AddPlugins();
     }
 
@@ -72,13 +78,13 @@ public static class AgentServices
     private static IServiceCollection AddPlugins(this IServiceCollection services)
     {
         services.AddKernel();
+        services.AddScoped<SavedBasketsPlugin>().AddScoped<PersonPlugin>().AddScoped<WhyPlugin>().AddScoped<FacetsPlugin>().AddScoped<QuestionPlugin>().AddScoped<OrderHistoryPlugin>().AddScoped<MoreTools>();
         return services
-            .AddPlugin<CatalogPlugin>("catalog").AddPlugin<DiscoveryPlugin>("discovery").AddPlugin<BasketPlugin>("basket").AddPlugin<SavedBasketsPlugin>("baskets").AddPlugin<PlanPlugin>("plan")
-            .AddPlugin<ProfilePlugin>("profile").AddPlugin<PersonPlugin>("person").AddPlugin<WhyPlugin>("why").AddPlugin<CheckoutPlugin>("checkout");
+            .AddPlugin<CatalogPlugin>("catalog").AddPlugin<BasketPlugin>("basket").AddPlugin<ShopperPlugin>("shopper").AddPlugin<ShopsPlugin>("shops").AddPlugin<OrdersPlugin>("orders").AddPlugin<MorePlugin>("more");
     }
 
     private static IServiceCollection AddPlugin<T>(this IServiceCollection services, string name)
-        where T : class => services.AddScoped<T>().AddScoped(provider => KernelPluginFactory.CreateFromObject(provider.GetRequiredService<T>(), name));
+        where T : class => services.AddScoped<T>().AddScoped(provider => ToolFactory.Create(provider.GetRequiredService<T>(), name));
 
     private static IServiceCollection AddGrounding(this IServiceCollection services)
     {

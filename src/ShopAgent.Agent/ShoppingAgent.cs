@@ -51,7 +51,7 @@ public sealed class ShoppingAgent : IAsyncDisposable, IDisposable
         var language = _parts.Languages.Choose(utterance, _state.Language);
         _evidence.BeginTurn();
         var reply = new ReplyCollector { Model = _parts.Models.First.Client.GetService<ChatClientMetadata>() };
-        _parts.Turn.Current = new TurnScope(Session, _state with { Language = language, Question = null, Held = null }, _state, utterance, language, _evidence) { IsTrusted = _parts.Models.First.IsEmbedded };
+        _parts.Turn.Current = new TurnScope(Session, _state with { Language = language, Question = null, Held = null }, _state, utterance, language, _evidence);
         var approval = await _parts.Approval.AnswerAsync(_parts.Turn.Current, cancellationToken);
         var decided = approval.Text ?? await _parts.HeldApproval.AnswerAsync(_parts.Turn.Current, _parts.Kernel, cancellationToken);
         if (decided is not null) yield return reply.Add(decided);
@@ -89,7 +89,7 @@ public sealed class ShoppingAgent : IAsyncDisposable, IDisposable
         var models = _parts.Models.Ready();
         for (var i = 0; i < models.Count; i++)
         {
-            var scope = begun.Again(session, models[i].IsEmbedded);
+            var scope = begun.Again(session);
             _parts.Turn.Current = scope;
             var attempt = new ModelAttempt(models[i], _parts, scope, reply);
             await foreach (var happened in attempt.RunAsync(history, cancellationToken)) yield return happened;

@@ -1,4 +1,5 @@
 using ShopAgent.Agent.Dialogue;
+using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Acts;
@@ -29,6 +30,9 @@ internal sealed record Act(string Kind)
 
     /// <summary>Free value: what is avoided, forgotten, swapped in; the whole request of a search.</summary>
     public string Value { get; init; } = "";
+
+    /// <summary>Of a search or a change to one: what <see cref="Value"/> means, read once. Null: not read yet.</summary>
+    public ProductQuery? Query { get; init; }
 
     /// <summary>What the value is said of: the kind of thing that a size is for, the shop that a line moves to.</summary>
     public string? Scope { get; init; }

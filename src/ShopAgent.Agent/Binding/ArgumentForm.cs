@@ -20,6 +20,7 @@ internal static class ArgumentForm
         ArgumentKind.Truth => "true or false",
         ArgumentKind.Date => "a date such as 2026-03-31",
         ArgumentKind.Choice => $"one of {Names(shape.Choices.Select(choice => choice.Name))}",
+        ArgumentKind.Open => "an object",
         ArgumentKind.List => $"a list in which each entry is {Right(shape.Entry!)}",
         _ => shape.Members.Count == 0 ? "an empty object" : $"an object with {Names(shape.Members.Select(member => member.Name))}",
     };

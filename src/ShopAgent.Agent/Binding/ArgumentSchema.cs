@@ -10,7 +10,9 @@ internal static class ArgumentSchema
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Compact JSON. What may be left out is only missing from <c>required</c>; there are no null types, defaults or titles.</summary>
-    public static string Of(ArgumentMember member) => Node(member.Shape, member.Limits, member.Description).ToJsonString(Written);
+    public static string Of(ArgumentMember member) => Node(member).ToJsonString(Written);
+
+    private static JsonObject Node(ArgumentMember member) => Node(member.IsBrief ? new ArgumentShape(ArgumentKind.Open, member.Shape.Type) : member.Shape, member.Limits, member.Description);
 
     private static JsonObject Node(ArgumentShape shape, ArgumentLimits limits, string? description)
     {
@@ -38,7 +40,7 @@ internal static class ArgumentSchema
                 Put(schema, "maxItems", limits.Longest);
                 break;
             case ArgumentKind.Object:
-                schema["properties"] = new JsonObject(shape.Members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Node(member.Shape, member.Limits, member.Description))));
+                schema["properties"] = new JsonObject(shape.Members.Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Node(member))));
                 var required = shape.Members.Where(member => member.IsRequired).Select(member => (JsonNode?)JsonValue.Create(member.Name)).ToArray();
                 if (required.Length > 0) schema["required"] = new JsonArray(required);
                 break;
@@ -53,7 +55,7 @@ internal static class ArgumentSchema
         ArgumentKind.Number => "number",
         ArgumentKind.Truth => "boolean",
         ArgumentKind.List => "array",
-        ArgumentKind.Object => "object",
+        ArgumentKind.Object or ArgumentKind.Open => "object",
         _ => "string",
     };
 

@@ -13,6 +13,9 @@ internal enum ArgumentKind
     Choice,
     List,
     Object,
+
+    /// <summary>An object whose members are somebody else's to check.</summary>
+    Open,
 }
 
 /// <summary>The form that a value of a .NET type has in the arguments of a tool; <see cref="ShapeReader"/> reads it off the type.</summary>
@@ -48,6 +51,9 @@ internal sealed record ArgumentChoice(string Name, object Value);
 /// <param name="Name">As the schema has it.</param>
 internal sealed record ArgumentMember(string Name, ArgumentShape Shape, ArgumentLimits Limits, bool IsRequired)
 {
+    /// <summary>See <see cref="BriefAttribute"/>.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>What a model is told about it.</summary>
     public string? Description { get; init; }
 

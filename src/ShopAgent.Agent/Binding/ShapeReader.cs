@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace ShopAgent.Agent.Binding;
@@ -15,7 +16,7 @@ internal static class ShapeReader
     private static readonly HashSet<Type> Lists = [typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>), typeof(IList<>), typeof(ICollection<>)];
 
     /// <summary>
-    /// string and <see cref="FromTextAttribute">types read from text</see>, int, decimal, bool, DateOnly, enums, arrays and their read-only interfaces, and records of these; value types also as nullable.
+    /// string and <see cref="FromTextAttribute">types read from text</see>, int, decimal, bool, DateOnly, JsonObject for an object that is checked later, enums, arrays and their read-only interfaces, and records of these; value types also as nullable.
     /// </summary>
     /// <exception cref="NotSupportedException">Any other type, and a record that holds itself: its schema would have no end.</exception>
     public static ArgumentShape Read(Type type) => Read(type, []);
@@ -32,6 +33,7 @@ internal static class ShapeReader
             Description = ArgumentLimits.First<DescriptionAttribute>(places)?.Description ?? shape.Description,
             // Metadata holds the default of a nullable enum as a number, and that of a struct as null.
             Default = initial is null ? parameter.HasDefaultValue ? Blank(parameter.ParameterType) : null : shape.Kind == ArgumentKind.Choice ? Enum.ToObject(shape.Type, initial) : initial,
+            IsBrief = Array.Exists(places, place => place.IsDefined(typeof(BriefAttribute), inherit: false)),
             Position = property is null ? null : parameter.Position,
             Property = property,
         };
@@ -53,6 +55,7 @@ internal static class ShapeReader
         if (type == typeof(decimal)) return new(ArgumentKind.Number, type);
         if (type == typeof(bool)) return new(ArgumentKind.Truth, type);
         if (type == typeof(DateOnly)) return new(ArgumentKind.Date, type);
+        if (type == typeof(JsonObject)) return new(ArgumentKind.Open, type);
         if (type.IsEnum) return new(ArgumentKind.Choice, type) { Choices = Choices(type) };
         if (type.IsSZArray) return new(ArgumentKind.List, type) { Entry = Entry(type.GetElementType()!, within) };
         if (type.IsGenericType && Lists.Contains(type.GetGenericTypeDefinition())) return new(ArgumentKind.List, type) { Entry = Entry(type.GetGenericArguments()[0], within) };
@@ -104,6 +107,7 @@ internal static class ShapeReader
             {
                 Description = property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? shape.Description,
                 Default = required || blank.Value is not { } made ? null : property.GetValue(made),
+                IsBrief = property.IsDefined(typeof(BriefAttribute)),
                 Property = property,
             });
         }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace ShopAgent.Agent.Binding;
@@ -9,6 +10,9 @@ internal sealed partial class ValueBinder(ToolShape tool)
 {
     /// <summary>Text with more of these apart is a list of entries; numbers keep their commas.</summary>
     private static readonly string[] Separators = [",", ";", "\n"], NumberSeparators = [", ", ";", "\n"];
+
+    /// <summary>Entries of a list that says nothing of its length.</summary>
+    private const int MostEntries = 100;
 
     private static readonly ArgumentLimits NoLimits = new(null, null, null, null);
 
@@ -46,6 +50,7 @@ internal sealed partial class ValueBinder(ToolShape tool)
         if (shape.Kind == ArgumentKind.List) return List(given, shape, limits, path);
         // Some models put a list around everything.
         if (given.ValueKind == JsonValueKind.Array && given.GetArrayLength() == 1) return Value(given[0], shape, limits, path);
+        if (shape.Kind == ArgumentKind.Open) return Open(given, shape, path);
         return shape.Kind == ArgumentKind.Object ? Object(given, shape, path) : ScalarBinder.Bind(given, shape, limits, path);
     }
 
@@ -53,7 +58,8 @@ internal sealed partial class ValueBinder(ToolShape tool)
     {
         var entries = Entries(given, shape.Entry!, out var unreadable);
         if (unreadable is not null) return Bound.Wrong($"{path} {unreadable}; it must be {ArgumentForm.Right(shape)}.");
-        if (entries.Count > limits.Longest) return Bound.Wrong($"{path} has {entries.Count} entries; {limits.Longest} are the most.");
+        var most = limits.Longest ?? MostEntries;
+        if (entries.Count > most) return Bound.Wrong($"{path} has {entries.Count} entries; {most} are the most.");
         if (entries.Count < limits.Shortest) return Bound.Wrong($"{path} has {entries.Count} entries; {limits.Shortest} are the least.");
         var list = Array.CreateInstance(shape.Entry!.Type, entries.Count);
         for (var at = 0; at < entries.Count; at++)
@@ -100,6 +106,12 @@ internal sealed partial class ValueBinder(ToolShape tool)
         Dictionary<ArgumentMember, object?> bound = [];
         var problem = Members(shape.Members, path, given.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, (object?)member.Value)), bound);
         return problem is not null ? Bound.Wrong(problem) : Build(shape, bound, path);
+    }
+
+    private static Bound Open(JsonElement given, ArgumentShape shape, string path)
+    {
+        if (given.ValueKind == JsonValueKind.String && ArgumentInput.Parse(given.GetString()!, out given) is { } unreadable) return Bound.Wrong($"{path} {unreadable}; it must be {ArgumentForm.Right(shape)}.");
+        return given.ValueKind == JsonValueKind.Object ? Bound.To(JsonObject.Create(given.Clone())!) : ScalarBinder.WrongForm(given, shape, path);
     }
 
     private static Bound Build(ArgumentShape shape, Dictionary<ArgumentMember, object?> bound, string path)

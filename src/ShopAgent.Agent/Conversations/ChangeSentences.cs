@@ -1,5 +1,11 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ShopAgent.Agent.Binding;
 using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.Plugins.Filling;
 using ShopAgent.Agent.References;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Wording;
 using ShopAgent.Catalog.Words.Numbers;
@@ -20,24 +26,43 @@ internal sealed class ChangeSentences(PhraseBook phrases, ProductIdResolver refe
     public string Ask(HeldChange held, TurnScope scope)
     {
         var words = phrases[scope.Language];
-        var title = Title(held, "id", scope);
-        return held.Tool switch
+        var json = JsonNode.Parse(held.Arguments) as JsonObject ?? [];
+        if (held.Tool == CallKind.Basket && json["changes"].Deserialize<List<BasketEdit>>(ArgumentJson.Options) is { Count: > 0 } edits) return string.Join(' ', edits.GroupBy(edit => edit.Op).Select(group => Ask([.. group], words, scope)));
+        if (held.Tool == CallKind.Profile) return Ask(json, words);
+        return words.Has("held." + held.Tool) ? words.Say("held." + held.Tool, 0) : words.Say("held.other", 0, ("what", held.Tool[(held.Tool.IndexOf('_', StringComparison.Ordinal) + 1)..].Replace('_', ' ')));
+    }
+
+    private string Ask(IReadOnlyList<BasketEdit> edits, Phrases words, TurnScope scope)
+    {
+        var items = string.Join(", ", edits.Select(edit => edit is { Op: BasketOperation.Add, Quantity: not (null or 1) } ? $"{Quantity(edit)} × {Title(edit.Id, scope)}" : Title(edit.Id, scope)));
+        return edits[0].Op switch
         {
-            "basket_add" => words.Say("held.add", 0, ("items", held.Arguments.GetValueOrDefault("quantity") is { Length: > 0 } quantity ? $"{quantity} × {title}" : title)),
-            "basket_add_each" => words.Say("held.add", 0, ("items", string.Join(", ", held.Arguments.GetValueOrDefault("ids", "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Select(id => references.Resolve(id, scope.State)?.Product.Title ?? id)))),
-            "basket_set_quantity" => words.Say("held.quantity", 0, ("title", title), ("quantity", held.Arguments.GetValueOrDefault("quantity", ""))),
-            "basket_remove" => words.Say("held.remove", 0, ("items", title)),
-            "basket_swap" => words.Say("held.swap", 0, ("before", title), ("after", Title(held, "by", scope))),
-            "profile_remember" => words.Say("held.remember", 0, ("fact", $"{held.Arguments.GetValueOrDefault("kind")} {held.Arguments.GetValueOrDefault("value")}")),
-            "profile_forget" => words.Say("held.forget", 0, ("what", held.Arguments.GetValueOrDefault("what", ""))),
-            _ when words.Has("held." + held.Tool) => words.Say("held." + held.Tool, 0),
-            _ => words.Say("held.other", 0, ("what", held.Tool[(held.Tool.IndexOf('_', StringComparison.Ordinal) + 1)..].Replace('_', ' '))),
+            BasketOperation.Add => words.Say("held.add", 0, ("items", items)),
+            BasketOperation.Set => string.Join(' ', edits.Select(edit => words.Say("held.quantity", 0, ("title", Title(edit.Id, scope)), ("quantity", Quantity(edit))))),
+            BasketOperation.Remove => words.Say("held.remove", 0, ("items", items)),
+            BasketOperation.Swap => string.Join(' ', edits.Select(edit => words.Say("held.swap", 0, ("before", Title(edit.Id, scope)), ("after", Title(edit.By, scope))))),
+            var op when words.Has("held." + BasketEdits.Name(op)) => words.Say("held." + BasketEdits.Name(op), 0),
+            var op => words.Say("held.other", 0, ("what", BasketEdits.Name(op).Replace('_', ' '))),
         };
     }
 
-    private string Title(HeldChange held, string name, TurnScope scope) => references.Resolve(held.Arguments.GetValueOrDefault(name, ""), scope.State) is { } hit
+    private static string Ask(JsonObject arguments, Phrases words)
+    {
+        var facts = arguments["facts"].Deserialize<List<FactInput>>(ArgumentJson.Options) ?? [];
+        var said = string.Join(", ", facts.Select(fact => $"{fact.Kind?.ToString().ToLowerInvariant()} {fact.Value}".Trim()));
+        return arguments["op"].Deserialize<ProfileOperation>(ArgumentJson.Options) switch
+        {
+            ProfileOperation.Remember => words.Say("held.remember", 0, ("fact", said)),
+            ProfileOperation.Forget => words.Say("held.forget", 0, ("what", said)),
+            _ => words.Say("held.other", 0, ("what", arguments["who"]?.GetValue<string>() ?? "profile")),
+        };
+    }
+
+    private static string Quantity(BasketEdit edit) => $"{edit.Quantity?.ToString("0.###", CultureInfo.InvariantCulture)} {edit.Unit?.ToString().ToLowerInvariant()}".Trim();
+
+    private string Title(string? id, TurnScope scope) => id is { Length: > 0 } && references.Resolve(id, scope.State) is { } hit
         ? hit.Product.Title + (hit.Variant is { OptionsText.Length: > 0 } variant ? $" ({variant.OptionsText})" : "")
-        : held.Arguments.GetValueOrDefault(name, "");
+        : id ?? "";
 
     private static string Item(BasketChange change, string language)
     {

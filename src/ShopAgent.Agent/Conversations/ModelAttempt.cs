@@ -26,24 +26,31 @@ internal sealed class ModelAttempt(ChainedModel model, AgentParts parts, TurnSco
     public async IAsyncEnumerable<TurnEvent> RunAsync(IReadOnlyList<ChatMessage> history, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         reply.Model = model.Client.GetService<ChatClientMetadata>();
-        List<ChatMessage> messages = [new(ChatRole.System, parts.Prompt.For(scope)), .. history, new(ChatRole.User, scope.Utterance)];
+        List<ChatMessage> messages = [new(ChatRole.System, parts.Prompt.For(parts.Turn.View)), .. history, new(ChatRole.User, scope.Utterance)];
         if (!model.IsEmbedded) _gate = new GroundedReply(Check, parts.Grounding.IsAboutBasket);
         await foreach (var happened in StreamAsync(messages, cancellationToken)) yield return happened;
-        if (Failure is not null || _gate is null) yield break;
-        IReadOnlyList<string> held = [];
+        if (Failure is not null) yield break;
+        if (_gate is null)
+        {
+            if (scope.Held is { } held) yield return reply.Add(parts.Changes.Ask(held, scope));
+            Settle();
+            yield break;
+        }
+
+        IReadOnlyList<string> waiting = [];
         if (_gate.Review() is { Count: > 0 } claims)
         {
             parts.Logger.LogInformation("The model stated {Count} things that no tool result supports: {Kinds}", claims.Count, string.Join(", ", claims.Select(claim => claim.Kind).Distinct()));
             messages.AddMessages(_updates);
             messages.Add(new ChatMessage(ChatRole.User, RepairText(claims)));
-            held = _gate.BeginRepair();
+            waiting = _gate.BeginRepair();
             await foreach (var happened in StreamAsync(messages, cancellationToken)) yield return happened;
             // A repair that fails leaves what was true before it.
             Failure = null;
             if (_gate.Review().Count > 0) reply.Note(Say("note.claims"));
         }
 
-        if (_gate.Close(held) is { Length: > 0 } rest) yield return Show(rest);
+        if (_gate.Close(waiting) is { Length: > 0 } rest) yield return Show(rest);
         reply.UnsupportedClaims += _gate.Unsupported.Count;
         foreach (var happened in Finish(_gate)) yield return happened;
     }
@@ -119,15 +126,18 @@ internal sealed class ModelAttempt(ChainedModel model, AgentParts parts, TurnSco
 
         if (scope.Held is { } held) yield return reply.Add(parts.Changes.Ask(held, scope));
         if (reply.Text.Length == 0) yield return reply.Add(Say(scope.Panels.Count > 0 ? "grounded.shown" : "grounded.nothing"));
-        if (!scope.Question && reply.Text.EndsWith('?')) scope.Question = true;
-        KeepQuestion();
+        Settle();
     }
 
-    /// <summary>A closer look at what is asked about, between question and answer, does not make the question go away.</summary>
-    private void KeepQuestion()
+    /// <summary>A reply that asks waits for an answer. Neither a closer look at what is asked about nor small talk, between question and answer, makes an open question go away; a refusal does.</summary>
+    private void Settle()
     {
-        if (scope is { State.Question: null, StateBefore.Question: { } open, Changes.Count: 0 } && open.Candidates.Any(offer => offer.ProductId == scope.State.Focus?.ProductId))
-            scope.State = scope.State with { Question = open };
+        if (!scope.Question && reply.Text.TrimEnd().EndsWith('?')) scope.Question = true;
+        if (scope is not { State.Question: null, StateBefore.Question: { } open, Changes.Count: 0 }) return;
+        var isAbout = open.Candidates.Any(offer => offer.ProductId == scope.State.Focus?.ProductId);
+        if (!isAbout && (scope.Offers.Count > 0 || parts.Understood.Acts(parts.Turn.View).Any(act => act.Kind == "deny"))) return;
+        scope.State = scope.State with { Question = open };
+        scope.Question |= isAbout;
     }
 
     private TextStreamed Show(string text)

@@ -14,6 +14,9 @@ internal sealed record ConversationState
 
     private const int MaxWarned = 40;
 
+    /// <summary>Cursors of older searches are refused.</summary>
+    private const int MaxSearches = 4;
+
     public string Language { get; init; } = "en";
 
     /// <summary>Oldest first.</summary>
@@ -27,6 +30,12 @@ internal sealed record ConversationState
 
     /// <summary>The request whose constraints hold until they are withdrawn.</summary>
     public ProductQuery? ActiveQuery { get; init; }
+
+    /// <summary>Searches whose cursors may still come, the latest last.</summary>
+    public IReadOnlyList<RememberedSearch> Searches { get; init; } = [];
+
+    /// <summary>Cursor of what follows the list on screen; null: it is all there is.</summary>
+    public string? Next { get; init; }
 
     public PendingQuestion? Question { get; init; }
 
@@ -59,6 +68,13 @@ internal sealed record ConversationState
         Focus = list.Offers.Count == 1 ? list.Offers[0] : null,
     };
 
+    /// <summary>Remembers a search for its cursors, under a number that no other has.</summary>
+    public ConversationState Search(ProductQuery query, out int number)
+    {
+        number = Searches.Count == 0 ? 1 : Searches[^1].Number + 1;
+        return this with { Searches = [.. Searches.TakeLast(MaxSearches - 1), new RememberedSearch(number, query)] };
+    }
+
     public ConversationState Warn(IEnumerable<string> keys) => this with { Warned = [.. Warned.Concat(keys).Distinct().TakeLast(MaxWarned)] };
 
     /// <summary>Drops the messages and reasons that speak of something the shopper wants forgotten.</summary>
@@ -74,6 +90,7 @@ internal sealed record ConversationState
             Shown = [.. Shown.Select(list => list with { Offers = [.. list.Offers.Select(Clean)] })],
             Focus = Focus is null ? null : Clean(Focus),
             ActiveQuery = ActiveQuery is { } query && Speaks(ConversationJson.Write(new ConversationState { ActiveQuery = query })) ? null : ActiveQuery,
+            Searches = [.. Searches.Where(search => !Speaks(ConversationJson.Write(new ConversationState { ActiveQuery = search.Query })))],
             UnmetRequest = UnmetRequest is { } request && Speaks(request) ? null : UnmetRequest,
             Warned = [.. Warned.Where(key => !Speaks(key))],
         };
@@ -89,8 +106,9 @@ internal sealed record ConversationState
 internal sealed record ConversationMessage(string Role, string Text);
 
 /// <summary>A change that a model wanted and the shopper did not ask for: it waits for the shopper's own yes and lapses with anything else.</summary>
-/// <param name="Tool">plugin_function.</param>
-internal sealed record HeldChange(string Tool, IReadOnlyDictionary<string, string> Arguments);
+/// <param name="Tool">plugin_function; of a rarer tool, more_function.</param>
+/// <param name="Arguments">As JSON.</param>
+internal sealed record HeldChange(string Tool, string Arguments);
 
 /// <summary>What the assistant asked and waits for: which of these to add.</summary>
 /// <param name="Candidates">In the order in which they were named.</param>
@@ -106,3 +124,7 @@ internal sealed record SessionUsage(long InputTokens, long OutputTokens, decimal
 
     public long Tokens => InputTokens + OutputTokens;
 }
+
+/// <param name="Number">Part of its cursors, from 1 in each session.</param>
+/// <param name="Query">Without what the profile adds: that is as it is when the cursor is used.</param>
+internal sealed record RememberedSearch(int Number, ProductQuery Query);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Dialogue;
@@ -11,6 +12,9 @@ namespace ShopAgent.Agent.Dialogue;
 /// <param name="IsOptional">Nice to have.</param>
 internal sealed partial record Need(string What, DesiredAmount? Amount = null, bool IsOptional = false)
 {
+    /// <summary>Limits beside those that its words say; null: none.</summary>
+    public SearchFilters? Filters { get; init; }
+
     /// <summary>As <see cref="Read"/> takes it: "2 mugs", "500 g of pasta", "12 pieces of eggs".</summary>
     [JsonIgnore]
     public string Text => Amount switch

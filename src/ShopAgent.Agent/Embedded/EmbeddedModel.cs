@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
-using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Embedded.Scripts;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Understanding;
@@ -11,10 +10,10 @@ namespace ShopAgent.Agent.Embedded;
 
 /// <summary>
 /// The default model: deterministic, offline, no key. It speaks the protocol of every other model - it emits tool calls, reads their results, streams text - so the loop, the tools
-/// and the session are the same for all. Within one turn it keeps the script of the understood acts: each round hands the script the result of its last call, and emits the next
+/// and the session are the same for all. It only looks at the turn: what is to change, its calls change, through the same guard as any other model's. Within one turn it keeps the script of the understood acts: each round hands the script the result of its last call, and emits the next
 /// call, or the reply when the script is at its end.
 /// </summary>
-internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, AnswerReader answers, LanguagePacks packs, PhraseBook phrases, SpokenTerms terms, IEnumerable<IActScript> scripts) : IChatClient
+internal sealed class EmbeddedModel(TurnAccessor turn, UnderstoodTurn understood, LanguagePacks packs, PhraseBook phrases, SpokenTerms terms, IEnumerable<IActScript> scripts) : IChatClient
 {
     public const string ProviderName = "embedded";
     public const string ModelName = "shopagent-embedded-1";
@@ -30,7 +29,7 @@ internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, A
     {
         cancellationToken.ThrowIfCancellationRequested();
         await Task.CompletedTask;
-        if (_run?.Scope != turn.Current) _run = Start(turn.Current);
+        if (_run is null || !_run.Turn.IsOf(turn.View)) _run = Start(turn.View);
         var request = _run.Advance(Results(messages));
         if (request is not null && options?.Tools is { Count: > 0 })
         {
@@ -55,40 +54,27 @@ internal sealed class EmbeddedModel(TurnAccessor turn, UtteranceReader reader, A
 
     public void Dispose() => _run?.Dispose();
 
-    private ScriptRun Start(TurnScope scope)
+    private ScriptRun Start(TurnView view)
     {
         _run?.Dispose();
-        var context = new ScriptContext(scope, packs[scope.Language], phrases[scope.Language], terms);
-        return new ScriptRun(scope, context, Play(context));
+        var context = new ScriptContext(view, packs[view.Language], phrases[view.Language], terms);
+        return new ScriptRun(view, context, Play(context));
     }
 
     private IEnumerable<ToolRequest> Play(ScriptContext context)
     {
-        var acts = Acts(context.Scope);
-        foreach (var act in acts)
+        foreach (var act in understood.Acts(context.Turn))
         {
             var script = Array.Find(_scripts, each => each.CanPlay(act)) ?? throw new InvalidOperationException($"No script plays the act '{act.Kind}': acts.txt names one that does not exist.");
             foreach (var request in script.Play(act, context)) yield return request;
         }
 
-        if (context.Reply.Length == 0) context.Say("fallback");
-
-        // Small talk between question and answer does not make the question go away.
-        var scope = context.Scope;
-        if (scope is { State.Question: null, StateBefore.Question: { } open, Offers.Count: 0, Changes.Count: 0 } && !acts.Any(act => act.Kind == "deny")) scope.State = scope.State with { Question = open };
-    }
-
-    private IReadOnlyList<Act> Acts(TurnScope scope)
-    {
-        reader.ReadAhead(scope.Utterance);
-        return answers.Read(scope.Utterance, scope.StateBefore, scope.Language, packs[scope.Language]) is { } answer
-            ? [answer]
-            : reader.Read(scope.Utterance, scope.StateBefore, scope.Language);
+        if (context.Reply.Length == 0 && !context.Turn.IsHeld) context.Say("fallback");
     }
 
     private static FunctionCallContent Call(ToolRequest request, int number) => new(
         $"call_{number}", request.Name,
-        request.Arguments.Where(argument => argument.Value is not null).ToDictionary(argument => argument.Name, argument => (object?)argument.Value, StringComparer.Ordinal));
+        request.Arguments.Where(argument => argument.Value is not null).ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal));
 
     /// <summary>Results of this turn's calls, in order.</summary>
     private static List<object?> Results(IEnumerable<ChatMessage> messages)

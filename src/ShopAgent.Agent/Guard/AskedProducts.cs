@@ -9,7 +9,7 @@ using ShopAgent.Catalog.Search;
 namespace ShopAgent.Agent.Guard;
 
 /// <summary>Whether a product is one that the shopper's last message means.</summary>
-internal sealed class AskedProducts(TargetResolver targets, ProductIdResolver references, QueryParser parser, ProductSearch search)
+internal sealed class AskedProducts(TargetResolver targets, ProductIdResolver references, QueryParser parser, ProductSearch search, SwapRequest swaps)
 {
     /// <summary>Of what the catalogue itself finds for the shopper's words.</summary>
     private const int FoundByWords = 30;
@@ -17,16 +17,16 @@ internal sealed class AskedProducts(TargetResolver targets, ProductIdResolver re
     /// <summary>Letters of a word that says something.</summary>
     private const int ShortestWord = 3;
 
-    private static readonly string[] PointingActs = ["add", "buy", "answer", "one-more", "multiply", "quantity", "amount", "swap", "remove"];
+    private static readonly string[] PointingActs = ["add", "buy", "answer", "one-more", "multiply", "quantity", "amount", "swap", "swap-answer", "variant-swap", "remove"];
 
     public bool Covers(string reference, ShopperWish wish, TurnScope scope)
     {
         // An id that does not exist is the tool's to refuse.
         if (references.Resolve(reference, scope.State) is not { } hit) return true;
-        if (!HasRoom(hit.Product.Id, wish, scope)) return false;
-        var pointed = wish.Acts.Where(act => PointingActs.Contains(act.Kind)).Select(act => act.Target).ToList();
+        // Of a swap, the target is the line; what comes instead is its value.
+        var pointed = wish.Acts.Where(act => PointingActs.Contains(act.Kind)).Select(act => act.Kind == "swap" ? wish.Pack.Targets.Read(act.Value) : act.Target).ToList();
         if (pointed.Exists(target => target is OrdinalTarget or ChosenTarget or AllTarget) && Pointed(pointed, wish, scope) is { Count: > 0 } exact) return exact.Contains(hit.Product.Id) || (pointed.Count > 1 && Speaks(hit.Product, wish));
-        return Pointed(pointed, wish, scope).Contains(hit.Product.Id) || Speaks(hit.Product, wish) || IsAtHand(hit.Product.Id, wish, scope) || IsFound(hit.Product.Id, wish);
+        return Pointed(pointed, wish, scope).Contains(hit.Product.Id) || Speaks(hit.Product, wish) || IsAtHand(hit.Product.Id, wish, scope) || IsFound(hit.Product.Id, wish, scope);
     }
 
     /// <summary>The same for a line of the basket.</summary>
@@ -34,21 +34,37 @@ internal sealed class AskedProducts(TargetResolver targets, ProductIdResolver re
     {
         if (references.Resolve(reference, scope.State) is not { } hit) return true;
         var basket = scope.SessionBefore.Basket;
-        var lines = wish.Acts.SelectMany(act => targets.InBasket(act.Target, scope.StateBefore, basket, wish.Pack)).Select(line => line.ProductId).ToList();
+        if (wish.Acts.Any(act => act.Kind == "keep")) return !wish.Acts.SelectMany(act => targets.InBasket(act.Target, scope.StateBefore, basket, wish.Pack)).Any(line => line.ProductId == hit.Product.Id);
+        var lines = wish.Acts.SelectMany(act => targets.InBasketEach(act.Target, scope.StateBefore, basket, wish.Pack)).Select(line => line.ProductId).ToList();
         if (lines.Count > 0) return lines.Contains(hit.Product.Id);
-        return basket.Lines.Count == 1 || Speaks(hit.Product, wish) || IsAtHand(hit.Product.Id, wish, scope) || IsFound(hit.Product.Id, wish);
+        return basket.Lines.Count == 1 || Speaks(hit.Product, wish) || IsAtHand(hit.Product.Id, wish, scope) || IsFound(hit.Product.Id, wish, scope);
     }
 
-    /// <summary>One product a request, unless several are asked for: a model that adds the one and then some more is stopped at the second.</summary>
-    private static bool HasRoom(string productId, ShopperWish wish, TurnScope scope)
+    /// <summary>Another variant of what is in the basket already.</summary>
+    public bool IsSameProduct(string line, string reference, TurnScope scope) =>
+        references.Resolve(line, scope.State) is { } own && references.Resolve(reference, scope.State) is { } other && own.Product.Id == other.Product.Id;
+
+    /// <summary>One product a request, unless several are asked for: a model that adds the one and then some more, in one call or in many, is stopped at the second.</summary>
+    /// <param name="ids">What one call adds.</param>
+    public bool HaveRoom(IReadOnlyList<string> ids, ShopperWish wish, TurnScope scope)
     {
         var added = scope.Changes.Select(change => change.Basket).Where(change => change is not null && change.After > change.Before)
-            .Select(change => scope.Session.Basket.Find(change!.VariantId)?.ProductId).OfType<string>().Distinct().ToList();
-        if (added.Contains(productId)) return wish.Numbers.Any(number => number > Added(productId, scope));
-        if (wish.Acts.Any(act => act.Target is AllTarget || act.Needs.Count > 0)) return true;
+            .Select(change => scope.Session.Basket.Find(change!.VariantId)?.ProductId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var product in ids.Select(id => references.Resolve(id, scope.State)?.Product.Id).OfType<string>())
+        {
+            if (added.Contains(product) ? !wish.Numbers.Any(number => number > Added(product, scope)) : !(IsForMany(wish) || added.Count < Room(wish))) return false;
+            added.Add(product);
+        }
+
+        return true;
+    }
+
+    private static bool IsForMany(ShopperWish wish) => wish.Acts.Any(act => act.Target is AllTarget || act.Needs.Count > 0);
+
+    private static int Room(ShopperWish wish)
+    {
         var separators = Phrase.Words(wish.Text).Count(word => word is "and" or "et" or "plus" or "with" or "avec") + wish.Text.Count(c => c is ',' or '+' or '&' or ';');
-        var room = wish.Acts.Sum(act => act.Target switch { OrdinalTarget ordinals => ordinals.Ordinals.Count, ChosenTarget chosen => chosen.Offers.Count, _ => 0 });
-        return added.Count < Math.Max(room, 1 + separators);
+        return Math.Max(wish.Acts.Sum(act => act.Target switch { OrdinalTarget ordinals => ordinals.Ordinals.Count, ChosenTarget chosen => chosen.Offers.Count, _ => 0 }), 1 + separators);
     }
 
     private static decimal Added(string productId, TurnScope scope) => scope.Session.Basket.Lines.Where(line => line.ProductId == productId).Sum(line => line.Quantity)
@@ -79,9 +95,9 @@ internal sealed class AskedProducts(TargetResolver targets, ProductIdResolver re
     }
 
     /// <summary>The catalogue's own search for the shopper's words, act by act, finds it.</summary>
-    private bool IsFound(string productId, ShopperWish wish)
+    private bool IsFound(string productId, ShopperWish wish, TurnScope scope)
     {
-        foreach (var text in wish.Acts.Select(act => act.Target is NamedTarget named ? named.Text : act.Value).Append(wish.Text).Where(text => text.Length > 0).Distinct())
+        foreach (var text in wish.Acts.SelectMany(act => Wishes(act, wish, scope)).Append(wish.Text).Where(text => text.Length > 0).Distinct())
         {
             var query = parser.Parse(text);
             if (query.Type is null && query.Brands.Count == 0 && query.ModelTokens.Count == 0) continue;
@@ -90,6 +106,13 @@ internal sealed class AskedProducts(TargetResolver targets, ProductIdResolver re
         }
 
         return false;
+    }
+
+    private IEnumerable<string> Wishes(Act act, ShopperWish wish, TurnScope scope)
+    {
+        if (act.Kind == "swap")
+            foreach (var line in targets.InBasket(act.Target, scope.StateBefore, scope.SessionBefore.Basket, wish.Pack)) yield return swaps.Of(act, line);
+        yield return act.Target is NamedTarget named ? named.Text : act.Value;
     }
 
     private static string Stem(string word) => word.Length > ShortestWord && word[^1] is 's' or 'x' ? word[..^1] : word;

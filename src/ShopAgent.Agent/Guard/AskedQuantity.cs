@@ -1,4 +1,5 @@
 using ShopAgent.Agent.References;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Shopping.Baskets;
 
@@ -7,14 +8,16 @@ namespace ShopAgent.Agent.Guard;
 /// <summary>Whether a quantity follows from the shopper's last message: said in it, counted from it, or the least that is sold.</summary>
 internal sealed class AskedQuantity(ProductIdResolver references)
 {
-    public bool Covers(IReadOnlyDictionary<string, string> arguments, ShopperWish wish, TurnScope scope)
+    /// <summary>Grams of a kilogram, millilitres of a litre.</summary>
+    private const int Thousand = 1000;
+
+    public bool Covers(BasketEdit edit, ShopperWish wish, TurnScope scope)
     {
-        var text = arguments.GetValueOrDefault("quantity");
-        if (DesiredAmount.Parse(text) is not { } amount) return true;
-        if (string.IsNullOrWhiteSpace(text) || references.Resolve(arguments.GetValueOrDefault("id", ""), scope.State) is not { } hit) return true;
+        if (edit.Quantity is not { } given || references.Resolve(edit.Id ?? "", scope.State) is not { } hit) return true;
+        var amount = edit.Amount;
         var offer = (hit.Variant ?? hit.Product.Variants[0]).Offer;
         var asked = AmountConversion.Convert(amount, offer).Quantity ?? amount.Value;
-        if (amount.Value == 1 || asked == offer.MinimumQuantity || wish.Numbers.Contains(amount.Value) || wish.Numbers.Contains(asked)) return true;
+        if (given == 1 || asked == offer.MinimumQuantity || wish.Numbers.Contains(given) || wish.Numbers.Contains(amount.Value) || wish.Numbers.Contains(asked)) return true;
         if (asked == 0) return wish.Has("remove", "empty-basket") || wish.Says("ask-remove");
         if (scope.StateBefore.Question?.Quantity == asked) return true;
         if (offer.Content is { Unit: "pieces", Value: > 0 } pack && wish.Numbers.Any(number => number == asked * pack.Value)) return true;
@@ -22,9 +25,6 @@ internal sealed class AskedQuantity(ProductIdResolver references)
         var before = scope.SessionBefore.Basket.Lines.FirstOrDefault(line => line.ProductId == hit.Product.Id)?.Quantity ?? 0;
         return Computed(before, wish).Contains(asked) || wish.Acts.Any(act => act.Amount is { } said && AmountConversion.Convert(said, offer).Quantity == asked);
     }
-
-    /// <summary>Grams of a kilogram, millilitres of a litre.</summary>
-    private const int Thousand = 1000;
 
     private static IEnumerable<decimal> Computed(decimal before, ShopperWish wish)
     {

@@ -1,5 +1,5 @@
-using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Understanding;
 using ShopAgent.Agent.Words;
@@ -10,7 +10,7 @@ namespace ShopAgent.Agent.Guard;
 /// No change without the shopper: a changing call runs only if the shopper's last message, read by code, supports it. What a product's text or a model's own idea asks for is held, and the
 /// shopper is asked.
 /// </summary>
-internal sealed class ChangeConsent(UtteranceReader reader, AnswerReader answers, LanguagePacks packs, AskedProducts asked, AskedQuantity quantities)
+internal sealed class ChangeConsent(TurnAccessor turn, UnderstoodTurn understood, LanguagePacks packs, AskedProducts asked, AskedQuantity quantities)
 {
     /// <summary>More steps back than anybody counts.</summary>
     private const int MaxUndos = 20;
@@ -20,49 +20,63 @@ internal sealed class ChangeConsent(UtteranceReader reader, AnswerReader answers
     private (TurnScope Scope, ShopperWish Wish)? _read;
 
     /// <returns>What the model is told; null when the call may run.</returns>
-    public string? Objection(string tool, IReadOnlyDictionary<string, string> arguments, TurnScope scope)
+    public string? Objection(GuardedCall call, TurnScope scope)
     {
-        if (!IsChange(tool)) return null;
-        var wish = WishOf(scope);
-        if (Supports(tool, arguments, wish, scope)) return null;
-        scope.Hold(new HeldChange(tool, new Dictionary<string, string>(arguments)));
+        if (!call.IsChange && call.Name != CallKind.Checkout) return null;
+        if (Supports(call, WishOf(scope), scope)) return null;
+        scope.Hold(new HeldChange(call.Name, GuardedCall.Text(call.Arguments)));
         return Held;
     }
 
-    /// <summary>The message is read once a turn, when a change first needs it.</summary>
     private ShopperWish WishOf(TurnScope scope)
     {
-        if (!ReferenceEquals(scope, _read?.Scope)) _read = (scope, ShopperWish.Of(scope, reader, answers, packs));
+        if (!ReferenceEquals(scope, _read?.Scope)) _read = (scope, ShopperWish.Of(scope, understood.Acts(turn.View), packs));
         return _read!.Value.Wish;
     }
+
+    private bool Supports(GuardedCall call, ShopperWish wish, TurnScope scope) => call.Name switch
+    {
+        CallKind.Basket => Supports(call.Edits, wish, scope),
+        CallKind.Profile => call.Operation switch
+        {
+            ProfileOperation.Remember => call.Facts.All(fact => WantsRemembered(fact, wish)),
+            ProfileOperation.Forget => wish.Has("forget", "forget-all") || wish.Says("ask-forget"),
+            _ => wish.Has("buy-for", "self") || wish.Says("ask-person"),
+        },
+        CallKind.Checkout => wish.Has("checkout", "buy") || wish.Says("ask-checkout") || (wish.IsYes && LastReplyAsks(scope, wish, "ask-checkout")),
+        "more_edit_fact" or "more_learning" or "more_use_profile" or "more_export_profile" =>
+            wish.Has("edit-fact", "learning-on", "learning-off", "use-profile", "export-profile") || wish.Says("ask-person"),
+        _ => wish.Has("save-basket", "load-basket", "delete-basket", "reorder", "export-basket") || wish.Says("ask-baskets"),
+    };
+
+    /// <summary>One change that the message does not ask for holds the whole call, because a call is done whole or not at all.</summary>
+    private bool Supports(IReadOnlyList<BasketEdit> edits, ShopperWish wish, TurnScope scope)
+    {
+        var added = edits.Where(edit => edit.Op == BasketOperation.Add).Select(edit => edit.Id ?? "").ToList();
+        return edits.All(edit => Supports(edit, wish, scope)) && asked.HaveRoom(added, wish, scope);
+    }
+
+    private bool Supports(BasketEdit edit, ShopperWish wish, TurnScope scope) => edit.Op switch
+    {
+        BasketOperation.Add => WantsAdd(wish, scope) && asked.Covers(edit.Id ?? "", wish, scope) && quantities.Covers(edit, wish, scope),
+        BasketOperation.Swap => (wish.Has("swap", "swap-answer", "variant-swap") || wish.Says("ask-change"))
+            && (asked.IsSameProduct(edit.Id ?? "", edit.By ?? "", scope) || asked.Covers(edit.By ?? "", wish, scope)),
+        BasketOperation.Set => WantsQuantity(wish) && asked.CoversLine(edit.Id ?? "", wish, scope) && quantities.Covers(edit, wish, scope),
+        BasketOperation.Remove => (wish.Has("remove", "empty-basket", "keep", "swap", "one-less", "quantity", "undo") || wish.Says("ask-remove")) && asked.CoversLine(edit.Id ?? "", wish, scope),
+        BasketOperation.Move => wish.Has("move-shop") || wish.Says("ask-baskets"),
+        BasketOperation.Clear => wish.Has("empty-basket") || (wish.Says("ask-remove") && wish.Pack.Words.Has("all", wish.Text)),
+        BasketOperation.Undo or BasketOperation.Redo => (wish.Has("undo", "redo") || wish.Says("ask-undo")) && UndosLeft(scope, wish) > 0,
+        _ => scope.StateBefore.Plan is not null && (wish.IsYes || wish.Has("accept", "add", "buy", "answer") || wish.Says("ask-add")),
+    };
 
     /// <summary>One step a message, or as many as it says.</summary>
     private static int UndosLeft(TurnScope scope, ShopperWish wish)
     {
-        var done = scope.Tools.Count(call => call is { Name: "basket_undo" or "basket_redo", Ok: true });
-        var asked = wish.Numbers.Count > 0 ? (int)Math.Min(MaxUndos, wish.Numbers.Max()) : wish.Says("twice") ? MaxUndos : 1;
-        return asked - done;
+        // A "no" counts as a number, too.
+        var said = wish.Numbers.Where(number => number >= 1).DefaultIfEmpty().Max();
+        var wanted = said >= 1 ? (int)Math.Min(MaxUndos, said) : wish.Says("twice") ? MaxUndos : 1;
+        return wanted - scope.Ledger.Steps;
     }
-
-    private static bool IsChange(string tool) => ToolLedger.IsChange(tool) || tool == "checkout_request";
-
-    private bool Supports(string tool, IReadOnlyDictionary<string, string> arguments, ShopperWish wish, TurnScope scope) => tool switch
-    {
-        "basket_add" => WantsAdd(wish, scope) && asked.Covers(Value(arguments, "id"), wish, scope) && quantities.Covers(arguments, wish, scope),
-        "basket_add_each" => WantsAdd(wish, scope) && Ids(arguments).All(id => asked.Covers(id, wish, scope)),
-        "basket_swap" => (wish.Has("swap") || wish.Says("ask-change")) && asked.Covers(Value(arguments, "by"), wish, scope),
-        "basket_set_quantity" => WantsQuantity(wish) && asked.CoversLine(Value(arguments, "id"), wish, scope) && quantities.Covers(arguments, wish, scope),
-        "basket_remove" => (wish.Has("remove", "empty-basket", "swap", "one-less", "quantity", "undo") || wish.Says("ask-remove")) && asked.CoversLine(Value(arguments, "id"), wish, scope),
-        "basket_clear" => wish.Has("empty-basket") || (wish.Says("ask-remove") && wish.Pack.Words.Has("all", wish.Text)),
-        "basket_undo" or "basket_redo" => (wish.Has("undo", "redo") || wish.Says("ask-undo")) && UndosLeft(scope, wish) > 0,
-        "plan_accept" => scope.StateBefore.Plan is not null && (wish.IsYes || wish.Has("accept", "add", "buy", "answer") || wish.Says("ask-add")),
-        "checkout_request" => wish.Has("checkout", "buy") || wish.Says("ask-checkout") || (wish.IsYes && LastReplyAsks(scope, wish, "ask-checkout")),
-        "profile_remember" => WantsRemembered(arguments, wish),
-        "profile_forget" => wish.Has("forget", "forget-all") || wish.Says("ask-forget"),
-        _ when tool.StartsWith("baskets_", StringComparison.Ordinal) => wish.Says("ask-baskets"),
-        _ when tool.StartsWith("person_", StringComparison.Ordinal) => wish.Says("ask-person"),
-        _ => false,
-    };
 
     private static bool WantsAdd(ShopperWish wish, TurnScope scope) =>
         wish.Has("add", "amount", "one-more", "multiply", "quantity", "buy", "accept", "answer", "swap", "redo") || wish.Says("ask-add")
@@ -76,50 +90,10 @@ internal sealed class ChangeConsent(UtteranceReader reader, AnswerReader answers
         scope.StateBefore.Messages.LastOrDefault(message => message.Role == "assistant") is { } last && last.Text.Contains('?', StringComparison.Ordinal) && wish.Pack.Words.Has(group, last.Text);
 
     /// <summary>The shopper speaks of themselves, and the fact is in their words or understood in them.</summary>
-    private static bool WantsRemembered(IReadOnlyDictionary<string, string> arguments, ShopperWish wish)
+    private static bool WantsRemembered(FactInput fact, ShopperWish wish)
     {
-        if (wish.Has("allergy", "diet", "avoid", "dislike", "like", "size", "budget-fact")) return true;
+        if (wish.Has("allergy", "diet", "avoid", "dislike", "like", "size", "budget-fact", "household", "shop", "delivery")) return true;
         var said = Phrase.Words(wish.Text);
-        return wish.Says("ask-remember") && Phrase.Words(Value(arguments, "value")).Any(word => said.Any(own => own == word || own.TrimEnd('s') == word.TrimEnd('s')));
-    }
-
-    private static string Value(IReadOnlyDictionary<string, string> arguments, string name) => arguments.GetValueOrDefault(name, "");
-
-    private static string[] Ids(IReadOnlyDictionary<string, string> arguments) => Value(arguments, "ids").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-}
-
-/// <summary>What the shopper's last message asks for, read by code from that message alone.</summary>
-/// <param name="Acts">As the offline model understands it.</param>
-/// <param name="Numbers">Numbers in digits and words.</param>
-internal sealed record ShopperWish(IReadOnlyList<Act> Acts, IReadOnlySet<decimal> Numbers, LanguagePack Pack, string Text)
-{
-    public static ShopperWish Of(TurnScope scope, UtteranceReader reader, AnswerReader answers, LanguagePacks packs)
-    {
-        var pack = packs[scope.Language];
-        IReadOnlyList<Act> acts = answers.Read(scope.Utterance, scope.StateBefore, scope.Language, pack) is { } answer ? [answer] : reader.Read(scope.Utterance, scope.StateBefore, scope.Language);
-        var text = Phrase.Clean(scope.Utterance).ToLowerInvariant();
-        return new ShopperWish(acts, NumbersIn(text, pack).ToHashSet(), pack, text);
-    }
-
-    public bool Has(params ReadOnlySpan<string> kinds)
-    {
-        foreach (var kind in kinds)
-            if (Acts.Any(act => act.Kind == kind)) return true;
-        return false;
-    }
-
-    /// <summary>A word of the group stands in the message; a question asks for nothing to be done.</summary>
-    public bool Says(string group) => Pack.Words.Has(group, Text) && !IsQuestion;
-
-    private bool IsQuestion => Pack.Words.Find("asks", Text) is { Success: true, Index: 0 };
-
-    /// <summary>A short yes to what was asked before.</summary>
-    public bool IsYes => Has("confirm", "accept") || (Says("yes") && Phrase.Words(Text).Count <= 6 && !Has(Act.Find, Act.Plan));
-
-    private static IEnumerable<decimal> NumbersIn(string text, LanguagePack pack)
-    {
-        foreach (var word in Phrase.Words(text).Concat(text.Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries)))
-            if (pack.Numbers.Number(word) is { } number) yield return Math.Abs(number);
-        if (pack.Words.Has("dozen", text)) yield return 12;
+        return wish.Says("ask-remember") && Phrase.Words(fact.Value).Any(word => said.Any(own => own == word || own.TrimEnd('s') == word.TrimEnd('s')));
     }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
+using ShopAgent.Agent.Plugins.Filling;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Exports;
@@ -9,10 +11,10 @@ using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Agent.Plugins;
 
-/// <summary>Whose profile is in force, and what becomes of it: editing, learning, other people, other names, a file.</summary>
+/// <summary>Whose profile is in force, and what becomes of it: editing, learning, other names, a file.</summary>
 internal sealed class PersonPlugin(TurnAccessor turn, FactReader facts, ProfileWords words, SessionStore store, ExportFolder folder, TimeProvider time)
 {
-    [KernelFunction("edit")]
+    [KernelFunction("edit_fact")]
     [Description("Change one kept fact of the shopper to another value when they ask for it.")]
     public PersonReply Edit(
         [Description("Which fact, in the shopper's words: 'my shoe size', 'polyester'.")] string what,
@@ -22,7 +24,7 @@ internal sealed class PersonPlugin(TurnAccessor turn, FactReader facts, ProfileW
         var current = turn.Current;
         var found = words.Find(current.Session.Profile, what);
         if (found is not [var fact]) return Refused(found.Count == 0 ? $"Nothing is kept about '{what}'." : $"'{what}' fits several facts: {string.Join(", ", found.Select(Text))}; name one.");
-        if (facts.Read(fact.Kind.ToString(), value, scope ?? fact.Scope) is not { } read || read.Kind != fact.Kind) return Refused($"'{value}' is no value for {Text(fact)}.");
+        if (facts.Read(fact.Kind, value, scope ?? fact.Scope) is not { } read || read.Kind != fact.Kind) return Refused($"'{value}' is no value for {Text(fact)}.");
         current.Session = current.Session with { Profile = current.Session.Profile.Edit(fact.Id, read.Value, read.Scope, time.GetUtcNow(), current.Utterance) };
         current.Forget(words.NamesOf([fact]));
         var edited = current.Session.Profile.Facts.First(other => other.Id == fact.Id);
@@ -32,38 +34,17 @@ internal sealed class PersonPlugin(TurnAccessor turn, FactReader facts, ProfileW
 
     [KernelFunction("learning")]
     [Description("Switch on or off that baskets and orders teach what the shopper likes.")]
-    public PersonReply Learning([Description("'on' or 'off'.")] string state)
+    public PersonReply Learning(bool on)
     {
         var current = turn.Current;
-        var isOn = state.Trim().ToLowerInvariant() is "on" or "true" or "yes";
-        if (!isOn && state.Trim().ToLowerInvariant() is not ("off" or "false" or "no")) return Refused($"'{state}' is neither on nor off.");
         var guest = current.Session.Guest;
         current.Session = current.Session with { Guest = null };
-        current.Session = current.Session with { Profile = current.Session.Own with { Learns = isOn } };
+        current.Session = current.Session with { Profile = current.Session.Own with { Learns = on } };
         current.Session = current.Session with { Guest = guest };
         return State();
     }
 
-    [KernelFunction("buy_for")]
-    [Description("The shopper buys for someone else (a gift, 'for my niece'): opens a temporary profile, and leaves their own as it is until person_buy_for_self.")]
-    public PersonReply BuyFor([Description("Who, in the shopper's words: 'my niece'.")] string who)
-    {
-        var current = turn.Current;
-        var name = who.Trim();
-        if (name.Length > SessionStore.MaxNameLength) name = name[..SessionStore.MaxNameLength];
-        current.Session = current.Session with { Guest = GuestProfile.For(name, current.Session.Own) };
-        return State();
-    }
-
-    [KernelFunction("buy_for_self")]
-    [Description("The shopper buys for themselves again; the temporary profile is dropped.")]
-    public PersonReply BuyForSelf()
-    {
-        turn.Current.Session = turn.Current.Session with { Guest = null };
-        return State();
-    }
-
-    [KernelFunction("use")]
+    [KernelFunction("use_profile")]
     [Description("Go on with another named profile; a new name starts an empty one.")]
     public PersonReply Use([Description("Its name.")] string name)
     {
@@ -83,11 +64,11 @@ internal sealed class PersonPlugin(TurnAccessor turn, FactReader facts, ProfileW
         return State();
     }
 
-    [KernelFunction("profiles")]
+    [KernelFunction("list_profiles")]
     [Description("List the named profiles.")]
     public PersonReply Profiles() => State() with { Profiles = store.Profiles() };
 
-    [KernelFunction("export")]
+    [KernelFunction("export_profile")]
     [Description("Write everything that is kept about the shopper to a JSON file.")]
     public PersonReply Export([Description("File name; empty: profile.json.")] string? file = null)
     {

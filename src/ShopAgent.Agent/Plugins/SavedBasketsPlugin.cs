@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Panels;
-using ShopAgent.Agent.References;
+using ShopAgent.Agent.Plugins.Finding;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
@@ -13,12 +14,11 @@ using ShopAgent.Shopping.Sessions;
 
 namespace ShopAgent.Agent.Plugins;
 
-/// <summary>What becomes of whole baskets: kept under a name, brought back, ordered again, moved to other shops, split, written to a file.</summary>
+/// <summary>What becomes of whole baskets: kept under a name, brought back, ordered again, split, written to a file.</summary>
 internal sealed class SavedBasketsPlugin(
-    TurnAccessor turn, SessionStore store, BasketReloader reloader, MerchantMover mover, BasketPricer pricer, BasketExporter exporter, ExportFolder folder, IProductLookup products,
-    ProductIdResolver references, OfferGate gate, TimeProvider time)
+    TurnAccessor turn, SessionStore store, BasketReloader reloader, BasketPricer pricer, BasketExporter exporter, ExportFolder folder, IProductLookup products, OfferGate gate, TimeProvider time)
 {
-    [KernelFunction("save")]
+    [KernelFunction("save_basket")]
     [Description("Keep the present basket under a name; a kept basket of that name is replaced.")]
     public SavedBasketsReply Save([Description("The name; empty: today's date.")] string? name = null)
     {
@@ -31,7 +31,7 @@ internal sealed class SavedBasketsPlugin(
         return State(new SavedBasketsReply { Name = title, Replaced = earlier is not null });
     }
 
-    [KernelFunction("list")]
+    [KernelFunction("list_baskets")]
     [Description("List the kept baskets.")]
     public SavedBasketsReply List()
     {
@@ -40,7 +40,7 @@ internal sealed class SavedBasketsPlugin(
         return new SavedBasketsReply { Baskets = [.. baskets.Select(basket => new SavedBasketSummary(basket.Name, Day(basket.SavedAt), basket.Lines.Count))] };
     }
 
-    [KernelFunction("load")]
+    [KernelFunction("load_basket")]
     [Description("Put a kept basket in place of the present one (undo brings that back), at today's prices; the answer says what is different.")]
     public SavedBasketsReply Load([Description("Its name; empty: the latest.")] string? name = null)
     {
@@ -50,7 +50,7 @@ internal sealed class SavedBasketsPlugin(
         return Take(reloader.Replace(scope.Session.Basket, saved.Name, saved.Lines, MayReturn), saved.Name);
     }
 
-    [KernelFunction("delete")]
+    [KernelFunction("delete_basket")]
     [Description("Delete a kept basket when the shopper asks for it; the present basket is not touched.")]
     public SavedBasketsReply Delete([Description("Its name.")] string name)
     {
@@ -69,24 +69,7 @@ internal sealed class SavedBasketsPlugin(
         return Take(reloader.Reorder(scope.Session.Basket, order.Lines, MayReturn), order.Number);
     }
 
-    [KernelFunction("move")]
-    [Description("Buy a line of the basket at another shop that sells the same product; the cheapest one unless the shopper named a shop.")]
-    public SavedBasketsReply Move([Description("Id of a line in the basket.")] string id, [Description("Name of the other shop; empty: the cheapest.")] string? shop = null)
-    {
-        var scope = turn.Current;
-        if (LineOf(id) is not { } line) return Refused("no-line", "That is not in the basket.");
-        var offers = mover.Offers(line);
-        if (!string.IsNullOrWhiteSpace(shop)) offers = [.. offers.Where(offer => IsShop(offer.Product.MerchantId, shop))];
-        if (offers.Count == 0) return Refused("no-other-shop", $"No other shop{(string.IsNullOrWhiteSpace(shop) ? "" : " of that name")} sells {line.Title} in this quantity now.") with { Name = line.Title };
-        if (offers.Select(offer => (Product: offer.Product, offer.Variant)).FirstOrDefault(offer => gate.IsSafe(offer.Product)) is not { Product: not null } safe)
-            return Refused("unsafe", $"The other shops' offers of {line.Title} are not known to be safe for the shopper's allergies.") with { Name = line.Title };
-        var outcome = mover.Move(scope.Session.Basket, line, safe.Variant);
-        if (outcome.Refusal is { } refusal) return Refused("no-other-shop", refusal.Message) with { Name = line.Title };
-        scope.Apply(outcome);
-        return State(new SavedBasketsReply { Name = Shop(safe.Product.MerchantId), Changes = [.. outcome.Changes.Select(ChangeText.Of)], Applied = outcome.Changes });
-    }
-
-    [KernelFunction("split")]
+    [KernelFunction("split_basket")]
     [Description("Show what of the basket is bought in which shop, each with goods, shipping and total.")]
     public SavedBasketsReply Split()
     {
@@ -98,7 +81,7 @@ internal sealed class SavedBasketsPlugin(
         return State(new SavedBasketsReply { ShopParts = parts, Parts = [.. parts.Select(Summary)] });
     }
 
-    [KernelFunction("export")]
+    [KernelFunction("export_basket")]
     [Description("Write the basket to a new file: Markdown, CSV, JSON, or an HTML page with a chart of where the money goes.")]
     public SavedBasketsReply Export([Description("markdown, csv, json or html; empty: by the file name, else html.")] string? format = null, [Description("File name; empty: basket.")] string? file = null)
     {
@@ -145,23 +128,11 @@ internal sealed class SavedBasketsPlugin(
 
     private static bool IsNamed(SavedBasket basket, string name) => string.Equals(basket.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private LineItem? LineOf(string id)
-    {
-        var lines = turn.Current.Session.Basket.Lines;
-        return lines.FirstOrDefault(line => line.VariantId == id) ?? lines.FirstOrDefault(line => line.ProductId == id)
-            ?? (references.Resolve(id, turn.Current.State) is { } hit ? lines.FirstOrDefault(line => line.ProductId == hit.Product.Id) : null);
-    }
-
     private SavedBasketsReply State(SavedBasketsReply reply) => reply with { Total = pricer.Of(turn.Current.Session.Basket.Lines).Total?.ToString() };
 
     private ShopPartSummary Summary(ShopPart part) => new(
         part.Total.MerchantName, [.. part.Lines.Select(line => $"{line.Quantity.ToString("0.###", CultureInfo.InvariantCulture)} x {line.Title} = {line.LineTotal}")],
         part.Total.Subtotal.ToString(), part.Total.Shipping?.ToString(), part.Total.Total.ToString());
-
-    private bool IsShop(string merchantId, string name) =>
-        string.Equals(merchantId, name.Trim(), StringComparison.OrdinalIgnoreCase) || Shop(merchantId).Contains(name.Trim(), StringComparison.OrdinalIgnoreCase);
-
-    private string Shop(string merchantId) => products.Merchants.FirstOrDefault(merchant => merchant.Id == merchantId)?.Name ?? merchantId;
 
     private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -199,7 +170,7 @@ internal sealed record SavedBasketsReply : ToolReply
     /// <summary>Full path of a written file.</summary>
     public string? File { get; init; }
 
-    /// <summary>Why nothing was done: "empty", "no-basket", "no-order", "no-line", "no-other-shop", "unsafe", "format", "file".</summary>
+    /// <summary>Why nothing was done: "empty", "no-basket", "no-order", "format", "file".</summary>
     public string? Code { get; init; }
 
     [JsonIgnore]

@@ -2,17 +2,20 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using ShopAgent.Agent.Plugins.Filling;
+using ShopAgent.Agent.Plugins.Finding;
+using ShopAgent.Agent.Tools;
 
 namespace ShopAgent.Agent.Plugins;
 
 /// <summary>A tool's result as the text that goes to a model.</summary>
 internal static class ToolResultText
 {
-    /// <summary>Characters of one result, about 1,500 tokens: what is longer is cut at its lists, and the model pages on with catalog_more or a narrower request.</summary>
+    /// <summary>Characters of one result, about 1,500 tokens: what is longer is cut at its lists, and that is said.</summary>
     public const int MaxLength = 6000;
 
-    /// <summary>Characters of a shop's own text: enough to answer from, too little to preach.</summary>
-    private const int MaxText = 500;
+    /// <summary>Characters of one text, whoever wrote it.</summary>
+    private const int MaxText = 2400;
 
     public static string Of(object? result)
     {
@@ -42,7 +45,7 @@ internal static class ToolResultText
                 case JsonValue when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > MaxText } text:
                     json[name] = text[..MaxText] + "…";
                     break;
-                case JsonValue when (name == "ok" && value.GetValueKind() == JsonValueKind.True) || (name == "alternatives" && value.GetValueKind() == JsonValueKind.False):
+                case JsonValue when (name == "ok" && value.GetValueKind() == JsonValueKind.True) || (name is "alternatives" && value.GetValueKind() == JsonValueKind.False):
                     json.Remove(name);
                     break;
             }
@@ -64,20 +67,15 @@ internal static class ToolResultText
     }
 }
 
-/// <summary>What every tool answers: whether it did what was asked, and if not, one sentence that says what to do instead.</summary>
-internal record ToolReply
-{
-    public bool Ok { get; init; } = true;
-
-    public string? Problem { get; init; }
-}
-
 /// <summary>Tool results as models read them: short, without what is empty.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ToolReply))]
 [JsonSerializable(typeof(SearchReply))]
 [JsonSerializable(typeof(DetailReply))]
-[JsonSerializable(typeof(SimilarReply))]
+[JsonSerializable(typeof(ShowReply))]
+[JsonSerializable(typeof(ShopsReply))]
+[JsonSerializable(typeof(OrdersReply))]
+[JsonSerializable(typeof(MoreReply))]
 [JsonSerializable(typeof(FacetReply))]
 [JsonSerializable(typeof(BasketReply))]
 [JsonSerializable(typeof(PlanReply))]

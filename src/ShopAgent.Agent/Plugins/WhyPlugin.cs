@@ -2,7 +2,9 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.Plugins.Finding;
 using ShopAgent.Agent.References;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Shopping.Profiles;
@@ -12,7 +14,7 @@ namespace ShopAgent.Agent.Plugins;
 /// <summary>The true reasons, from what the search recorded when it showed a product.</summary>
 internal sealed class WhyPlugin(TurnAccessor turn, ProductIdResolver references, ProfileQuery profiles, OfferGate gate)
 {
-    [KernelFunction("this")]
+    [KernelFunction("why")]
     [Description("Why a product was shown: what of the wish it satisfies, which facts of the shopper's profile took part, how the list was ordered. Use it for every 'why this?' instead of guessing.")]
     public WhyReply Why([Description("Product id, or its number on screen.")] string id)
     {

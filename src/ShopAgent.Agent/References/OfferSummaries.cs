@@ -10,16 +10,13 @@ internal sealed class OfferSummaries(IProductLookup products, TimeProvider time)
 {
     private const int MaxOptionsShown = 12;
 
-    public OfferSummary Of(SearchHit hit, int number)
-    {
-        var product = hit.Product;
-        var variant = hit.Variant ?? Cheapest(product);
-        return new OfferSummary(
-            number, hit.Variant?.Id ?? product.Id, product.Title, product.Brand, PriceText(product, hit.Variant), ShopName(product.MerchantId),
-            variant.Offer.Availability.ToString(), product.Rating is { } rating ? RatingText(rating) : null,
-            hit.Variant is { Options.Count: > 0 } one ? one.OptionsText : OptionsText(product),
-            hit.Reasons, hit.Unknown.Count > 0 ? hit.Unknown : null) { Warnings = hit.Warnings.Count > 0 ? [.. hit.Warnings.Select(warning => warning.ToString())] : null };
-    }
+    /// <summary>"139.99 EUR", "from 12.00 EUR", "3.20 EUR per kg"; null when the shop lists none.</summary>
+    public string? Price(SearchHit hit) => PriceText(hit.Product, hit.Variant);
+
+    /// <summary>What can be chosen, or of one variant what it is; null for a product without options.</summary>
+    public static string? Options(SearchHit hit) => hit.Variant is { Options.Count: > 0 } one ? one.OptionsText : OptionsText(hit.Product);
+
+    public string Stock(SearchHit hit) => StockText((hit.Variant ?? Cheapest(hit.Product)).Offer);
 
     public string ShopName(string merchantId) => products.Merchants.FirstOrDefault(merchant => merchant.Id == merchantId)?.Name ?? merchantId;
 
@@ -45,7 +42,7 @@ internal sealed class OfferSummaries(IProductLookup products, TimeProvider time)
 
     private static string UnitSuffix(SalesUnit unit) => unit switch { SalesUnit.Kilogram => " per kg", SalesUnit.Litre => " per litre", SalesUnit.Metre => " per metre", _ => "" };
 
-    private static string RatingText(Rating rating) =>
+    public static string RatingText(Rating rating) =>
         string.Create(CultureInfo.InvariantCulture, $"{rating.Value:0.0}/5") + (rating.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({rating.Count})") : "");
 
     private static string StockText(Offer offer) => offer.Stock is { } stock
@@ -56,13 +53,4 @@ internal sealed class OfferSummaries(IProductLookup products, TimeProvider time)
         ? null
         : string.Join("; ", product.OptionNames.Select(name => name + ": " + string.Join(", ", product.Variants
             .Select(variant => variant.Options.GetValueOrDefault(name)).OfType<string>().Distinct().Take(MaxOptionsShown))));
-}
-
-/// <summary>An offer as a model reads it: short, all facts as text.</summary>
-/// <param name="Number">Ordinal on screen from 1; 0 when it is not on screen.</param>
-internal sealed record OfferSummary(
-    int Number, string Id, string Title, string? Brand, string? Price, string Shop, string Availability, string? Rating, string? Options, IReadOnlyList<string> Reasons, IReadOnlyList<string>? NotKnown)
-{
-    /// <summary>Allergens of the shopper that it has, may have or does not state: say so.</summary>
-    public IReadOnlyList<string>? Warnings { get; init; }
 }

@@ -11,41 +11,60 @@ internal sealed partial class Evidence
     /// <summary>More than a shopper scrolls back; older ones must be looked up again.</summary>
     private const int MaxIds = 400;
 
-    private static readonly HashSet<string> ShopText = new(StringComparer.Ordinal) { "description", "attributes", "title", "allergens", "properties" };
+    private static readonly HashSet<string> ShopText = new(StringComparer.Ordinal) { "text", "attributes", "title", "allergens", "properties", "property", "differs" };
 
     private readonly List<string> _ids = [];
     private readonly List<Money> _amounts = [];
     private readonly HashSet<decimal> _counts = [];
     private readonly List<string> _texts = [];
+    private readonly List<Func<string>> _unread = [];
 
-    public IReadOnlyList<string> Ids => _ids;
+    public IReadOnlyList<string> Ids => Read()._ids;
 
-    public IReadOnlyList<Money> Amounts => _amounts;
+    public IReadOnlyList<Money> Amounts => Read()._amounts;
 
-    public IReadOnlySet<decimal> Counts => _counts;
+    public IReadOnlySet<decimal> Counts => Read()._counts;
 
     /// <summary>The tools' own words in this turn.</summary>
-    public IReadOnlyList<string> Texts => _texts;
+    public IReadOnlyList<string> Texts => Read()._texts;
 
     public void BeginTurn()
     {
+        _unread.Clear();
         _amounts.Clear();
         _counts.Clear();
         _texts.Clear();
     }
 
-    /// <param name="result">A tool's result as JSON.</param>
-    public void Add(string result)
+    /// <param name="ids">Products and variants that the result speaks of.</param>
+    /// <param name="result">The result as JSON, made only when somebody asks what may be said.</param>
+    public void Add(IReadOnlyList<string> ids, Func<string> result)
     {
-        using var document = JsonDocument.Parse(result);
-        Read(document.RootElement, "");
+        foreach (var id in ids) Know(id);
+        _unread.Add(result);
         if (_ids.Count > MaxIds) _ids.RemoveRange(0, _ids.Count - MaxIds);
+    }
+
+    private Evidence Read()
+    {
+        foreach (var result in _unread)
+        {
+            if (result() is not ['{', ..] text) continue;
+            using var document = JsonDocument.Parse(text);
+            Read(document.RootElement, "");
+        }
+
+        _unread.Clear();
+        return this;
     }
 
     private void Read(JsonElement element, string name)
     {
         switch (element.ValueKind)
         {
+            case JsonValueKind.Object when element.TryGetProperty("columns", out var columns) && element.TryGetProperty("rows", out var rows) && columns.ValueKind == JsonValueKind.Array && rows.ValueKind == JsonValueKind.Array:
+                ReadTable(columns, rows);
+                break;
             case JsonValueKind.Object:
                 foreach (var member in element.EnumerateObject().Where(member => !ShopText.Contains(member.Name))) Read(member.Value, member.Name);
                 break;
@@ -59,6 +78,18 @@ internal sealed partial class Evidence
             case JsonValueKind.String:
                 Read(element.GetString()!, name);
                 break;
+        }
+    }
+
+    private void ReadTable(JsonElement columns, JsonElement rows)
+    {
+        _counts.Add(rows.GetArrayLength());
+        var names = columns.EnumerateArray().Select(column => column.GetString() ?? "").ToList();
+        foreach (var row in rows.EnumerateArray())
+        {
+            var at = 0;
+            foreach (var cell in row.EnumerateArray())
+                if (at++ is var column && column < names.Count && !ShopText.Contains(names[column])) Read(cell, names[column]);
         }
     }
 

@@ -2,31 +2,25 @@ namespace ShopAgent.Agent.Turns;
 
 /// <summary>
 /// The calls of one turn. Each changing call is its own idempotency key: the same one again - from a loop, a retry, a model that doubts - gets its first result and changes nothing. The same
-/// question again is not asked again until something has changed.
+/// question again is not asked again until something has changed. A call that failed may be repeated.
 /// </summary>
 internal sealed class ToolLedger
 {
-    /// <summary>Tools that change something.</summary>
-    private static readonly HashSet<string> Changing =
-    [
-        "basket_add", "basket_add_each", "basket_set_quantity", "basket_swap", "basket_remove", "basket_clear", "plan_accept", "profile_remember", "profile_forget", "basket_undo", "basket_redo",
-        "baskets_save", "baskets_load", "baskets_delete", "baskets_reorder", "baskets_move", "baskets_export", "person_edit", "person_learning", "person_buy_for", "person_buy_for_self", "person_use", "person_export",
-    ];
-
-    /// <summary>The same step again is a second step, so these are held by what the shopper asked for instead.</summary>
-    private static readonly HashSet<string> Steps = ["basket_undo", "basket_redo"];
-
     private readonly Dictionary<string, object?> _results = new(StringComparer.Ordinal);
 
     public int Calls { get; private set; }
 
-    public static bool IsChange(string tool) => Changing.Contains(tool);
+    /// <summary>Steps of undo and redo that this turn took: each is a step of its own, however alike the calls are.</summary>
+    public int Steps { get; private set; }
 
     public void Count() => Calls++;
 
+    public void CountStep() => Steps++;
+
     /// <summary>What makes a call the same as one before.</summary>
+    /// <param name="isChange">The call changes something by itself.</param>
     /// <param name="changes">How much the turn has changed so far.</param>
-    public static string Key(string tool, string arguments, int changes) => IsChange(tool) && !Steps.Contains(tool) ? $"{tool}\n{arguments}" : $"{changes}\n{tool}\n{arguments}";
+    public static string Key(string tool, string arguments, bool isChange, int changes) => isChange ? $"{tool}\n{arguments}" : $"{changes}\n{tool}\n{arguments}";
 
     public bool TryGet(string key, out object? result) => _results.TryGetValue(key, out result);
 

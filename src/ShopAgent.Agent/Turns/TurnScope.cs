@@ -37,9 +37,6 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
 
     public bool Question { get; set; }
 
-    /// <summary>The offline model plays this turn: what it does follows from the shopper's words by code, and what it says from results.</summary>
-    public bool IsTrusted { get; init; }
-
     /// <summary>What tools returned, in this turn and before.</summary>
     public Evidence Evidence { get; } = evidence ?? new Evidence();
 
@@ -78,7 +75,7 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
     }
 
     /// <summary>The same turn from its beginning, for another model: nothing that the one before did remains, except what it used up.</summary>
-    public TurnScope Again(ShopperSession session, bool isTrusted) => new(session, Start, StateBefore, Utterance, Language, Evidence) { SessionBefore = SessionBefore, IsTrusted = isTrusted, Usage = Usage };
+    public TurnScope Again(ShopperSession session) => new(session, Start, StateBefore, Utterance, Language, Evidence) { SessionBefore = SessionBefore, Usage = Usage };
 
     public void Record(ToolCall call) => _tools.Add(call);
 
@@ -104,7 +101,7 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
     {
         Draw(detail);
         _offers.Add(detail.Offer);
-        State = State with { Focus = ToShown(detail.Offer) };
+        State = State with { Focus = ShownOffer.Of(detail.Offer) };
         Remember(isRefinement: false);
     }
 
@@ -115,14 +112,6 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
         Draw(panel);
     }
 
-    /// <summary>Takes a list off the screen that another tool replaces.</summary>
-    public void ClearOffers()
-    {
-        _offers.Clear();
-        _panels.RemoveAll(panel => panel is OffersPanel);
-        State = State with { Shown = [.. State.Shown.Where(list => list.Turn != Turn)] };
-    }
-
     public void Apply(BasketOutcome outcome)
     {
         Session = Session with { Basket = outcome.Basket };
@@ -130,19 +119,16 @@ internal sealed class TurnScope(ShopperSession session, ConversationState state,
         if (outcome.Changes is [.., var last]) State = State with { LastTouched = last.VariantId };
     }
 
-    public static ShownOffer ToShown(SearchHit hit) =>
-        new(hit.Product.Id, hit.Variant?.Id ?? (hit.Product.Variants.Count == 1 ? hit.Product.Variants[0].Id : null), hit.Product.MerchantId, hit.Product.Title, hit.Reasons);
-
     private void Remember(bool isRefinement)
     {
         var focus = State.Focus;
         State = State with { Shown = [.. State.Shown.Where(list => list.Turn != Turn)] };
-        State = State.Show(new ShownList(Turn, [.. _offers.Select(ToShown)], isRefinement));
+        State = State.Show(new ShownList(Turn, [.. _offers.Select(ShownOffer.Of)], isRefinement));
         if (State.Focus is null && focus is not null && _offers.Any(hit => hit.Product.Id == focus.ProductId)) State = State with { Focus = focus };
     }
 }
 
-/// <summary>Hands the running turn to the tools and to the embedded model of one conversation.</summary>
+/// <summary>Hands the running turn of one conversation to its tools, and a view of it to whoever may only look.</summary>
 internal sealed class TurnAccessor
 {
     private TurnScope? _current;
@@ -150,6 +136,12 @@ internal sealed class TurnAccessor
     public TurnScope Current
     {
         get => _current ?? throw new InvalidOperationException("Tools run only within a turn.");
-        set => _current = value;
+        set
+        {
+            _current = value;
+            View = new TurnView(value);
+        }
     }
+
+    public TurnView View { get => field ?? throw new InvalidOperationException("There is something to look at only within a turn."); private set; }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Words;
+using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Search.Query;
 
@@ -44,12 +45,12 @@ internal sealed partial class NeedSplitter(QueryParser parser)
     private static string WithoutLimit(string part, LanguagePack pack) => pack.Words.Find("limit", part) is { Success: true } limit && limit.Index > 0 ? part[..limit.Index].Trim(' ', ',') : part;
 
     /// <summary>The budget for everything: a price limit that no need of its own holds.</summary>
-    public string? Budget(string text, LanguagePack pack)
+    public Money? Budget(string text, LanguagePack pack)
     {
         var parts = Separator().Split(pack.Words.Without("all-in", text));
         var limits = parts.Select(part => parser.Parse(part)).Where(query => query.Price?.Max is not null).ToList();
         var limit = limits.FirstOrDefault(query => query.Type is null) ?? (pack.Words.Has("all-in", text) ? limits.LastOrDefault() : null);
-        return limit?.Price?.Max?.ToString();
+        return limit?.Price?.Max;
     }
 
     [GeneratedRegex(@"\s*(?:(?<!\d),|,(?!\d)|;|\+|&|(?<![\p{L}])(?:and|et|plus)(?![\p{L}]))\s*", RegexOptions.IgnoreCase)]

@@ -1,7 +1,7 @@
+using System.Text.RegularExpressions;
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.References;
-using ShopAgent.Agent.Turns;
 using ShopAgent.Agent.Words;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Store;
@@ -10,7 +10,7 @@ using ShopAgent.Shopping.Baskets;
 namespace ShopAgent.Agent.Understanding;
 
 /// <summary>Turns what a sentence points at into offers of the session's own record: what was shown, talked about, or lies in the basket.</summary>
-internal sealed class TargetResolver(CandidateMatcher matcher, ProductIdResolver references, IProductLookup products)
+internal sealed partial class TargetResolver(CandidateMatcher matcher, ProductIdResolver references, IProductLookup products)
 {
     /// <summary>Among the offers on screen and in focus.</summary>
     public IReadOnlyList<ShownOffer> Shown(Target? target, ConversationState state, LanguagePack pack) => target switch
@@ -53,6 +53,19 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ProductIdResolver
     private List<ShownOffer> WithOption(List<ShownOffer> offers, string option, LanguagePack pack) =>
         matcher.Match(option, [.. offers.Select(offer => offer with { VariantId = null })], pack) is { Count: > 0 } found ? [.. found] : offers;
 
+    /// <summary>As <see cref="InBasket"/>, where one phrase may name several lines ("the onions and the eggs"), unless it is the title of one.</summary>
+    public IReadOnlyList<LineItem> InBasketEach(Target? target, ConversationState state, Basket basket, LanguagePack pack) =>
+        Parts(target, basket, pack) is { Count: > 1 } parts ? [.. parts.SelectMany(part => InBasket(part, state, basket, pack)).Distinct()] : InBasket(target, state, basket, pack);
+
+    /// <summary>What a phrase names, one target each; the target itself when it is one.</summary>
+    public static IReadOnlyList<Target?> Parts(Target? target, Basket basket, LanguagePack pack) =>
+        target is NamedTarget named && Conjunction().Split(named.Text) is { Length: > 1 } parts && !basket.Lines.Any(line => line.Title.Contains(named.Text, StringComparison.OrdinalIgnoreCase))
+            ? [.. parts.Select(part => pack.Targets.Read(part))]
+            : [target];
+
+    [GeneratedRegex(@"\s*(?:,|\band\b|\bet\b)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Conjunction();
+
     /// <summary>The newest list that is long enough to hold the ordinals: after a closer look at one product, they still count in the list before.</summary>
     private static List<ShownOffer> Ordinals(IReadOnlyList<int> ordinals, ConversationState state)
     {
@@ -80,7 +93,7 @@ internal sealed class TargetResolver(CandidateMatcher matcher, ProductIdResolver
 
     /// <summary>What is talked about, as the other shops sell it.</summary>
     public List<ShownOffer> Elsewhere(ConversationState state) => (state.Focus is { } focus ? references.Find(focus) : state.LastTouched is { } touched ? references.Find(touched) : null) is { } hit
-        ? [.. products.FindSame(hit.Product.SameProductKey).Where(other => other.MerchantId != hit.Product.MerchantId).Select(other => TurnScope.ToShown(new SearchHit(other, null, 1, [], [])))]
+        ? [.. products.FindSame(hit.Product.SameProductKey).Where(other => other.MerchantId != hit.Product.MerchantId).Select(other => ShownOffer.Of(new SearchHit(other, null, 1, [], [])))]
         : [];
 
     private static ShownOffer? Focus(ConversationState state) => state.Focus;

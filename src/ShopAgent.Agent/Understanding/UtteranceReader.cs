@@ -19,6 +19,9 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
     /// <summary>Acts in one utterance; a pasted page is not a hundred orders.</summary>
     private const int MaxActs = 8;
 
+    /// <summary>Amounts that make a shopping list; fewer are put into the basket at once.</summary>
+    private const int ShortestList = 3;
+
     /// <summary>What the catalogue knows of the words is asked once, and not for each part that is tried.</summary>
     public void ReadAhead(string utterance) => parser.ReadAhead(utterance);
 
@@ -37,7 +40,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
             var read = ReadSentence(sentence, state, pack);
             // A sentence that limits nothing is a remark on the request before, which the query parser needs no help with.
-            if (acts.Count > 0 && read is [{ Kind: Act.Find or Act.Refine } remark] && SaysNothing(parser.Parse(remark.Value))) continue;
+            if (acts.Count > 0 && read is [{ Kind: Act.Find or Act.Refine } remark] && SaysNothing(remark.Query ?? parser.Parse(remark.Value))) continue;
             acts.AddRange(read);
         }
 
@@ -76,7 +79,7 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         }
 
         if (Occasion(bare, sentence, pack) is { } occasion) return [occasion];
-        if (Split(sentence, state, pack) is { } parts) return parts;
+        if (Split(sentence, state, pack) is { } parts) return ShoppingList(sentence, parts, pack) is { } list ? [list] : parts;
         if (state.Plan is not null && pack.Targets.Read(bare) is AllTarget) return [new Act("accept")];
         if (ReadWhole(sentence, state, pack) is { } act) return [act];
         if (bare.Length > 2 && pack.Words.Is("pronoun", bare) && state.Shown.Count > 0) return [new Act("describe") { Target = new PronounTarget() }];
@@ -85,6 +88,12 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         if (pack.Words.Has("other-shop", sentence) && parser.Parse(pack.Words.Without("other-shop", bare)).Type is null) return [new Act("other-shop") { Target = new NamedTarget(sentence, true) }];
         return [Request(sentence, state, pack, isExplicit: false)];
     }
+
+    /// <summary>Several amounts of things that are needed, and that nothing asks to add, are a shopping list, which a plan meets best: packs are counted, and shops and shipping weighed.</summary>
+    private static Act? ShoppingList(string sentence, IReadOnlyList<Act> parts, LanguagePack pack) =>
+        parts.Count >= ShortestList && pack.Words.TrimStart("frame", sentence).Length < sentence.Length && parts.All(part => part is { Kind: "amount", Amount: not null, Target: NamedTarget { IsDefinite: false } })
+            ? new Act(Act.Plan) { Needs = [.. parts.Select(part => new Need(((NamedTarget)part.Target!).Text, part.Amount))] }
+            : null;
 
     /// <summary>Two acts in one sentence: the right part must ask for something by itself.</summary>
     private IReadOnlyList<Act>? Split(string sentence, ConversationState state, LanguagePack pack)
@@ -138,7 +147,8 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
 
     private Act? Occasion(string text, string sentence, LanguagePack pack)
     {
-        var plain = pack.Words.Find("limit", text) is { Success: true, Index: > 0 } limit && parser.Parse(text[limit.Index..]).Price?.Max is not null ? text[..limit.Index] : text;
+        // The limit is read only where what stands before it names an occasion.
+        var plain = pack.Words.Find("limit", text) is { Success: true, Index: > 0 } limit && occasions.Read(text[..limit.Index], pack) is not null && parser.Parse(text[limit.Index..]).Price?.Max is not null ? text[..limit.Index] : text;
         return occasions.Read(plain, pack) is { } plan
             ? new Act(Act.Plan) { Needs = plan.Needs, Labels = plan.Labels, Value = text.Length > plain.Length ? sentence : "", UncountedOccasion = plan.IsCounted ? null : plain }
             : null;
@@ -194,6 +204,8 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
             Act.Occasion => AnyOccasion(act, pack),
             "variant-swap" => state.LastTouched is null ? null : act,
             "accept" => state.Plan is null ? null : act,
+            // A plan that is on screen waits for just that word.
+            "confirm" => state is { Plan: not null, OpenWish: not null } ? new Act("accept") : act,
             "plan-advice" => state.OpenWish is null ? null : act,
             "plan-choose" => state.Plan is null ? null : act,
             "plan-drop" => state.OpenWish is null ? null : act,
@@ -221,8 +233,8 @@ internal sealed partial class UtteranceReader(LanguagePacks packs, QueryParser p
         if (limits is { DeliverBy: not null } && parser.Parse(rest).Type is not null) return new Act(Act.Plan) { Needs = [NeedAmount.Read(rest, pack)], Value = rest, Limits = limits };
         var query = parser.Parse(text);
         if (pack.Words.Has("gift", text)) return new Act(Act.Find) { Value = gifts.Of(text, pack), UsesResult = isExplicit };
-        if (!(isExplicit && NewThing().IsMatch(text) && query.Relative.Count == 0) && state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text };
-        return new Act(Act.Find) { Value = text, UsesResult = isExplicit };
+        if (!(isExplicit && NewThing().IsMatch(text) && query.Relative.Count == 0) && state.ActiveQuery is { } active && !SaysSomethingElse(query) && !refiner.StartsNew(active, query)) return new Act(Act.Refine) { Value = text, Query = query };
+        return new Act(Act.Find) { Value = text, UsesResult = isExplicit, Query = query };
     }
 
     /// <summary>Words that nobody knows, or none at all, do not change a search.</summary>

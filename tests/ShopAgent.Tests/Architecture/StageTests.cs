@@ -2,10 +2,13 @@ using ArchUnitNET.Fluent;
 using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
 using ShopAgent.Agent;
+using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog;
 using ShopAgent.Cli;
 using ShopAgent.Import;
 using ShopAgent.Shopping;
+using ShopAgent.Shopping.Baskets;
+using ShopAgent.Shopping.Sessions;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
 
@@ -42,6 +45,11 @@ public class StageTests
             foreach (var other in Neighbours.Keys.Except(allowed).Where(other => other != project))
                 Check(Types().That().ResideInAssembly(project).Should().NotDependOnAny(Types().That().ResideInAssembly(other)));
     }
+
+    /// <summary>It calls tools and reads what they answer; what it may look at of the turn, nothing of it can change.</summary>
+    [Fact]
+    public void The_built_in_model_cannot_change_a_turn() => Check(
+        Types().That().ResideInNamespaceMatching(@"ShopAgent\.Agent\.Embedded.*").Should().NotDependOnAny(typeof(TurnScope), typeof(BasketEditor), typeof(SessionStore)));
 
     [Theory]
     [InlineData("Microsoft.SemanticKernel", "ShopAgent.Agent")]

@@ -15,9 +15,9 @@ public class EndpointTalkTests(DemoShops shops) : IClassFixture<DemoShops>
     {
         await using var server = new ScriptedServer();
         using var shopper = Shopper(server.Endpoint);
-        server.Then(Replies.Call("catalog_search", """{"request":"wireless headphones under 100 euros"}""")).Then(Replies.Text("Five fit."));
-        server.Then(Replies.Call("basket_add", """{"id":"2"}""")).Then(Replies.Text("It is in your basket."));
-        server.Then(Replies.Call("basket_set_quantity", """{"id":"2","quantity":"2"}""")).Then(Replies.Text("Two now."));
+        server.Then(Replies.Call("catalog_search", """{"query":"wireless headphones under 100 euros"}""")).Then(Replies.Text("Five fit."));
+        server.Then(Replies.Call("basket_update", """{"changes":[{"op":"add","id":"2"}]}""")).Then(Replies.Text("It is in your basket."));
+        server.Then(Replies.Call("basket_update", """{"changes":[{"op":"set","id":"2","quantity":2}]}""")).Then(Replies.Text("Two now."));
 
         var found = await shopper.SayAsync("wireless headphones under 100 euros");
         Assert.Equal("Five fit.", found.Reply);
@@ -34,8 +34,8 @@ public class EndpointTalkTests(DemoShops shops) : IClassFixture<DemoShops>
     {
         await using var server = new ScriptedServer();
         using var shopper = Shopper(server.Endpoint);
-        server.Then(Replies.Call("basket_add", """{"id":"nowhere:1"}""")).Then(Replies.Text("I could not."));
-        server.Then(Replies.Call("checkout_place", "{}")).Then(Replies.Text("Ordered!"));
+        server.Then(Replies.Call("basket_update", """{"changes":[{"op":"add","id":"nowhere:1"}]}""")).Then(Replies.Text("I could not."));
+        server.Then(Replies.Call("orders_place", "{}")).Then(Replies.Text("Ordered!"));
         var report = await shopper.SayAsync("add it");
         Assert.False(Assert.Single(report.Tools).Ok);
         Assert.True(report.Basket.IsEmpty);
@@ -79,7 +79,7 @@ public class EndpointTalkTests(DemoShops shops) : IClassFixture<DemoShops>
         using var shopper = Shopper(server.Endpoint);
         await FillBasketAsync(server, shopper);
         var id = shopper.Last.Basket.Lines.Single().VariantId;
-        server.Then(Replies.Call("basket_set_quantity", $$"""{"id":"{{id}}","quantity":"5"}""")).Then(Replies.Error(401, "no key"));
+        server.Then(Replies.Call("basket_update", $$"""{"changes":[{"op":"set","id":"{{id}}","quantity":5}]}""")).Then(Replies.Error(401, "no key"));
         var report = await shopper.SayAsync("make it five");
         Assert.NotNull(report.Error);
         Assert.Equal(1, report.Basket.Lines.Single().Quantity);
@@ -88,7 +88,7 @@ public class EndpointTalkTests(DemoShops shops) : IClassFixture<DemoShops>
 
     private static async Task FillBasketAsync(ScriptedServer server, Shopper shopper)
     {
-        server.Then(Replies.Call("basket_add", """{"id":"greenvale:GV-1011"}""")).Then(Replies.Text("Done."));
+        server.Then(Replies.Call("basket_update", """{"changes":[{"op":"add","id":"greenvale:GV-1011"}]}""")).Then(Replies.Text("Done."));
         var report = await shopper.SayAsync($"add the {shopper.Products.Find("greenvale:GV-1011")!.Title}");
         Assert.Single(report.Basket.Lines);
     }

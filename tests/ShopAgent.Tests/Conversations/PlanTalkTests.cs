@@ -65,7 +65,7 @@ public class PlanTalkTests(DemoShops shops) : IClassFixture<DemoShops>
     {
         using var shopper = shops.NewShopper();
         await shopper.SayAllAsync(needs, friday);
-        Assert.Contains(shopper.Last.Tools, call => call.Name.Contains("revise", StringComparison.Ordinal));
+        Assert.Contains(shopper.Last.Tools, call => call.Name == "basket_plan" && !call.Arguments.Contains("needs", StringComparison.Ordinal));
         await shopper.SayAsync(tomorrow);
         Assert.DoesNotContain(shopper.Last.Panels.OfType<PlanPanel>(), panel => panel.Plan.IsFeasible);
         Assert.True(shopper.Last.Basket.IsEmpty);

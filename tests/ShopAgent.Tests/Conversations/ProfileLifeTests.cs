@@ -34,7 +34,7 @@ public class ProfileLifeTests(DemoShops shops) : IClassFixture<DemoShops>
             var session = shopper.Service<SessionStore>().Load("test");
             Assert.DoesNotContain(gone, ProfileExporter.Write("test", session.Own), StringComparison.OrdinalIgnoreCase);
             var state = ConversationJson.Read(session.Conversation);
-            Assert.DoesNotContain(gone, shopper.Service<SystemPrompt>().For(new TurnScope(session, state, state, "hello", "en")) + string.Join(' ', state.Messages.Select(message => message.Text)), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(gone, shopper.Service<SystemPrompt>().For(new TurnView(new TurnScope(session, state, state, "hello", "en"))) + string.Join(' ', state.Messages.Select(message => message.Text)), StringComparison.OrdinalIgnoreCase);
         }
     }
 

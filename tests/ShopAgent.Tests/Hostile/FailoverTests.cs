@@ -13,7 +13,7 @@ public class FailoverTests(DemoShops shops) : IClassFixture<DemoShops>
 {
     private const string Spaghetti = "greenvale:GV-1011";
 
-    private static readonly Func<RecordedRequest, ScriptedReply> Adds = Replies.Call("basket_add", $$"""{"id":"{{Spaghetti}}","quantity":"2"}""");
+    private static readonly Func<RecordedRequest, ScriptedReply> Adds = Replies.Call("basket_update", $$"""{"changes":[{"op":"add","id":"{{Spaghetti}}","quantity":2}]}""");
 
     /// <summary>Stage, and what the server sends in it.</summary>
     public static TheoryData<string> Stages => ["before headers", "after headers", "mid-text", "mid-arguments", "between rounds", "refused between rounds"];
@@ -123,12 +123,12 @@ public class FailoverTests(DemoShops shops) : IClassFixture<DemoShops>
     {
         await using var server = new ScriptedServer();
         using var shopper = Shopper(server, withFallback: false);
-        server.Then(Replies.Error(400, "tiny does not support tools")).Then(Replies.Text("""{"tool": "catalog_search", "arguments": {"request": "tents"}}""")).Then(Replies.Text("Here they are."));
+        server.Then(Replies.Error(400, "tiny does not support tools")).Then(Replies.Text("""{"tool": "catalog_search", "arguments": {"query": "tents"}}""")).Then(Replies.Text("Here they are."));
         var report = await shopper.SayAsync("tents");
         Assert.Equal("Here they are.", report.Reply);
         Assert.NotEmpty(report.Offers);
         Assert.False(server.Requests[1].Body.ContainsKey("tools"));
-        Assert.Contains("basket_add(id, quantity?)", server.Requests[1].Body["messages"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("basket_update(changes: [{op: add|set|remove", server.Requests[1].Body["messages"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("RESULT", server.Requests[2].Body["messages"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -142,7 +142,7 @@ public class FailoverTests(DemoShops shops) : IClassFixture<DemoShops>
                 "before headers" => new ScriptedReply { End = ScriptedEnd.ResetAtOnce },
                 "after headers" => new ScriptedReply { End = ScriptedEnd.Reset },
                 "mid-text" => Replies.Stream(Replies.Content("I will look. "), Replies.Content("Just a moment, ")) with { End = ScriptedEnd.Reset },
-                "mid-arguments" => Replies.Stream(Replies.CallStart(0, "a", "basket_add"), Replies.CallMore(0, """{"id":"green""")) with { End = ScriptedEnd.Cut },
+                "mid-arguments" => Replies.Stream(Replies.CallStart(0, "a", "basket_update"), Replies.CallMore(0, """{"id":"green""")) with { End = ScriptedEnd.Cut },
                 "between rounds" => new ScriptedReply { End = ScriptedEnd.ResetAtOnce },
                 _ => Replies.Error(401, "the key has expired"),
             });

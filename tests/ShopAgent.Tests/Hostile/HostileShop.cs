@@ -46,12 +46,15 @@ public sealed class HostileShop : IAsyncLifetime, IDisposable
         _shops.Dispose();
     }
 
+    /// <summary>A new session in which nothing was said.</summary>
+    internal ShoppingAgent Open() => Services.GetRequiredService<ShoppingAgents>().Open($"session-{++_sessions}");
+
     /// <summary>A session in which the model has searched once, honestly.</summary>
     internal async Task<(ShoppingAgent Conversation, TurnReport Shown)> BeginAsync(string wish)
     {
         Server.Restart();
-        var conversation = Services.GetRequiredService<ShoppingAgents>().Open($"session-{++_sessions}");
-        Server.Then(Replies.Call("catalog_search", $$"""{"request":"{{wish}}"}""")).Then(Replies.Text("Here is what fits."));
+        var conversation = Open();
+        Server.Then(Replies.Call("catalog_search", $$"""{"query":"{{wish}}"}""")).Then(Replies.Text("Here is what fits."));
         return (conversation, await TurnAsync(conversation, wish));
     }
 

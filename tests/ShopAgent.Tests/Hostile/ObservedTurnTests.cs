@@ -29,7 +29,7 @@ public class ObservedTurnTests(DemoShops shops) : IClassFixture<DemoShops>
         };
         ActivitySource.AddActivityListener(listener);
         var marker = $"need{Guid.NewGuid():N}";
-        server.Then(Replies.Call("catalog_search", """{"request":"tents"}""")).Then(Replies.Text("Here they are."));
+        server.Then(Replies.Call("catalog_search", """{"query":"tents"}""")).Then(Replies.Text("Here they are."));
         using var root = new Activity("test").Start();
         await shopper.SayAsync($"tents {marker}");
         List<Activity> own;
@@ -49,10 +49,10 @@ public class ObservedTurnTests(DemoShops shops) : IClassFixture<DemoShops>
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "trace.txt");
         using var shopper = Shopper(server, file);
-        server.Then(Replies.Call("profile_remember", """{"kind":"allergy","value":"nuts"}""")).Then(Replies.Text($"Noted. {Key}"));
+        server.Then(Replies.Call("shopper_profile", """{"op":"remember","facts":[{"kind":"allergy","value":"nuts"}]}""")).Then(Replies.Text($"Noted. {Key}"));
         await shopper.SayAsync("I'm allergic to nuts, write to me at jo@example.org");
         var trace = await File.ReadAllTextAsync(file);
-        Assert.Contains("profile_remember", trace, StringComparison.Ordinal);
+        Assert.Contains("shopper_profile", trace, StringComparison.Ordinal);
         Assert.Contains(">>> POST", trace, StringComparison.Ordinal);
         Assert.Contains("<<< HTTP 200", trace, StringComparison.Ordinal);
         foreach (var secret in new[] { Key, "nuts", "jo@example.org" }) Assert.DoesNotContain(secret, trace, StringComparison.OrdinalIgnoreCase);

@@ -23,7 +23,8 @@ public class TrustedRepliesTests(DemoShops shops) : IClassFixture<DemoShops>
         {
             var report = await shopper.SayAsync(said);
             var evidence = new Evidence();
-            foreach (var hit in report.Offers) evidence.Add($$"""{"id":"{{hit.Product.Id}}","total":{{report.Panels.OfType<Agent.Panels.OffersPanel>().FirstOrDefault()?.Total ?? 0}}}""");
+            var total = report.Panels.OfType<Agent.Panels.OffersPanel>().FirstOrDefault()?.Total ?? 0;
+            evidence.Add([.. report.Offers.Select(hit => hit.Product.Id)], () => $$"""{"total":{{total}}}""");
             var (scope, prompt) = shopper.ScopeAfter(evidence);
             var facts = grounder.Facts(scope, prompt);
             var stream = new SentenceStream();

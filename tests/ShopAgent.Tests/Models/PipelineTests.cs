@@ -6,16 +6,16 @@ namespace ShopAgent.Tests.Models;
 
 public class PipelineTests
 {
-    private static readonly ToolNames Names = new(["catalog_search", "basket_add"]);
+    private static readonly ToolNames Names = new(["catalog_search", "basket_update"]);
 
     [Theory]
-    [InlineData("""{"tool": "catalog_search", "arguments": {"request": "tents"}}""", 1)]
-    [InlineData("""{"name": "catalog_search", "parameters": {"request": "tents"}}""", 1)]
-    [InlineData("""{"name": "catalog.search", "arguments": "{\"request\": \"tents\"}"}""", 1)]
-    [InlineData("""<tool_call>{"name": "catalog_search", "arguments": {"request": "tents"}}</tool_call><tool_call>{"name": "basket_add", "arguments": {"request": "tents"}}</tool_call>""", 2)]
-    [InlineData("""[TOOL_CALLS][{"name": "catalog_search", "arguments": {"request": "tents"}}]""", 1)]
-    [InlineData("<function=catalog_search>{\"request\": \"tents\"}</function>", 1)]
-    [InlineData("```json\n{\"tool_calls\": [{\"function\": {\"name\": \"catalog_search\", \"arguments\": {\"request\": \"tents\"}}}]}\n```", 1)]
+    [InlineData("""{"tool": "catalog_search", "arguments": {"query": "tents"}}""", 1)]
+    [InlineData("""{"name": "catalog_search", "parameters": {"query": "tents"}}""", 1)]
+    [InlineData("""{"name": "catalog.search", "arguments": "{\"query\": \"tents\"}"}""", 1)]
+    [InlineData("""<tool_call>{"name": "catalog_search", "arguments": {"query": "tents"}}</tool_call><tool_call>{"name": "basket_update", "arguments": {"query": "tents"}}</tool_call>""", 2)]
+    [InlineData("""[TOOL_CALLS][{"name": "catalog_search", "arguments": {"query": "tents"}}]""", 1)]
+    [InlineData("<function=catalog_search>{\"query\": \"tents\"}</function>", 1)]
+    [InlineData("```json\n{\"tool_calls\": [{\"function\": {\"name\": \"catalog_search\", \"arguments\": {\"query\": \"tents\"}}}]}\n```", 1)]
     [InlineData("""{"name": "other_tool", "arguments": {}}""", 0)]
     [InlineData("""{"name": 7}""", 0)]
     [InlineData("{broken", 0)]
@@ -23,7 +23,7 @@ public class PipelineTests
     {
         var calls = PrintedCalls.Read(text, Names) ?? [];
         Assert.Equal(expected, calls.Count);
-        Assert.All(calls, call => Assert.Equal("tents", call.Arguments!["request"]!.ToString()));
+        Assert.All(calls, call => Assert.Equal("tents", call.Arguments!["query"]!.ToString()));
     }
 
     [Theory]

@@ -2,8 +2,9 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using ShopAgent.Agent.Dialogue;
-using ShopAgent.Agent.Plugins;
-using ShopAgent.Agent.References;
+using ShopAgent.Agent.Plugins.Filling;
+using ShopAgent.Agent.Plugins.Finding;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
@@ -39,8 +40,13 @@ internal sealed class Offered(IProductLookup products)
             case SearchHit hit:
                 found.Add((hit.Product, hit.Warnings.Count > 0));
                 break;
-            case OfferSummary summary:
-                Add(summary.Id, summary.Warnings is not null, found);
+            case Table table when table.Columns.ToList().IndexOf("id") is >= 0 and var id:
+                var warning = table.Columns.ToList().IndexOf("warning");
+                foreach (var row in table.Rows) Add(row[id] ?? "", warning >= 0 && row[warning] is not null, found);
+                break;
+            case ProductFacts facts:
+                Add(facts.Id, facts.Warnings is not null, found);
+                Walk(facts.OtherShops, found, depth + 1);
                 break;
             case ShownOffer shown:
                 Add(shown.ProductId, isMarked: false, found);

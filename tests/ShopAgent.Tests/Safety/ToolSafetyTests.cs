@@ -1,9 +1,12 @@
 using System.Reflection;
 using Microsoft.SemanticKernel;
 using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Finding;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Planning.Model;
+using ShopAgent.Shopping.Profiles;
 using ShopAgent.Tests.Conversations;
 using ShopAgent.Tests.Fakes;
 using Xunit.Abstractions;
@@ -19,15 +22,13 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     /// <summary>Tools whose answers hold no products but those that are in the basket already, or none at all.</summary>
     private static readonly string[] OffersNothing =
     [
-        "basket.set_quantity", "basket.remove", "basket.clear", "basket.undo", "basket.redo", "basket.show", "baskets.save", "baskets.list", "baskets.delete", "baskets.split", "baskets.export",
-        "catalog.merchants", "profile.forget", "profile.show", "person.edit", "person.learning", "person.buy_for", "person.buy_for_self", "person.use", "person.profiles", "person.export",
-        "checkout.request",
+        "shops.read", "orders.checkout", "more.tools", "more.call", "baskets.save_basket", "baskets.list_baskets", "baskets.delete_basket", "baskets.split_basket", "baskets.export_basket", "orderhistory.list_orders",
+        "person.edit_fact", "person.learning", "person.use_profile", "person.list_profiles", "person.export_profile",
     ];
 
     private static readonly string[] Checked =
     [
-        "catalog.search", "catalog.refine", "catalog.more", "catalog.describe", "catalog.compare", "catalog.present", "discovery.similar", "discovery.facets", "basket.add", "basket.add_each", "basket.swap",
-        "basket.ask_which", "baskets.load", "baskets.reorder", "baskets.move", "plan.propose", "plan.revise", "plan.choose", "plan.advise", "plan.accept", "profile.remember", "why.this",
+        "catalog.search", "catalog.read", "catalog.show", "basket.update", "basket.plan", "shopper.profile", "facets.facets", "question.ask_which", "baskets.load_basket", "baskets.reorder", "why.why",
     ];
 
     private static readonly bool IsWhole = Environment.GetEnvironmentVariable("SHOPAGENT_SAFETY") == "whole";
@@ -61,7 +62,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     }
 
     [Fact]
-    public void Search_refine_and_more()
+    public void Search_cursor_refine_and_near_misses()
     {
         var wishes = _bench.Products.All.SelectMany(product => product.Categories).SelectMany(path => path.Split('>')).Select(name => name.Trim().ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal).ToList();
         var foodWishes = _bench.Foods.SelectMany(product => product.Categories).SelectMany(path => path.Split('>')).Select(name => name.Trim().ToLowerInvariant())
@@ -73,11 +74,14 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
             foreach (var allergies in InTurn(foodWishes.Contains(wish), at))
             {
                 var turn = _bench.Turn(allergies);
-                seen += _bench.CheckOffers(tools.Search(wish, "50"), turn, allergies);
+                var found = tools.Search(Words(wish), limit: 20);
+                seen += _bench.CheckOffers(found, turn, allergies);
                 var next = _bench.Turn(allergies, state: turn.State);
-                seen += _bench.CheckOffers(tools.More(), next, allergies);
+                if (found.Next is { } cursor) seen += _bench.CheckOffers(tools.Search(cursor: cursor, limit: 50), next, allergies);
                 next = _bench.Turn(allergies, state: turn.State);
-                seen += _bench.CheckOffers(tools.Refine("the cheapest"), next, allergies);
+                seen += _bench.CheckOffers(tools.Search(Words("the cheapest"), refine: true), next, allergies);
+                next = _bench.Turn(allergies);
+                seen += _bench.CheckOffers(tools.Search(Words(wish), new SearchFilters { Price = new PriceFilter(Max: 0.01m) }), next, allergies);
             }
         }
 
@@ -85,7 +89,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     }
 
     [Fact]
-    public void Describe_compare_present_and_why()
+    public void Read_show_compare_and_why()
     {
         var seen = 0;
         var tools = _bench.Tool<CatalogPlugin>();
@@ -93,11 +97,12 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
         foreach (var (product, allergies) in Pairs())
         {
             var turn = _bench.Turn(allergies);
-            seen += _bench.CheckOffers(tools.Describe(product.Id), turn, allergies, product.Id);
+            seen += _bench.CheckOffers(tools.Read([product.Id]), turn, allergies, product.Id);
+            seen += _bench.CheckOffers(tools.Show([product.Id], ShowView.Detail), turn, allergies, product.Id);
             var isSafe = allergies.All(product.Allergens.IsSafeFrom);
             Assert.Equal(isSafe, turn.Offers.Single().Warnings.Count == 0);
             turn = _bench.Turn(allergies);
-            seen += _bench.CheckOffers(tools.Present(product.Id), turn, allergies);
+            seen += _bench.CheckOffers(tools.Show([product.Id]), turn, allergies);
             Assert.Equal(isSafe ? 1 : 0, turn.Offers.Count);
             turn = _bench.Turn(allergies);
             Assert.Equal(isSafe, why.Why(product.Id).Warnings is null);
@@ -109,7 +114,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
             {
                 var turn = _bench.Turn(allergies);
                 var ids = group.Select(product => product.Id).ToArray();
-                seen += _bench.CheckOffers(tools.Compare(string.Join(',', ids)), turn, allergies, ids);
+                seen += _bench.CheckOffers(tools.Show(ids, ShowView.Comparison), turn, allergies, ids);
             }
         }
 
@@ -120,7 +125,8 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     public void Substitutes_and_facets()
     {
         var seen = 0;
-        var tools = _bench.Tool<DiscoveryPlugin>();
+        var tools = _bench.Tool<CatalogPlugin>();
+        var facets = _bench.Tool<FacetsPlugin>();
         // Other goods have substitutes of their own kind: outside the whole grid one of each shelf is enough to see that none is food.
         var goods = _bench.Products.All.Where(product => !product.Allergens.IsFood).GroupBy(product => product.Categories is [var path, ..] ? path : product.Id).SelectMany(shelf => IsWhole ? shelf : shelf.Take(1));
         foreach (var (product, at) in _bench.Foods.Concat(goods).Select((product, at) => (product, at)))
@@ -128,15 +134,15 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
             foreach (var allergies in IsWhole || at % 8 == 0 ? InTurn(product.Allergens.IsFood, at / 8) : [_bench.Allergens])
             {
                 var turn = _bench.Turn(allergies);
-                seen += _bench.CheckOffers(tools.Similar(product.Id), turn, allergies, product.Id);
+                seen += _bench.CheckOffers(tools.Search(like: product.Id), turn, allergies, product.Id);
             }
         }
 
         foreach (var allergies in Each())
         {
             var turn = _bench.Turn(allergies);
-            Assert.InRange(tools.Facets("chocolate").Total, 0, _bench.Foods.Count(product => product.Allergens.IsSafeFrom(allergies[0])));
-            seen += _bench.CheckOffers(tools.Facets("food"), turn, allergies);
+            Assert.InRange(facets.Facets(Words("chocolate")).Total, 0, _bench.Foods.Count(product => product.Allergens.IsSafeFrom(allergies[0])));
+            seen += _bench.CheckOffers(facets.Facets(Words("food")), turn, allergies);
         }
 
         Report(seen);
@@ -146,13 +152,14 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     public void Add_swap_and_ask()
     {
         var tools = _bench.Tool<BasketPlugin>();
+        var questions = _bench.Tool<QuestionPlugin>();
         var other = SafetyBench.Line(_bench.Products.All.First(product => !product.Allergens.IsFood));
         var seen = 0;
         foreach (var (product, allergies) in Pairs())
         {
             var isSafe = allergies.All(product.Allergens.IsSafeFrom);
             var turn = _bench.Turn(allergies);
-            var reply = tools.Add(product.Id);
+            var reply = tools.Update([Add(product.Id)]);
             Assert.Equal(!isSafe, reply.Refusal?.Code == "allergy");
             if (!isSafe) Assert.True(turn.Session.Basket.IsEmpty);
 
@@ -160,19 +167,19 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
             if (!isSafe)
             {
                 var again = _bench.Turn(allergies, state: turn.State);
-                Assert.NotEqual("allergy", tools.Add(product.Id).Refusal?.Code);
+                Assert.NotEqual("allergy", tools.Update([Add(product.Id)]).Refusal?.Code);
             }
 
             turn = _bench.Turn(allergies);
-            tools.AddEach(product.Id);
+            tools.Update([Add(other.VariantId), Add(product.Id)]);
             if (!isSafe) Assert.True(turn.Session.Basket.IsEmpty);
 
             turn = _bench.Turn(allergies, Basket.Empty.Change([other], "before"));
-            tools.Swap(other.VariantId, product.Id);
+            tools.Update([new BasketEdit(BasketOperation.Swap, other.VariantId, product.Id)]);
             if (!isSafe) Assert.Equal([other], turn.Session.Basket.Lines);
 
             turn = _bench.Turn(allergies);
-            seen += _bench.CheckOffers(tools.AskWhich(product.Id), turn, allergies);
+            seen += _bench.CheckOffers(questions.AskWhich([product.Id]), turn, allergies);
             if (!isSafe) Assert.Null(turn.State.Question);
         }
 
@@ -184,14 +191,14 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     {
         var reloader = _bench.Tool<BasketReloader>();
         var gate = _bench.Tool<OfferGate>();
-        var tools = _bench.Tool<SavedBasketsPlugin>();
+        var tools = _bench.Tool<BasketPlugin>();
         var lines = _bench.Products.All.Select(SafetyBench.Line).ToList();
         foreach (var allergies in Each())
         {
             foreach (var line in lines.Where(line => _bench.Products.FindSame(_bench.Products.Find(line.VariantId)!.SameProductKey).Count > 1))
             {
                 var turn = _bench.Turn(allergies, Basket.Empty.Change([line], "before"));
-                tools.Move(line.VariantId);
+                tools.Update([new BasketEdit(BasketOperation.Move, line.VariantId)]);
                 Assert.All(turn.Session.Basket.Lines.Where(now => now.VariantId != line.VariantId), now => Assert.True(_bench.Products.Find(now.VariantId)!.Allergens.IsSafeFrom(allergies[0])));
             }
 
@@ -208,20 +215,20 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     public void Plans_and_the_replacements_of_an_allergy_said_late()
     {
         var seen = 0;
-        var plans = _bench.Tool<PlanPlugin>();
-        var profile = _bench.Tool<ProfilePlugin>();
+        var plans = _bench.Tool<BasketPlugin>();
+        var profile = _bench.Tool<ShopperPlugin>();
         var kinds = _bench.Foods.SelectMany(product => product.Categories).Select(path => path.Split('>')[^1].Trim().ToLowerInvariant()).Distinct().ToList();
         foreach (var (kind, at) in kinds.Select((kind, at) => (kind, at)))
         {
             foreach (var allergies in InTurn(isFood: true, at))
             {
                 var turn = _bench.Turn(allergies);
-                seen += _bench.CheckOffers(plans.Plan(kind), turn, allergies);
-                seen += _bench.CheckOffers(plans.Revise(add: kinds[(at + 1) % kinds.Count]), turn, allergies);
-                foreach (var other in Enum.GetNames<PlanKind>()) seen += _bench.CheckOffers(plans.Choose(other), turn, allergies);
-                seen += _bench.CheckOffers(plans.Advise(), turn, allergies);
+                seen += _bench.CheckOffers(plans.Plan([new NeedInput(kind)]), turn, allergies);
+                seen += _bench.CheckOffers(plans.Plan([new NeedInput(kinds[(at + 1) % kinds.Count])], keep: true), turn, allergies);
+                foreach (var other in Enum.GetValues<PlanKind>()) seen += _bench.CheckOffers(plans.Plan(choose: other), turn, allergies);
+                seen += _bench.CheckOffers(plans.Plan(), turn, allergies);
                 if (turn.State.Plan is null) continue;
-                plans.AcceptPlan();
+                plans.Update([new BasketEdit(BasketOperation.AcceptPlan)]);
                 Assert.All(turn.Session.Basket.Lines, line => Assert.All(allergies, allergy => Assert.True(_bench.Products.Find(line.VariantId)!.Allergens.IsSafeFrom(allergy))));
             }
         }
@@ -230,7 +237,7 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
         {
             var before = Basket.Empty.Change([.. _bench.Foods.Select(SafetyBench.Line)], "before");
             var late = _bench.Turn([], before);
-            var reply = profile.Remember("allergy", allergies[0]);
+            var reply = profile.Profile(ProfileOperation.Remember, [new FactInput(allergies[0], FactKind.Allergy)]);
             Assert.Equal(before.Lines, late.Session.Basket.Lines);
             Assert.Equal(_bench.Foods.Count(product => !product.Allergens.IsSafeFrom(allergies[0])), reply.BasketConflicts?.Count ?? 0);
             seen += _bench.CheckOffers(reply, late, allergies);
@@ -245,6 +252,10 @@ public sealed class ToolSafetyTests : IClassFixture<DemoShops>, IDisposable
     private IEnumerable<IReadOnlyList<string>> Each() => _bench.Allergens.Select(allergen => (IReadOnlyList<string>)[allergen]);
 
     private IEnumerable<(Product Product, IReadOnlyList<string> Allergies)> Pairs() => _bench.Products.All.SelectMany(product => Each().Select(allergies => (product, allergies)));
+
+    private static SearchWords Words(string text) => new(text);
+
+    private static BasketEdit Add(string id) => new(BasketOperation.Add, id);
 
     private void Report(int seen)
     {

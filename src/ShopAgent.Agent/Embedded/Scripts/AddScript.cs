@@ -1,8 +1,8 @@
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Dialogue;
-using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Filling;
 using ShopAgent.Agent.References;
-using ShopAgent.Agent.Turns;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Understanding;
 using ShopAgent.Agent.Words;
 using ShopAgent.Catalog.Products;
@@ -30,12 +30,12 @@ internal sealed class AddScript(TargetResolver resolver, ProductIdResolver refer
     {
         if (act.Kind == "ask-again")
         {
-            AskAgain(act, context);
+            foreach (var request in AskAgain(act, context)) yield return request;
             yield break;
         }
 
         // A purchase of what this turn added already must not add it twice.
-        if (act.Kind == "buy" && act.Target is PronounTarget && context.Scope.Changes.Any(change => change.Basket is not null)) yield break;
+        if (act.Kind == "buy" && act.Target is PronounTarget && context.Turn.Changes.Any(change => change.Basket is not null)) yield break;
         if (act.Kind == "buy" && act.Target is PronounTarget && !act.UsesResult && context.State.Focus is null && !context.Now.Basket.IsEmpty) yield break;
         if (act.UsesResult)
         {
@@ -74,7 +74,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductIdResolver refer
         if (context.Found.Count == 0) yield break;
         if (act.Target is AllTarget && context.Found.Count > 1)
         {
-            var each = new ToolRequest("basket_add_each", ("ids", string.Join(',', context.Found.Select(Id))));
+            var each = Requests.Update(context.Found.Select(offer => Requests.Add(Id(offer), null)));
             yield return each;
             wording.Say(each.As<BasketReply>(), context);
             yield break;
@@ -87,7 +87,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductIdResolver refer
     {
         if (targets.Count > 1 && act.Target is AllTarget or OrdinalTarget)
         {
-            var each = new ToolRequest("basket_add_each", ("ids", string.Join(',', targets.Select(Id))));
+            var each = Requests.Update(targets.Select(offer => Requests.Add(Id(offer), null)));
             yield return each;
             wording.Say(each.As<BasketReply>(), context);
         }
@@ -114,7 +114,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductIdResolver refer
 
     private IEnumerable<ToolRequest> AddNamed(Act act, NamedTarget named, ScriptContext context)
     {
-        var search = new ToolRequest("catalog_search", ("request", named.Text), ("limit", "12"), ("show", "false"));
+        var search = Requests.Search(named.Text, limit: 12, show: false);
         yield return search;
         if (search.As<SearchReply>()?.Result is not { HitsAreAlternatives: false, Hits.Count: > 0 } result || result.Hits.All(hit => hit.Unknown.Count > 0))
         {
@@ -133,19 +133,17 @@ internal sealed class AddScript(TargetResolver resolver, ProductIdResolver refer
         var choices = ObviousChoice.Among(result, named.Text, act.Kind == "amount" || act.Amount is not null);
         if (choices is [var only])
         {
-            foreach (var request in AddOne(TurnScope.ToShown(only), Pieces(act.Amount, only), context)) yield return request;
+            foreach (var request in AddOne(ShownOffer.Of(only), Pieces(act.Amount, only), context)) yield return request;
         }
         else
         {
-            foreach (var request in Ask(choices.Take(MaxChoices).Select(TurnScope.ToShown), act.Amount, context)) yield return request;
+            foreach (var request in Ask(choices.Take(MaxChoices).Select(ShownOffer.Of), act.Amount, context)) yield return request;
         }
     }
 
     private IEnumerable<ToolRequest> AddOne(ShownOffer offer, DesiredAmount? amount, ScriptContext context)
     {
-        var add = amount is null
-            ? new ToolRequest("basket_add", ("id", Id(offer)))
-            : new ToolRequest("basket_add", ("id", Id(offer)), ("quantity", AmountText.Of(amount)));
+        var add = Requests.Update(Requests.Add(Id(offer), amount));
         yield return add;
         var reply = add.As<BasketReply>();
         wording.Say(reply, context);
@@ -154,11 +152,10 @@ internal sealed class AddScript(TargetResolver resolver, ProductIdResolver refer
     }
 
     /// <summary>How many is known now; which one is still open.</summary>
-    private void AskAgain(Act act, ScriptContext context)
+    private IEnumerable<ToolRequest> AskAgain(Act act, ScriptContext context)
     {
-        if (context.Before.Question is not { } question) return;
-        context.Scope.State = context.Scope.State with { Question = question with { Quantity = act.Number }, Focus = context.Before.Focus };
-        context.Scope.Question = true;
+        if (context.Before.Question is not { } question) yield break;
+        yield return Requests.AskWhich(question.Candidates, act.Number, instead: question.Instead, show: false);
         var products = question.Candidates.DistinctBy(candidate => candidate.ProductId).ToList();
         if (products is [var only] && references.Find(only.ProductId) is { } hit)
             context.Say("ask.variant-count", ("count", act.Number), ("title", only.Title), ("options", offerText.Options(question.Candidates, hit.Product, context) ?? ""));
@@ -168,9 +165,7 @@ internal sealed class AddScript(TargetResolver resolver, ProductIdResolver refer
     private IEnumerable<ToolRequest> Ask(IEnumerable<ShownOffer> candidates, DesiredAmount? amount, ScriptContext context)
     {
         var list = candidates.ToList();
-        yield return amount is null
-            ? new ToolRequest("basket_ask_which", ("ids", string.Join(',', list.Select(Id))))
-            : new ToolRequest("basket_ask_which", ("ids", string.Join(',', list.Select(Id))), ("quantity", AmountText.Of(amount)));
+        yield return amount is null ? Requests.AskWhich(list) : Requests.AskWhich(list, Amounts.Of(amount).Quantity, Amounts.Of(amount).Unit);
         if (list.DistinctBy(offer => offer.ProductId).Count() == 1 && references.Find(list[0].ProductId) is { } hit)
             context.Say("ask.variant", ("title", list[0].Title), ("options", offerText.Options(list, hit.Product, context) ?? ""));
         else if (list.Count <= 3) context.Say("ask.product", ("names", context.List(list.Select(offer => offer.Title))));
@@ -191,5 +186,5 @@ internal sealed class AddScript(TargetResolver resolver, ProductIdResolver refer
 
     private static SalesUnit Unit(SearchHit hit) => (hit.Variant ?? hit.Product.Variants[0]).Offer.Unit;
 
-    private static string Id(ShownOffer offer) => offer.VariantId ?? offer.ProductId;
+    private static string Id(ShownOffer offer) => Requests.Id(offer);
 }

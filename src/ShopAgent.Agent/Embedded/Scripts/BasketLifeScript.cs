@@ -1,24 +1,26 @@
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Filling;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Understanding;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Whole baskets: saved, listed, loaded, deleted, ordered again, moved to other shops, split, exported.</summary>
-internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
+internal sealed class BasketLifeScript(TargetResolver resolver, OfferText offerText) : IActScript
 {
     public bool CanPlay(Act act) => act.Kind is "save-basket" or "list-baskets" or "load-basket" or "delete-basket" or "reorder" or "move-shop" or "split" or "export-basket";
 
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
     {
         "list-baskets" => List(context),
-        "load-basket" => Back(new ToolRequest("baskets_load", ("name", Optional(act.Value))), "baskets.loaded", act.Value, context),
-        "reorder" => Back(new ToolRequest("baskets_reorder"), "baskets.reordered", "", context),
+        "load-basket" => Back(Requests.Rare("load_basket", ("name", Optional(act.Value))), "baskets.loaded", act.Value, context),
+        "reorder" => Back(Requests.Rare("reorder"), "baskets.reordered", "", context),
         "move-shop" => Move(act, context),
-        "save-basket" => Simple(new ToolRequest("baskets_save", ("name", Optional(act.Value))), act.Value, context, reply => context.Say(reply.Replaced ? "baskets.replaced" : "baskets.saved", ("name", reply.Name))),
-        "delete-basket" => Simple(new ToolRequest("baskets_delete", ("name", act.Value)), act.Value, context, reply => context.Say("baskets.deleted", ("name", reply.Name))),
-        "split" => Simple(new ToolRequest("baskets_split"), "", context, reply => context.Say("baskets.split", ("parts", Parts(reply, context)))),
+        "save-basket" => Simple(Requests.Rare("save_basket", ("name", Optional(act.Value))), act.Value, context, reply => context.Say(reply.Replaced ? "baskets.replaced" : "baskets.saved", ("name", reply.Name))),
+        "delete-basket" => Simple(Requests.Rare("delete_basket", ("name", act.Value)), act.Value, context, reply => context.Say("baskets.deleted", ("name", reply.Name))),
+        "split" => Simple(Requests.Rare("split_basket"), "", context, reply => context.Say("baskets.split", ("parts", Parts(reply, context)))),
         _ => Simple(Export(act.Value), act.Value, context, reply => context.Say("baskets.exported", ("file", reply.File), ("total", reply.Total))),
     };
 
@@ -31,7 +33,7 @@ internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
 
     private static IEnumerable<ToolRequest> List(ScriptContext context)
     {
-        var request = new ToolRequest("baskets_list");
+        var request = Requests.Rare("list_baskets");
         yield return request;
         if (request.As<SavedBasketsReply>() is { Baskets: { Count: > 0 } baskets }) context.Say("baskets.list", ("names", context.List(baskets.Select(basket => basket.Name))));
         else context.Say("baskets.none");
@@ -70,18 +72,18 @@ internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
             yield break;
         }
 
-        var request = new ToolRequest("baskets_move", ("id", line.VariantId), ("shop", act.Scope));
+        var request = Requests.Update(new BasketEdit(BasketOperation.Move, line.VariantId, Shop: act.Scope));
         yield return request;
-        if (request.As<SavedBasketsReply>() is not { Ok: true, Applied: [.., var added] } reply) Refuse(request.As<SavedBasketsReply>(), line.Title, context);
+        if (request.As<BasketReply>() is not { Ok: true, Applied: [.., var added] } reply) Refuse(request.As<BasketReply>()?.Refusal?.Code, request.Problem, line.Title, context);
         else context.Say(
-            "baskets.moved", ("title", added.Title), ("shop", reply.Name), ("price", added.UnitPrice is { } price ? context.Money(price) : ""), ("before", context.Money(line.UnitPrice)),
+            "baskets.moved", ("title", added.Title), ("shop", offerText.Shop(context.Now.Basket.Find(added.VariantId)?.MerchantId ?? "")), ("price", added.UnitPrice is { } price ? context.Money(price) : ""), ("before", context.Money(line.UnitPrice)),
             ("total", reply.Total));
     }
 
     private static ToolRequest Export(string value)
     {
         var text = value.Trim().ToLowerInvariant();
-        return text.Contains('.', StringComparison.Ordinal) ? new ToolRequest("baskets_export", ("file", value.Trim())) : new ToolRequest("baskets_export", ("format", text switch
+        return text.Contains('.', StringComparison.Ordinal) ? Requests.Rare("export_basket", ("file", value.Trim())) : Requests.Rare("export_basket", ("format", text switch
         {
             "" or "file" or "fichier" or "page" or "web page" or "webpage" or "page web" => null,
             "tableur" => "csv",
@@ -93,11 +95,13 @@ internal sealed class BasketLifeScript(TargetResolver resolver) : IActScript
         "baskets.part", ("shop", part.Total.MerchantName), ("lines", string.Join(", ", part.Lines.Select(line => $"{context.Quantity(line.Quantity, line.Unit)} {line.Title}"))),
         ("total", context.Money(part.Total.Total)))));
 
-    private static void Refuse(SavedBasketsReply? reply, string what, ScriptContext context)
+    private static void Refuse(SavedBasketsReply? reply, string what, ScriptContext context) => Refuse(reply?.Code, reply?.Problem, reply?.Name ?? what, context);
+
+    private static void Refuse(string? code, string? problem, string what, ScriptContext context)
     {
-        var key = "baskets.refuse." + reply?.Code;
-        if (reply is null || !context.HasPhrase(key)) context.Say("refuse.other", ("problem", reply?.Problem ?? ""));
-        else context.Say(key, ("what", reply.Name ?? what), ("problem", reply.Problem));
+        var key = "baskets.refuse." + code;
+        if (code is null || !context.HasPhrase(key)) context.Say("refuse.other", ("problem", problem ?? ""));
+        else context.Say(key, ("what", what), ("problem", problem));
     }
 
     private static string? Optional(string value) => value.Length == 0 ? null : value;

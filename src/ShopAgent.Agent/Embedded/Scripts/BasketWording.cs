@@ -1,6 +1,5 @@
-using System.Globalization;
 using ShopAgent.Agent.Acts;
-using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Filling;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Words.Numbers;
@@ -108,19 +107,4 @@ internal sealed class BasketWording(BasketPricer pricer, OfferText offerText)
     private static string Amount(decimal quantity, BasketChange change, ScriptContext context) => context.Quantity(quantity, change.Unit);
 
     private static string Name(BasketChange change) => change.OptionsText.Length > 0 ? $"{change.Title} ({change.OptionsText})" : change.Title;
-}
-
-internal static class AmountText
-{
-    /// <summary>As the tools take it: "1.5 kg", "12 pieces", "2".</summary>
-    public static string Of(DesiredAmount amount) => amount.Unit switch
-    {
-        AmountUnit.Mass => Number(amount.Value / 1000) + " kg",
-        AmountUnit.Volume => Number(amount.Value / 1000) + " l",
-        AmountUnit.Pieces => Number(amount.Value) + " pieces",
-        AmountUnit.Packs => Number(amount.Value) + " packs",
-        _ => Number(amount.Value),
-    };
-
-    private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

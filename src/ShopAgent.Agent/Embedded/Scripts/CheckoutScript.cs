@@ -18,7 +18,7 @@ internal sealed class CheckoutScript : IActScript
             yield break;
         }
 
-        var request = new ToolRequest("checkout_request");
+        var request = new ToolRequest("orders_checkout");
         yield return request;
         var reply = request.As<CheckoutReply>();
         if (reply?.Proposal is not { } proposal) context.Say("checkout.refused", ("problem", reply?.Problem));

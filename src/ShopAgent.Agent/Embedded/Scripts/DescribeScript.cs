@@ -1,8 +1,9 @@
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Dialogue;
-using ShopAgent.Agent.Panels;
 using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Finding;
 using ShopAgent.Agent.References;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Understanding;
 using ShopAgent.Catalog.Search.Matching;
 
@@ -12,6 +13,9 @@ namespace ShopAgent.Agent.Embedded.Scripts;
 internal sealed class DescribeScript(TargetResolver resolver, ProductIdResolver references, OfferText offerText, CandidateMatcher matcher, Purchasable canBuy) : IActScript
 {
     private const int MaxDescription = 140;
+
+    /// <summary>Columns that a terminal has room for.</summary>
+    private const int MostCompared = 5;
 
     public bool CanPlay(Act act) => act.Kind is "describe" or "options" or "compare" or "why" or "other-shop" or "has-option";
 
@@ -30,9 +34,9 @@ internal sealed class DescribeScript(TargetResolver resolver, ProductIdResolver 
         var targets = Targets(act, context);
         if (targets.Count == 0 && act.Target is NamedTarget named)
         {
-            var search = new ToolRequest("catalog_search", ("request", named.Text), ("limit", "1"), ("show", "false"));
+            var search = Requests.Search(named.Text, limit: 1, show: false);
             yield return search;
-            if (search.As<SearchReply>() is { Alternatives: false, Offers: [var offer, ..] }) targets = [new ShownOffer(offer.Id, null, "", offer.Title)];
+            if (search.As<SearchReply>() is { Result: { HitsAreAlternatives: false, Hits: [var hit, ..] } }) targets = [ShownOffer.Of(hit)];
         }
 
         if (targets is not [var target, ..])
@@ -41,13 +45,13 @@ internal sealed class DescribeScript(TargetResolver resolver, ProductIdResolver 
             yield break;
         }
 
-        var describe = new ToolRequest("catalog_describe", ("id", target.VariantId ?? target.ProductId));
+        var describe = Requests.Show([target], ShowView.Detail);
         yield return describe;
-        if (describe.As<DetailReply>() is { Hit: { } hit } reply) Say(hit, reply, context);
+        if (describe.As<ShowReply>() is { Hits: [var shown, ..] } reply) Say(shown, reply, context);
         else context.Say("which-product");
     }
 
-    private void Say(SearchHit hit, DetailReply reply, ScriptContext context)
+    private void Say(SearchHit hit, ShowReply reply, ScriptContext context)
     {
         context.Say("describe", ("title", hit.Product.Title), ("price", offerText.Price(hit, context)), ("shop", offerText.Shop(hit)), ("text", Short(hit.Product.Description)));
         if (hit.Warnings.Count > 0) context.Say("describe.warning", ("warnings", context.List(hit.Warnings.Select(warning => BasketWording.Warning(warning, context)))));
@@ -66,8 +70,8 @@ internal sealed class DescribeScript(TargetResolver resolver, ProductIdResolver 
             yield break;
         }
 
-        yield return new ToolRequest("catalog_present", ("ids", string.Join(',', others.Select(other => other.VariantId ?? other.ProductId))));
-        context.Say("other-shop", ("others", context.List(context.Scope.Offers.Select(other => $"{other.Product.Title}, {offerText.Price(other, context)} ({offerText.Shop(other)})"))));
+        yield return Requests.Show(others);
+        context.Say("other-shop", ("others", context.List(context.Turn.Offers.Select(other => $"{other.Product.Title}, {offerText.Price(other, context)} ({offerText.Shop(other)})"))));
     }
 
     private IEnumerable<ToolRequest> Options(Act act, ScriptContext context)
@@ -80,8 +84,7 @@ internal sealed class DescribeScript(TargetResolver resolver, ProductIdResolver 
             yield break;
         }
 
-        context.Scope.State = context.Scope.State with { Question = context.Before.Question, Focus = target with { VariantId = null } };
-        context.Scope.Question = context.Before.Question is not null;
+        yield return Requests.Read(target.ProductId);
         if (hit.Product.Variants.Count == 1) context.Say("options.one", ("title", hit.Product.Title));
         else if (offerText.Options(hit.Product, context) is { } options) context.Say("options", ("title", hit.Product.Title), ("options", options));
         else context.Say("options.none", ("title", hit.Product.Title));
@@ -100,8 +103,7 @@ internal sealed class DescribeScript(TargetResolver resolver, ProductIdResolver 
             .Select(references.Find).OfType<SearchHit>().Where(each => each.Variant is { } variant && canBuy.Now(variant)).ToList();
         if (found.Count > 0)
         {
-            var described = new ToolRequest("catalog_describe", ("id", found.Count == 1 ? found[0].Variant!.Id : hit.Product.Id));
-            yield return described;
+            yield return Requests.Show([found.Count == 1 ? ShownOffer.Of(found[0]) : target with { VariantId = null }], ShowView.Detail);
             var choices = found.Select(each => new ShownOffer(each.Product.Id, each.Variant!.Id, each.Product.MerchantId, each.Product.Title)).ToList();
             context.Say("option.yes", ("title", hit.Product.Title), ("options", offerText.Options(choices, hit.Product, context) ?? act.Value), ("price", offerText.Price(found[0], context)));
         }
@@ -118,7 +120,7 @@ internal sealed class DescribeScript(TargetResolver resolver, ProductIdResolver 
             yield break;
         }
 
-        yield return new ToolRequest("catalog_compare", ("ids", string.Join(',', targets.Take(5).Select(target => target.VariantId ?? target.ProductId))));
+        yield return Requests.Show(targets.Take(MostCompared), ShowView.Comparison);
         context.Say("compare");
     }
 
@@ -129,8 +131,8 @@ internal sealed class DescribeScript(TargetResolver resolver, ProductIdResolver 
             var others = plan.Alternatives.Select(other => context.Text(
                 "why.plan-alternative", ("title", other.Title), ("shop", offerText.Shop(other.MerchantId)), ("price", context.Money(other.Cost)), ("other", context.Money(other.Total))));
             context.Say("why.plan", ("total", context.Money(total)), ("alternatives", string.Join(' ', others)));
-            context.Scope.Question = true;
-            context.Scope.Draw(new PlanPanel(plan.Plan, plan.Budget));
+            // The plan itself is put on screen again, and still waits for an answer.
+            yield return new ToolRequest("basket_plan");
             yield break;
         }
 

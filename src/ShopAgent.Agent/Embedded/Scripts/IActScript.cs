@@ -1,4 +1,5 @@
 using ShopAgent.Agent.Acts;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
@@ -12,14 +13,18 @@ internal interface IActScript
 }
 
 /// <summary>A tool call that a script wants; the model loop fills <see cref="Result"/> in before the script goes on.</summary>
-internal sealed class ToolRequest(string name, params (string Name, string? Value)[] arguments)
+internal sealed class ToolRequest(string name, params (string Name, object? Value)[] arguments)
 {
     /// <summary>Plugin and function: "catalog_search".</summary>
     public string Name { get; } = name;
 
-    public IReadOnlyList<(string Name, string? Value)> Arguments { get; } = arguments;
+    /// <summary>In the types of the tool's parameters; null: not given.</summary>
+    public IReadOnlyList<(string Name, object? Value)> Arguments { get; } = arguments;
 
     public object? Result { get; set; }
+
+    /// <summary>Why the tool refused, in its own words; null when it did not.</summary>
+    public string? Problem => (Result as ToolReply)?.Problem;
 
     /// <summary>The typed answer of the tool; a tool that failed answers with text, which counts as a refusal.</summary>
     public T? As<T>()
@@ -27,12 +32,12 @@ internal sealed class ToolRequest(string name, params (string Name, string? Valu
 }
 
 /// <summary>The scripts of one turn, between two rounds of the model loop.</summary>
-internal sealed class ScriptRun(TurnScope scope, ScriptContext context, IEnumerable<ToolRequest> requests) : IDisposable
+internal sealed class ScriptRun(TurnView turn, ScriptContext context, IEnumerable<ToolRequest> requests) : IDisposable
 {
     private readonly IEnumerator<ToolRequest> _requests = requests.GetEnumerator();
     private ToolRequest? _open;
 
-    public TurnScope Scope { get; } = scope;
+    public TurnView Turn { get; } = turn;
 
     /// <summary>Calls made so far.</summary>
     public int Calls { get; private set; }

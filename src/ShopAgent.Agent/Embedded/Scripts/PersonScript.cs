@@ -1,5 +1,7 @@
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Filling;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Understanding;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
@@ -12,12 +14,12 @@ internal sealed class PersonScript(SearchScript search, GiftWish gifts) : IActSc
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context) => act.Kind switch
     {
         "buy-for" => BuyFor(act, context),
-        "self" => One(new ToolRequest("person_buy_for_self"), context, _ => context.Say("person.self")),
-        "use-profile" => One(new ToolRequest("person_use", ("name", act.Value)), context, reply => context.Say(reply.Facts.Count == 0 ? "person.new-profile" : "person.profile", ("name", reply.Profile), ("count", reply.Facts.Count))),
-        "profiles" => One(new ToolRequest("person_profiles"), context, reply => context.Say("person.profiles", ("names", context.List(reply.Profiles ?? [])), ("name", reply.Profile))),
-        "edit-fact" => One(new ToolRequest("person_edit", ("what", act.Scope), ("value", act.Value)), context, reply => context.Say("person.edited", ("fact", reply.Edited is { } fact ? SearchWording.Fact(fact, context) : ""))),
-        "export-profile" => One(new ToolRequest("person_export", ("file", act.Value.Length == 0 ? null : act.Value)), context, reply => context.Say("person.exported", ("file", reply.File))),
-        _ => One(new ToolRequest("person_learning", ("state", act.Kind == "learning-on" ? "on" : "off")), context, reply => context.Say(reply.Learns ? "person.learning-on" : "person.learning-off")),
+        "self" => Self(context),
+        "use-profile" => One(Requests.Rare("use_profile", ("name", act.Value)), context, reply => context.Say(reply.Facts.Count == 0 ? "person.new-profile" : "person.profile", ("name", reply.Profile), ("count", reply.Facts.Count))),
+        "profiles" => One(Requests.Rare("list_profiles"), context, reply => context.Say("person.profiles", ("names", context.List(reply.Profiles ?? [])), ("name", reply.Profile))),
+        "edit-fact" => One(Requests.Rare("edit_fact", ("what", act.Scope), ("value", act.Value)), context, reply => context.Say("person.edited", ("fact", reply.Edited is { } fact ? SearchWording.Fact(fact, context) : ""))),
+        "export-profile" => One(Requests.Rare("export_profile", ("file", act.Value.Length == 0 ? null : act.Value)), context, reply => context.Say("person.exported", ("file", reply.File))),
+        _ => One(Requests.Rare("learning", ("on", act.Kind == "learning-on")), context, reply => context.Say(reply.Learns ? "person.learning-on" : "person.learning-off")),
     };
 
     private static IEnumerable<ToolRequest> One(ToolRequest request, ScriptContext context, Action<PersonReply> say)
@@ -25,6 +27,14 @@ internal sealed class PersonScript(SearchScript search, GiftWish gifts) : IActSc
         yield return request;
         if (request.As<PersonReply>() is { Ok: true } reply) say(reply);
         else context.Say("refuse.other", ("problem", request.As<PersonReply>()?.Problem ?? ""));
+    }
+
+    private static IEnumerable<ToolRequest> Self(ScriptContext context)
+    {
+        var request = Requests.Profile(ProfileOperation.Self);
+        yield return request;
+        if (request.As<ProfileReply>() is { Ok: true }) context.Say("person.self");
+        else context.Say("refuse.other", ("problem", request.Problem ?? ""));
     }
 
     /// <summary>The wish without the person whom it is for.</summary>
@@ -40,10 +50,10 @@ internal sealed class PersonScript(SearchScript search, GiftWish gifts) : IActSc
     /// <summary>First whose profile is in force, then what is wished, because the search goes by that profile.</summary>
     private IEnumerable<ToolRequest> BuyFor(Act act, ScriptContext context)
     {
-        var request = new ToolRequest("person_buy_for", ("who", act.Value));
+        var request = Requests.For(act.Value);
         yield return request;
-        var facts = request.As<PersonReply>()?.Facts ?? [];
-        if (context.Scope.SessionBefore.Guest?.Who != act.Value)
+        var facts = request.As<ProfileReply>()?.Facts ?? [];
+        if (context.Turn.SessionBefore.Guest?.Who != act.Value)
         {
             context.Say(act.Value.Length > 0 ? "person.for" : "person.gift", ("who", act.Value));
             if (facts.Count > 0) context.Say("person.keeps-allergies");

@@ -1,5 +1,8 @@
+using System.Globalization;
 using ShopAgent.Agent.Acts;
-using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.Plugins.Filling;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Understanding;
 using ShopAgent.Shopping.Planning.Model;
 using ShopAgent.Shopping.Profiles;
@@ -7,7 +10,7 @@ using ShopAgent.Shopping.Profiles;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Several needs, one basket: proposes it, changes it, and adds it on the shopper's word.</summary>
-internal sealed class PlanScript(NeedSplitter needs, OccasionReader occasions, BasketWording wording, PlanWording plans) : IActScript
+internal sealed class PlanScript(NeedSplitter needs, OccasionReader occasions, BasketWording wording, PlanWording plans, TimeProvider time) : IActScript
 {
     public bool CanPlay(Act act) => act.Kind is Act.Plan or Act.Revise or "accept" or "plan-advice" or "plan-choose" or "plan-drop";
 
@@ -36,47 +39,82 @@ internal sealed class PlanScript(NeedSplitter needs, OccasionReader occasions, B
 
         plans.Say(act.Labels.Count > 0 ? act.Labels : NeedLabels.Of(act.Needs, context), request.As<PlanReply>(), context);
         if (act.Limits.Shops != "fewest" || request.As<PlanReply>() is not { Feasible: true }) yield break;
-        var fewest = new ToolRequest("plan_choose", ("kind", nameof(PlanKind.FewestShops)));
+        var fewest = Fewest();
         yield return fewest;
         if (fewest.As<PlanReply>() is { Feasible: true } chosen) plans.Say(Labels(chosen), chosen, context);
     }
 
-    private ToolRequest Proposal(Act act, ScriptContext context) => new(
-        "plan_propose", ("needs", string.Join("; ", act.Needs)), ("budget", needs.Budget(act.Value, context.Pack)), ("shops", act.Limits.Shops == "fewest" ? null : act.Limits.Shops),
-        ("niceToHave", act.Limits.Optional), ("deliverBy", act.Limits.DeliverBy), ("tier", act.Limits.Tier), ("also", act.Scope));
+    private ToolRequest Proposal(Act act, ScriptContext context)
+    {
+        var budget = needs.Budget(act.Value, context.Pack);
+        return new ToolRequest(
+            "basket_plan", ("needs", act.Needs.Select(Input).Concat(Optional(act)).ToList()), ("budget", budget?.Amount), ("currency", budget?.Currency.Code), ("shops", Shops(act)), ("deliverBy", Day(act)), ("tier", Tier(act)),
+            ("also", Also(act)));
+    }
+
+    private static NeedInput Input(Need need)
+    {
+        if (need.Amount is not { } amount) return new NeedInput(need.What) { Optional = need.IsOptional };
+        var (quantity, unit) = Amounts.Of(amount);
+        return new NeedInput(need.What, quantity, unit, Optional: need.IsOptional);
+    }
+
+    private static IEnumerable<NeedInput> Optional(Act act) => Listed(act.Limits.Optional).Select(text => Input(Need.Read(text) with { IsOptional = true }));
+
+    private static int? Shops(Act act) => int.TryParse(act.Limits.Shops, NumberStyles.None, CultureInfo.InvariantCulture, out var shops) ? shops : null;
+
+    private DateOnly? Day(Act act) => act.Limits.DeliverBy is { } text ? DayText.Day(text, DateOnly.FromDateTime(time.GetLocalNow().Date)) : null;
+
+    private static PlanTier? Tier(Act act) => act.Limits.Tier switch { null => null, "premium" => PlanTier.Premium, "value" => PlanTier.BestValue, _ => PlanTier.Cheapest };
+
+    private static List<string>? Also(Act act) => act.Scope is { Length: > 0 } limits ? [.. Listed(limits)] : null;
+
+    private static string[] Listed(string? text) => (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private IEnumerable<ToolRequest> Revise(Act act, ScriptContext context)
     {
+        var budget = act.Value.Length > 0 ? needs.Budget(act.Value, context.Pack) : null;
+        var added = Listed(act.Limits.Optional).Select(text => Input(Need.Read(text))).ToList();
         var request = new ToolRequest(
-            "plan_revise", ("add", act.Limits.Optional), ("budget", act.Value.Length > 0 ? needs.Budget(act.Value, context.Pack) : null), ("shops", act.Limits.Shops),
-            ("deliverBy", act.Limits.DeliverBy), ("tier", act.Limits.Tier), ("also", act.Scope));
+            "basket_plan", ("needs", added.Count > 0 ? added : null), ("keep", added.Count > 0), ("budget", budget?.Amount), ("currency", budget?.Currency.Code), ("shops", Shops(act)), ("deliverBy", Day(act)), ("tier", Tier(act)),
+            ("also", Also(act)));
+        var isOnlyFewest = act.Limits.Shops == "fewest" && budget is null && added.Count == 0 && act is { Limits: { DeliverBy: null, Tier: null }, Scope: null };
+        // Where nothing else changes, the plan that waits is the one to improve.
+        if (isOnlyFewest) request = new ToolRequest("basket_plan");
         yield return request;
+        if (act.Limits.Shops == "fewest" && request.As<PlanReply>() is { Feasible: true })
+        {
+            var fewest = Fewest();
+            yield return fewest;
+            if (fewest.As<PlanReply>() is { Feasible: true }) request = fewest;
+        }
+
         plans.Say(Labels(request.As<PlanReply>()), request.As<PlanReply>(), context);
     }
 
+    private static ToolRequest Fewest() => new("basket_plan", ("choose", PlanKind.FewestShops));
+
     private IEnumerable<ToolRequest> Drop(Act act, ScriptContext context)
     {
-        var request = new ToolRequest("plan_revise", ("drop", act.Value));
+        var request = new ToolRequest("basket_plan", ("drop", new List<string> { act.Value }));
         yield return request;
         var reply = request.As<PlanReply>();
         if (reply is { Plan: null }) context.Say("plan.not-a-need", ("what", act.Value), ("needs", context.List(NeedLabels.Of(context.State.Wish?.Needs ?? [], context))));
         else plans.Say(Labels(reply), reply, context);
-        context.Scope.Question |= context.State.Plan is not null;
     }
 
     private IEnumerable<ToolRequest> Choose(Act act, ScriptContext context)
     {
         var kind = context.Pack.Words.Has("fewest", act.Value) ? PlanKind.FewestShops : context.Pack.Words.Has("rated", act.Value) ? PlanKind.BestRated : PlanKind.Cheapest;
-        var request = new ToolRequest("plan_choose", ("kind", kind.ToString()));
+        var request = new ToolRequest("basket_plan", ("choose", kind));
         yield return request;
         if (request.As<PlanReply>() is { Feasible: true } reply) plans.Say(Labels(reply), reply, context);
         else context.Say("plan.no-other");
-        context.Scope.Question = true;
     }
 
     private static IEnumerable<ToolRequest> Advise(ScriptContext context)
     {
-        var request = new ToolRequest("plan_advise");
+        var request = new ToolRequest("basket_plan");
         yield return request;
         if (request.As<PlanReply>() is { } reply) PlanWording.Advise(reply, context);
     }
@@ -95,7 +133,7 @@ internal sealed class PlanScript(NeedSplitter needs, OccasionReader occasions, B
 
     private IEnumerable<ToolRequest> Accept(ScriptContext context)
     {
-        var request = new ToolRequest("plan_accept");
+        var request = Requests.Update(new BasketEdit(BasketOperation.AcceptPlan));
         yield return request;
         if (request.As<BasketReply>() is { Ok: true, Applied.Count: > 0 } reply) wording.Changed(reply.Applied, context);
         else wording.Say(request.As<BasketReply>(), context);

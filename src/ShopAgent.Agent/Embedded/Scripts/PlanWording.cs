@@ -1,5 +1,5 @@
 using System.Globalization;
-using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Filling;
 using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Agent.Embedded.Scripts;

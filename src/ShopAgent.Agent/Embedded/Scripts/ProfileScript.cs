@@ -1,5 +1,6 @@
 using ShopAgent.Agent.Acts;
-using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Filling;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
@@ -19,10 +20,10 @@ internal sealed class ProfileScript : IActScript
 
     private static IEnumerable<ToolRequest> Remember(Act act, ScriptContext context)
     {
-        var kind = act.Kind == "budget-fact" ? "budget" : act.Kind;
+        var kind = Enum.Parse<FactKind>(act.Kind == "budget-fact" ? "budget" : act.Kind, ignoreCase: true);
         foreach (var value in WordListing.Split(act.Value))
         {
-            var request = new ToolRequest("profile_remember", ("kind", kind), ("value", value), ("scope", act.Scope));
+            var request = Requests.Profile(ProfileOperation.Remember, new FactInput(value, kind, act.Scope));
             yield return request;
             if (request.As<ProfileReply>() is not { Ok: true, Touched: [var fact, ..] } reply)
             {
@@ -34,13 +35,13 @@ internal sealed class ProfileScript : IActScript
             context.Say("remembered." + fact.Kind.ToString().ToLowerInvariant(), ("value", context.Term(fact.Value)), ("scope", scope));
             if (reply.BasketConflicts is { } conflicts)
                 context.Say("remembered.warning", ("warnings", context.List(conflicts.Select(conflict => Conflict(conflict, context)))));
-            if (reply.BasketConflicts is not null && fact.Kind == FactKind.Allergy) context.Say(reply.Replacements is { Count: > 0 } ? "remembered.replacements" : "remembered.no-replacements");
+            if (reply.BasketConflicts is not null && fact.Kind == FactKind.Allergy) context.Say(reply.Replacements is not null ? "remembered.replacements" : "remembered.no-replacements");
         }
     }
 
     private static IEnumerable<ToolRequest> Forget(string what, ScriptContext context)
     {
-        var request = new ToolRequest("profile_forget", ("what", what));
+        var request = Requests.Profile(ProfileOperation.Forget, new FactInput(what));
         yield return request;
         if (request.As<ProfileReply>() is { Ok: true, Touched: { Count: > 0 } facts }) context.Say("forgotten", ("values", List(facts, context)));
         else context.Say("forgotten.none", ("what", what));
@@ -48,7 +49,7 @@ internal sealed class ProfileScript : IActScript
 
     private static IEnumerable<ToolRequest> Show(ScriptContext context)
     {
-        yield return new ToolRequest("profile_show");
+        yield return Requests.Profile(ProfileOperation.Show);
         var facts = context.Now.Profile.Facts;
         if (facts.Count == 0) context.Say("profile.empty");
         else context.Say("profile", ("facts", List(facts, context)));

@@ -11,23 +11,24 @@ using ShopAgent.Shopping.Sessions;
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>What a script works with: the session, the language, and the reply that grows.</summary>
-internal sealed partial class ScriptContext(TurnScope scope, LanguagePack pack, Phrases phrases, SpokenTerms terms)
+internal sealed partial class ScriptContext(TurnView turn, LanguagePack pack, Phrases phrases, SpokenTerms terms)
 {
     private readonly List<string> _sentences = [];
 
-    public TurnScope Scope { get; } = scope;
+    /// <summary>To look at; what is to change, a tool changes.</summary>
+    public TurnView Turn { get; } = turn;
 
     public LanguagePack Pack { get; } = pack;
 
     public string Language => phrases.Language;
 
     /// <summary>As it is now: acts of this turn that came before count.</summary>
-    public ConversationState State => Scope.State;
+    public ConversationState State => Turn.State;
 
     /// <summary>As it was when the turn began.</summary>
-    public ConversationState Before => Scope.StateBefore;
+    public ConversationState Before => Turn.StateBefore;
 
-    public ShopperSession Now => Scope.Session;
+    public ShopperSession Now => Turn.Session;
 
     /// <summary>Offers of the last search of this turn, for an act that goes on with them.</summary>
     public IReadOnlyList<ShownOffer> Found { get; set; } = [];
@@ -39,9 +40,9 @@ internal sealed partial class ScriptContext(TurnScope scope, LanguagePack pack, 
 
     public string FinalTotal { get; set; } = "";
 
-    public void Say(string key, params ReadOnlySpan<(string Place, object? Value)> values) => _sentences.Add(phrases.Say(key, Scope.Turn, values));
+    public void Say(string key, params ReadOnlySpan<(string Place, object? Value)> values) => _sentences.Add(phrases.Say(key, Turn.Turn, values));
 
-    public string Text(string key, params ReadOnlySpan<(string Place, object? Value)> values) => phrases.Say(key, Scope.Turn, values);
+    public string Text(string key, params ReadOnlySpan<(string Place, object? Value)> values) => phrases.Say(key, Turn.Turn, values);
 
     public bool HasPhrase(string key) => phrases.Has(key);
 

@@ -1,17 +1,14 @@
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Dialogue;
-using ShopAgent.Agent.Plugins;
 using ShopAgent.Agent.References;
-using ShopAgent.Agent.Turns;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Understanding;
 using ShopAgent.Agent.Words;
-using ShopAgent.Catalog.Search;
-using ShopAgent.Catalog.Search.Query;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Finding: a new request, a change to the last one, the next page, the closest thing.</summary>
-internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purchasable canBuy, QueryParser parser, ProductIdResolver references) : IActScript
+internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purchasable canBuy, ProductIdResolver references) : IActScript
 {
     /// <summary>Unknown words that make a sentence without any product word an off-topic one; a shorter one may be a product that nobody carries.</summary>
     private const int OffTopicWords = 3;
@@ -32,16 +29,10 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purc
     private string? Brand(ScriptContext context) =>
         (context.Before.Focus ?? (context.Before.LastList is { Offers: [var first, ..] } ? first : null)) is { } offer ? references.Find(offer)?.Product.Brand : null;
 
-    private static bool SaysNothingOfProducts(ProductQuery query) => query is
-    {
-        Type: null, Price: null, Brands.Count: 0, Merchants.Count: 0, ModelTokens.Count: 0, Specs.Count: 0, Required.Count: 0, Sizes.Count: 0, Excluded.Count: 0, ExcludedBrands.Count: 0, FreeOf.Count: 0,
-        Diets.Count: 0, Relative.Count: 0, Withdrawn.Count: 0, SuperlativeRank: null, InStockOnly: false, Sort: SortOrder.Relevance,
-    };
-
     private IEnumerable<ToolRequest> Search(Act act, ScriptContext context)
     {
         if (context.Pack.Words.Has("other-brand", act.Value) && Brand(context) is { Length: > 0 } brand) act = new Act(Act.Refine) { Value = $"{context.Pack.Words.Without("other-brand", act.Value)} not {brand}".Trim() };
-        var request = act.Kind == Act.Refine ? new ToolRequest("catalog_refine", ("change", act.Value)) : new ToolRequest("catalog_search", ("request", act.Value));
+        var request = act.Kind == Act.Refine ? Requests.Refine(act.Value, act.Query) : Requests.Search(act.Value, understood: act.Query);
         yield return request;
         if (request.As<SearchReply>() is not { Result: { } result } reply)
         {
@@ -49,18 +40,15 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purc
             yield break;
         }
 
-        if (act.Kind == Act.Refine && result.Total == 0 && !result.HitsAreAlternatives && SaysNothingOfProducts(parser.Parse(act.Value)))
+        if (reply.SaysNothing)
         {
-            // Words that say nothing of products limit nothing: the search before stays as it was.
-            context.Scope.ClearOffers();
-            context.Scope.State = context.Scope.State with { ActiveQuery = context.Before.ActiveQuery, UnmetRequest = context.Before.UnmetRequest };
             context.Say(Phrase.Words(act.Value).Count >= OffTopicWords ? "off-topic" : "fallback");
             yield break;
         }
 
         if ((result.HitsAreAlternatives || result.Hits.Count == 0 || (result.Total == 0 && result.Query.NotUnderstood.Count > 0)) && !act.UsesResult && IsOffTopic(act, reply)) context.Say("off-topic");
         else SearchWording.Say(reply, act.Kind == Act.Find, context);
-        context.Found = result.HitsAreAlternatives ? [] : [.. result.Hits.Select(TurnScope.ToShown)];
+        context.Found = result.HitsAreAlternatives ? [] : [.. result.Hits.Select(ShownOffer.Of)];
     }
 
     private static bool IsOffTopic(Act act, SearchReply reply) =>
@@ -68,10 +56,16 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purc
 
     private static IEnumerable<ToolRequest> More(ScriptContext context)
     {
-        var request = new ToolRequest("catalog_more");
+        if (context.State.Next is not { } cursor)
+        {
+            context.Say(context.State.ActiveQuery is null ? "more.no-search" : "more.none");
+            yield break;
+        }
+
+        var request = Requests.More(cursor);
         yield return request;
-        if (request.As<SearchReply>() is { Ok: true } reply) context.Say("more", ("shown", reply.Offers.Count), ("total", reply.Total));
-        else context.Say(context.State.ActiveQuery is null ? "more.no-search" : "more.none");
+        if (request.As<SearchReply>() is { Ok: true } reply) context.Say("more", ("shown", reply.OnScreen), ("total", reply.Total));
+        else context.Say("more.none");
     }
 
     private IEnumerable<ToolRequest> Closest(ScriptContext context)
@@ -82,17 +76,17 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purc
             yield break;
         }
 
-        var search = new ToolRequest("catalog_search", ("request", wish), ("limit", "12"), ("show", "false"));
+        var search = Requests.Search(wish, limit: 12, show: false);
         yield return search;
         var focus = context.Before.Focus?.ProductId;
-        var offers = search.As<SearchReply>()?.Result?.Hits.Where(hit => hit.Product.Id != focus && canBuy.Any(hit.Product)).Take(MaxClosest).Select(TurnScope.ToShown).ToList() ?? [];
+        var offers = search.As<SearchReply>()?.Result?.Hits.Where(hit => hit.Product.Id != focus && canBuy.Any(hit.Product)).Take(MaxClosest).Select(ShownOffer.Of).ToList() ?? [];
         if (offers.Count == 0)
         {
             context.Say("closest.none");
             yield break;
         }
 
-        yield return new ToolRequest("catalog_present", ("ids", string.Join(',', offers.Select(Id))));
+        yield return Requests.Show(offers);
         context.Say("closest", ("wish", wish));
     }
 
@@ -105,12 +99,10 @@ internal sealed class SearchScript(ShownPicker picker, OfferText offerText, Purc
             yield break;
         }
 
-        var present = new ToolRequest("catalog_present", ("ids", string.Join(',', offers.Select(Id))));
+        var present = Requests.Show(offers);
         yield return present;
-        if (context.Scope.Offers is not [var first, ..]) yield break;
+        if (context.Turn.Offers is not [var first, ..]) yield break;
         context.Say("pick", ("title", first.Product.Title), ("reason", act.Value), ("price", offerText.Price(first, context)), ("shop", offerText.Shop(first)));
         context.Found = offers;
     }
-
-    private static string Id(ShownOffer offer) => offer.VariantId ?? offer.ProductId;
 }

@@ -1,4 +1,4 @@
-using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Words;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Shopping.Profiles;

@@ -1,17 +1,16 @@
 using ShopAgent.Agent.Acts;
 using ShopAgent.Agent.Dialogue;
-using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Plugins.Filling;
 using ShopAgent.Agent.References;
-using ShopAgent.Agent.Turns;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Understanding;
-using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Embedded.Scripts;
 
 /// <summary>Puts one product in the place of another, as one step.</summary>
-internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, BasketWording wording, ProductIdResolver references, CandidateMatcher matcher, OfferText offerText, Purchasable canBuy) : IActScript
+internal sealed class SwapScript(TargetResolver resolver, SwapRequest request, BasketWording wording, ProductIdResolver references, CandidateMatcher matcher, OfferText offerText, Purchasable canBuy) : IActScript
 {
     /// <summary>Candidates put before the shopper when several fit.</summary>
     private const int MaxChoices = 4;
@@ -22,13 +21,13 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
     {
         if (act is { Kind: "swap-answer", Target: ChosenTarget answer } && context.Now.Basket.Find(act.Value) is { } open)
         {
-            foreach (var request in Swap(open, answer.Offers, act, context)) yield return request;
+            foreach (var next in Swap(open, answer.Offers, act, context)) yield return next;
             yield break;
         }
 
         if (act.Kind == "variant-swap")
         {
-            foreach (var request in OtherVariant(act, context)) yield return request;
+            foreach (var next in OtherVariant(act, context)) yield return next;
             yield break;
         }
 
@@ -45,12 +44,12 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
         var shown = wanted is PronounTarget ? [] : resolver.Shown(wanted, context.State, context.Pack).Where(offer => offer.ProductId != line.ProductId).ToList();
         if (shown.Count != 1)
         {
-            var search = new ToolRequest("catalog_search", ("request", Request(act, line)), ("limit", "6"), ("show", "false"));
+            var search = Requests.Search(request.Of(act, line), limit: 6, show: false);
             yield return search;
             shown = Found(search.As<SearchReply>()?.Result, line, act.Value);
         }
 
-        foreach (var request in Swap(line, shown, act, context)) yield return request;
+        foreach (var next in Swap(line, shown, act, context)) yield return next;
     }
 
     private IEnumerable<ToolRequest> OtherVariant(Act act, ScriptContext context)
@@ -72,7 +71,7 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
         }
 
         var chosen = closest.First();
-        var swap = new ToolRequest("basket_swap", ("id", line.VariantId), ("by", chosen.VariantId));
+        var swap = Requests.Update(new BasketEdit(BasketOperation.Swap, line.VariantId, chosen.VariantId));
         yield return swap;
         if (swap.As<BasketReply>() is { Ok: true, Applied.Count: > 0 })
             context.Say("swapped", ("before", $"{line.Title} ({string.Join(" / ", line.Options.Values)})"), ("after", $"{line.Title} ({references.Find(chosen)?.Variant?.OptionsText})"), ("total", wording.Total(context)));
@@ -87,33 +86,25 @@ internal sealed class SwapScript(TargetResolver resolver, QueryParser parser, Ba
             else
             {
                 var few = offers.Take(MaxChoices).ToList();
-                yield return new ToolRequest("catalog_present", ("ids", string.Join(',', few.Select(offer => offer.VariantId ?? offer.ProductId))));
-                context.Scope.State = context.Scope.State with { Question = new PendingQuestion(few, null, line.VariantId) };
-                context.Scope.Question = true;
+                yield return Requests.AskWhich(few, instead: line.VariantId);
                 context.Say("swap.which", ("names", context.List(few.Select(offer => offer.Title))));
             }
 
             yield break;
         }
 
-        var swap = new ToolRequest("basket_swap", ("id", line.VariantId), ("by", chosen.VariantId ?? chosen.ProductId));
+        var swap = Requests.Update(new BasketEdit(BasketOperation.Swap, line.VariantId, Requests.Id(chosen)));
         yield return swap;
         var reply = swap.As<BasketReply>();
         if (reply is { Ok: true, Applied.Count: > 0 }) context.Say("swapped", ("before", line.Title), ("after", chosen.Title), ("total", wording.Total(context)));
         else wording.Say(reply, context);
     }
 
-    /// <summary>A request that names no kind of thing speaks of the kind that is to be replaced.</summary>
-    private string Request(Act act, LineItem line) => parser.Parse(act.Value).Type is null && Kind(act.Target, line) is { } type ? $"{act.Value} {type}" : act.Value;
-
-    /// <summary>As the shopper calls it; else by the title, before its details.</summary>
-    private string? Kind(Target? target, LineItem line) => (target is NamedTarget named ? parser.Parse(named.Text).Type : null) ?? parser.Parse(line.Title.Split(',')[0]).Type;
-
     private static List<ShownOffer> Found(SearchResult? result, LineItem line, string value)
     {
         if (result is null or { HitsAreAlternatives: true }) return [];
         var hits = result.Hits.Where(hit => hit.Unknown.Count == 0 && hit.Product.Id != line.ProductId).ToList();
         var choice = hits.Count > 1 ? ObviousChoice.Among(result with { Hits = hits }, value, isStaple: false) : hits;
-        return [.. choice.Select(TurnScope.ToShown)];
+        return [.. choice.Select(ShownOffer.Of)];
     }
 }

@@ -16,10 +16,7 @@ internal sealed class TalkScript : IActScript
     public IEnumerable<ToolRequest> Play(Act act, ScriptContext context)
     {
         if (act.Kind == Act.Occasion)
-        {
             context.Say("occasion.unknown", ("what", act.Value));
-            context.Scope.Question = true;
-        }
         else context.Say(Replies[act.Kind]);
 
         yield break;

@@ -19,7 +19,7 @@ internal sealed class WhyScript(TargetResolver resolver) : IActScript
             yield break;
         }
 
-        var request = new ToolRequest("why_this", ("id", target.VariantId ?? target.ProductId));
+        var request = Requests.Rare("why", ("id", Requests.Id(target)));
         yield return request;
         if (request.As<WhyReply>() is not { Ok: true } reply) context.Say("which-product");
         else Say(reply, context);

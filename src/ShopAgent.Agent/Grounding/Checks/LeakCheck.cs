@@ -28,7 +28,7 @@ internal sealed partial class LeakCheck : IClaimCheck
         return false;
     }
 
-    [GeneratedRegex(@"\b(?:catalog|discovery|baskets?|plan|profile|person|why|checkout)_[a-z_]+\b|<\|[a-z_]+\|>|</?(?:tool_call|function|think|system)\b|\{\s*""[a-z_]+""\s*:|\bsystem prompt\b|^\s*(?:system|assistant|user)\s*:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:catalog|basket|shopper|shops|orders|more)[_.](?:search|read|show|update|plan|profile|checkout|tools|call)\b|\b(?:save|load|delete|split|export|list)_baskets?\b|\b(?:ask_which|edit_fact|accept_plan|use_profile|list_profiles|export_profile|list_orders)\b|<\|[a-z_]+\|>|</?(?:tool_call|function|think|system)\b|\{\s*""[a-z_]+""\s*:|\bsystem prompt\b|^\s*(?:system|assistant|user)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Internal();
 
     [GeneratedRegex(@"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w{2,}\b|\b[\w-]+\.(?:com|net|org|io|shop|example|fr|de|co)\b(?:/\S*)?", RegexOptions.IgnoreCase)]

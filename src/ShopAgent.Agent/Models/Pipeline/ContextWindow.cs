@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using ShopAgent.Agent.Plugins;
+using ShopAgent.Agent.Tools;
 
 namespace ShopAgent.Agent.Models.Pipeline;
 
@@ -62,7 +64,7 @@ internal static class TokenEstimate
 
     public static int Of(ChatMessage message) => PerMessage + message.Contents.Sum(Of);
 
-    public static int Of(AITool tool) => tool is AIFunctionDeclaration function ? Of(function.Name) + Of(function.Description) + Of(function.JsonSchema.GetRawText()) : Of(tool.Name);
+    public static int Of(AITool tool) => tool is AIFunctionDeclaration function ? Of(function.Name) + Of(function.Description) + Of(JsonSerializer.Serialize(function.JsonSchema)) : Of(tool.Name);
 
     private static int Of(AIContent content) => content switch
     {

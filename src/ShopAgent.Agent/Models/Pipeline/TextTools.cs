@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
+using ShopAgent.Agent.Binding;
 using ShopAgent.Agent.Turns;
 
 namespace ShopAgent.Agent.Models.Pipeline;
@@ -42,20 +43,13 @@ internal static class TextTools
     private static string Call(FunctionCallContent call) => new JsonObject
     {
         ["tool"] = call.Name,
-        ["arguments"] = new JsonObject((call.Arguments ?? new Dictionary<string, object?>()).Select(argument => KeyValuePair.Create(argument.Key, (JsonNode?)JsonValue.Create(argument.Value?.ToString())))),
+        ["arguments"] = JsonSerializer.SerializeToNode(call.Arguments ?? new Dictionary<string, object?>(), ArgumentJson.Options),
     }.ToJsonString();
 
     private static string Describe(IEnumerable<AITool> tools)
     {
         var text = new StringBuilder();
-        foreach (var tool in tools.OfType<AIFunctionDeclaration>()) text.Append("- ").Append(tool.Name).Append('(').AppendJoin(", ", Parameters(tool.JsonSchema)).Append("): ").AppendLine(tool.Description);
+        foreach (var tool in tools.OfType<AIFunctionDeclaration>()) text.Append("- ").Append(tool.Name).Append('(').Append(ToolSignature.Of(tool.JsonSchema)).Append("): ").AppendLine(tool.Description);
         return text.ToString();
-    }
-
-    private static IEnumerable<string> Parameters(JsonElement schema)
-    {
-        if (!schema.TryGetProperty("properties", out var properties)) yield break;
-        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()).ToHashSet() : [];
-        foreach (var property in properties.EnumerateObject()) yield return required.Contains(property.Name) ? property.Name : property.Name + "?";
     }
 }

@@ -2,7 +2,7 @@ using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Words.Lexicon;
 using ShopAgent.Shopping.Profiles;
 
-namespace ShopAgent.Agent.Plugins;
+namespace ShopAgent.Agent.Plugins.Filling;
 
 /// <summary>Brings a stated fact into the form in which it filters: allergens, diets, materials and colours by their canonical names.</summary>
 internal sealed class FactReader(Lexicon lexicon, QueryParser parser)
@@ -10,14 +10,13 @@ internal sealed class FactReader(Lexicon lexicon, QueryParser parser)
     /// <summary>A fact is a word or a short phrase; a longer text is something else.</summary>
     private const int MaxLength = 60;
 
-    /// <summary>Null when the kind is unknown or the value is no fact.</summary>
-    public ReadFact? Read(string kind, string value, string? scope)
+    /// <summary>Null when the value is no fact of that kind.</summary>
+    public ReadFact? Read(FactKind kind, string value, string? scope)
     {
-        if (!Enum.TryParse<FactKind>(kind.Trim(), ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed)) return null;
         var text = value.Trim().Trim('.', '!', '"', '\'').ToLowerInvariant();
         if (text.Length is 0 or > MaxLength) return null;
         var limit = string.IsNullOrWhiteSpace(scope) ? null : scope.Trim().ToLowerInvariant();
-        return parsed switch
+        return kind switch
         {
             // The shops declare the fourteen allergens of EU law; anything else can only be left out where a product names it.
             FactKind.Allergy when !lexicon.Allergens.TryGet(text, out _) && lexicon.Diets.TryGet(text + "-free", out var free) => new ReadFact(FactKind.Diet, free, null),
@@ -26,7 +25,7 @@ internal sealed class FactReader(Lexicon lexicon, QueryParser parser)
             FactKind.Dislike when IsProperty(text) => new ReadFact(FactKind.Avoid, Canonical(text), limit),
             FactKind.Size => new ReadFact(FactKind.Size, text.ToUpperInvariant(), limit),
             FactKind.Budget => new ReadFact(FactKind.Budget, Budget(text), limit),
-            _ => new ReadFact(parsed, Canonical(text), limit),
+            _ => new ReadFact(kind, Canonical(text), limit),
         };
     }
 
@@ -49,9 +48,3 @@ internal sealed class FactReader(Lexicon lexicon, QueryParser parser)
 }
 
 internal sealed record ReadFact(FactKind Kind, string Value, string? Scope);
-
-internal static class FactText
-{
-    /// <summary>Short English: "allergy nuts", "size 42 (shoes)".</summary>
-    public static string Of(FactKind kind, string value, string? scope) => $"{kind.ToString().ToLowerInvariant()} {value}{(scope is null ? "" : $" ({scope})")}";
-}

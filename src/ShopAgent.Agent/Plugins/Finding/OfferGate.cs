@@ -3,7 +3,7 @@ using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Shopping.Profiles;
 
-namespace ShopAgent.Agent.Plugins;
+namespace ShopAgent.Agent.Plugins.Finding;
 
 /// <summary>What every tool asks before it offers something: no product that has, may have or does not state an allergen of the shopper passes unasked, and what was asked for by name is marked.</summary>
 internal sealed class OfferGate(TurnAccessor turn, ProfileConflicts conflicts)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Panels;
+using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
@@ -10,7 +11,7 @@ using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Planning;
 using ShopAgent.Shopping.Planning.Model;
 
-namespace ShopAgent.Agent.Plugins;
+namespace ShopAgent.Agent.Plugins.Filling;
 
 /// <summary>Plans what was wished for, remembers it for the next turn, and puts it on screen.</summary>
 internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPricer pricer, IProductLookup products, TimeProvider time)
@@ -53,7 +54,21 @@ internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPri
         _ => options.Where(option => option.QualityGain > 0).MaxBy(option => option.QualityGain),
     };
 
-    public PlanAdvice Advise(PlanWish wish, CancellationToken cancellationToken) => PlanAdvisor.For(Request(wish), cancellationToken);
+    /// <summary>Puts the waiting plan on screen once more; it still waits for an answer.</summary>
+    public PlanReply ShowAgain(ProposedPlan proposed, PlanWish wish)
+    {
+        turn.Current.Draw(new PlanPanel(proposed.Plan, proposed.Budget));
+        turn.Current.Question = true;
+        return Reply(proposed.Plan, wish, proposed.Options, null);
+    }
+
+    /// <summary>What would have to change so that the request can be met.</summary>
+    public PlanReply Advise(PlanWish wish, CancellationToken cancellationToken)
+    {
+        var advice = PlanAdvisor.For(Request(wish), cancellationToken);
+        turn.Current.Draw(new PlanPanel(new BasketPlan { IsFeasible = false }, wish.Budget) { Advice = advice });
+        return new PlanReply { Advice = advice, Budget = wish.Budget, Remedies = NullIfEmpty(Remedies(advice)) };
+    }
 
     private PlanRequest Request(PlanWish wish)
     {
@@ -105,23 +120,37 @@ internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPri
         turn.Current.ReplaceOffersPanel(new PlanPanel(plan, limit) { Options = options, Advice = advice });
     }
 
-    private static PlanReply Reply(BasketPlan plan, PlanWish wish, IReadOnlyList<PlanOption> options, PlanAdvice? advice) => new()
+    private PlanReply Reply(BasketPlan plan, PlanWish wish, IReadOnlyList<PlanOption> options, PlanAdvice? advice)
     {
-        Feasible = plan.IsFeasible, Plan = plan, Budget = wish.Budget, Goal = wish.Goal, Options = options, Advice = advice, Obstacle = plan.Obstacle,
-        Lines = [.. plan.Choices.SelectMany(choice => choice.Candidate.Lines.Select(line => $"{choice.Need}: {line.Quantity.ToString(CultureInfo.InvariantCulture)} x {line.VariantId} {line.Title} {line.Cost}"))],
-        Total = plan.Totals?.Total?.ToString(), Minimum = plan.Minimum?.ToString(), Arrives = plan.Arrives is { } day ? PlanTerms.Iso(day) : null,
-        Unmet = NullIfEmpty(plan.Unmet), Late = NullIfEmpty(plan.Late), LeftOut = NullIfEmpty(plan.LeftOut), Gap = plan.IsProved ? null : plan.Gap,
-        Others = NullIfEmpty([.. options.Select(option => $"{option.Kind}: {option.Plan.Totals?.Total} ({option.Extra} against this plan), {option.Plan.Shops} shops, mean quality {option.Plan.Quality.ToString("0.00", CultureInfo.InvariantCulture)}")]),
-        Remedies = advice is null ? null : NullIfEmpty(Remedies(advice)),
-        Ok = plan.IsFeasible, Problem = plan.IsFeasible ? null : "No basket meets all needs within the limits.",
-    };
+        var lines = plan.Choices.SelectMany(choice => choice.Candidate.Lines.Select(line => (choice.Need, Line: line, choice.Candidate.MerchantId))).ToList();
+        return new PlanReply
+        {
+            Feasible = plan.IsFeasible, Plan = plan, Budget = wish.Budget, Goal = wish.Goal, Options = options, Advice = advice, Obstacle = plan.Obstacle,
+            Lines = lines.Count == 0 ? null : Table.Of(
+                lines, ("need", line => line.Need), ("id", line => line.Line.VariantId), ("title", line => line.Line.Title), ("quantity", line => line.Line.Quantity.ToString("0.###", CultureInfo.InvariantCulture)),
+                ("price", line => line.Line.Cost.ToString()), ("shop", line => products.Merchants.FirstOrDefault(merchant => merchant.Id == line.MerchantId)?.Name ?? line.MerchantId)),
+            Goods = Sum(plan.Totals?.Shops.Select(shop => (Money?)shop.Subtotal)), Shipping = Sum(plan.Totals?.Shops.Select(shop => shop.Shipping)), Total = plan.Totals?.Total?.ToString(),
+            Left = wish.Budget is { } budget && plan.Totals?.Total is { } total && total.Currency == budget.Currency && plan.IsFeasible ? (budget - total).ToString() : null,
+            Minimum = plan.IsFeasible ? null : plan.Minimum?.ToString(), Arrives = plan.Arrives is { } day ? DayText.Iso(day) : null,
+            Unmet = NullIfEmpty(plan.Unmet), Late = NullIfEmpty(plan.Late), LeftOut = NullIfEmpty(plan.LeftOut), Gap = plan.IsProved ? null : plan.Gap,
+            Others = NullIfEmpty([.. options.Select(option => $"{option.Kind}: {option.Plan.Totals?.Total} ({option.Extra} against this plan), {option.Plan.Shops} shops, mean quality {option.Plan.Quality.ToString("0.00", CultureInfo.InvariantCulture)}")]),
+            Remedies = advice is null ? null : NullIfEmpty(Remedies(advice)),
+            Ok = plan.IsFeasible, Problem = plan.IsFeasible ? null : "No basket meets all needs within the limits.",
+            Ids = [.. lines.Select(line => line.Line.VariantId)],
+        };
+    }
+
+    /// <summary>Null when one of them is not stated, or they are in several currencies.</summary>
+    private static string? Sum(IEnumerable<Money?>? amounts) => amounts?.ToList() is { Count: > 0 } all && all.TrueForAll(amount => amount is not null) && all.DistinctBy(amount => amount!.Value.Currency).Count() == 1
+        ? all.Select(amount => amount!.Value).Aggregate((sum, amount) => sum + amount).ToString()
+        : null;
 
     public static IReadOnlyList<string> Remedies(PlanAdvice advice)
     {
         List<string> remedies = [];
         if (advice.Budget is { } budget) remedies.Add($"a budget of {budget}");
         if (advice.Shops is { } shops) remedies.Add(string.Create(CultureInfo.InvariantCulture, $"{shops} shops"));
-        if (advice.DeliverBy is { } day) remedies.Add($"delivery by {PlanTerms.Iso(day)}");
+        if (advice.DeliverBy is { } day) remedies.Add($"delivery by {DayText.Iso(day)}");
         if (advice.Drop.Count > 0) remedies.Add($"without {string.Join(", ", advice.Drop)} (the rest: {advice.TotalWithoutDropped})");
         return remedies;
     }
@@ -133,14 +162,22 @@ internal sealed record PlanReply : ToolReply
 {
     public bool Feasible { get; init; }
 
-    public IReadOnlyList<string> Lines { get; init; } = [];
+    public Table? Lines { get; init; }
+
+    public string? Goods { get; init; }
+
+    /// <summary>Absent when a shop does not state it.</summary>
+    public string? Shipping { get; init; }
 
     public string? Total { get; init; }
+
+    /// <summary>Of the budget.</summary>
+    public string? Left { get; init; }
 
     /// <summary>Day by which all of it is here (ISO 8601); absent when a shop does not say.</summary>
     public string? Arrives { get; init; }
 
-    /// <summary>Least total that meets all needs, shipping included.</summary>
+    /// <summary>When nothing fits: the least total that meets all needs, shipping included.</summary>
     public string? Minimum { get; init; }
 
     /// <summary>Why it is not feasible.</summary>
@@ -156,7 +193,7 @@ internal sealed record PlanReply : ToolReply
     /// <summary>At most this share could still be saved; absent when the plan is proved to be the best.</summary>
     public decimal? Gap { get; init; }
 
-    /// <summary>Other plans, by the name that plan_choose takes.</summary>
+    /// <summary>Other plans, by the name that "choose" takes.</summary>
     public IReadOnlyList<string>? Others { get; init; }
 
     /// <summary>What would make it feasible.</summary>
@@ -176,35 +213,4 @@ internal sealed record PlanReply : ToolReply
 
     [JsonIgnore]
     public IReadOnlyList<PlanOption> Options { get; init; } = [];
-}
-
-/// <summary>Reads the terms of a plan as tools get them.</summary>
-internal static class PlanTerms
-{
-    /// <summary>"2026-12-04", "friday" (the next one), "today", "tomorrow", or a number of days. Null when it is none of these.</summary>
-    public static DateOnly? Day(string text, DateOnly today)
-    {
-        var word = text.Trim().ToLowerInvariant();
-        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        if (word == "today") return today;
-        if (word == "tomorrow") return today.AddDays(1);
-        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 365) return today.AddDays(days);
-        if (!Enum.TryParse<DayOfWeek>(word, ignoreCase: true, out var weekday) || !char.IsAsciiLetter(word[0])) return null;
-        var ahead = ((int)weekday - (int)today.DayOfWeek + 7) % 7;
-        return today.AddDays(ahead == 0 ? 7 : ahead);
-    }
-
-    public static PlanGoal? Tier(string text) => Plain(text) switch
-    {
-        "cheapest" or "budget" or "cheap" or "economy" => PlanGoal.Cheapest,
-        "bestvalue" or "value" or "standard" => PlanGoal.BestValue,
-        "premium" or "bestrated" or "best" => PlanGoal.Premium,
-        _ => null,
-    };
-
-    public static PlanKind? Kind(string text) => Enum.TryParse<PlanKind>(Plain(text), ignoreCase: true, out var kind) ? kind : null;
-
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Plain(string text) => new([.. text.Trim().ToLowerInvariant().Where(char.IsAsciiLetter)]);
 }

@@ -1,3 +1,4 @@
+using ShopAgent.Agent.Plugins.Finding;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
@@ -6,7 +7,7 @@ using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Profiles;
 
-namespace ShopAgent.Agent.Plugins;
+namespace ShopAgent.Agent.Plugins.Filling;
 
 /// <summary>What could take the place of something that turned out not to be safe for the shopper.</summary>
 internal sealed class SafeReplacements(TurnAccessor turn, QueryParser parser, ProductSearch search, SimilarProducts similar, ProfileQuery profiles, OfferGate gate)

@@ -1,4 +1,5 @@
 using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.Plugins.Finding;
 using ShopAgent.Agent.References;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
@@ -11,10 +12,10 @@ using ShopAgent.Shopping.Planning;
 using ShopAgent.Shopping.Planning.Model;
 using ShopAgent.Shopping.Profiles;
 
-namespace ShopAgent.Agent.Plugins;
+namespace ShopAgent.Agent.Plugins.Filling;
 
 /// <summary>Turns a need into its candidate offers: what the shopper's profile and the need's own limits allow, and what can be bought now in that quantity.</summary>
-internal sealed class NeedReader(QueryParser parser, ProductSearch search, ProfileQuery profiles, IProductLookup products, VariantMatcher wished, OfferGate gate, TurnAccessor turn, TimeProvider time)
+internal sealed class NeedReader(QueryParser parser, FilterReader filters, ProductSearch search, ProfileQuery profiles, IProductLookup products, VariantMatcher wished, OfferGate gate, TurnAccessor turn, TimeProvider time)
 {
     /// <summary>Offers considered for each need: so many of the cheapest, and so many of the best rated. Beyond, none can win but by lifting a shop over its threshold with a very dear thing.</summary>
     private const int MostCheap = 50;
@@ -25,7 +26,7 @@ internal sealed class NeedReader(QueryParser parser, ProductSearch search, Profi
     /// <param name="also">Limits that hold beside the need's own.</param>
     public PlanNeed Read(Need need, IReadOnlyList<string> also, ShopperProfile profile)
     {
-        var sold = Offers(need.What, also, profile);
+        var sold = Offers(need, need.What, also, profile);
         if (IsCounted(need) && sold.MaxBy(each => each.Hit.Score) is { } best && IsLoose(best)) sold = [.. sold.Where(IsLoose)];
         List<PackOffer> packs = [.. sold.Select(each => Pack(each, need.Amount)).OfType<PackOffer>()];
         List<PlanCandidate> all = [.. (packs.Count > 0 ? PackCovers.Of(Value(need.Amount), packs) : Unmeasured(need, sold, also, profile)).Where(CanBuy)];
@@ -45,16 +46,17 @@ internal sealed class NeedReader(QueryParser parser, ProductSearch search, Profi
     private IEnumerable<PlanCandidate> Unmeasured(Need need, IReadOnlyList<Sold> sold, IReadOnlyList<string> also, ShopperProfile profile)
     {
         if (Value(need.Amount) <= 0) return [];
-        var exact = need.Amount is { Unit: AmountUnit.Mass or AmountUnit.Volume } ? Offers(need.Text, also, profile) : [];
+        var exact = need.Amount is { Unit: AmountUnit.Mass or AmountUnit.Volume } ? Offers(need, need.Text, also, profile) : [];
         return PackCovers.Of(1, [.. (exact.Count > 0 ? exact : sold).Select(each => Pack(each, null)).OfType<PackOffer>()]);
     }
 
     private static decimal Value(DesiredAmount? amount) => amount?.Value ?? 1;
 
     /// <summary>What can be bought now, in the least number that is sold.</summary>
-    private List<Sold> Offers(string request, IReadOnlyList<string> also, ShopperProfile profile)
+    private List<Sold> Offers(Need need, string request, IReadOnlyList<string> also, ShopperProfile profile)
     {
         if (Understood(request, also) is not { } understood) return [];
+        if (need.Filters is { } limits) understood = filters.Apply(understood, limits, out _);
         var query = profiles.Apply(understood, profile).Query with { WantsAll = true };
         return [.. Found(query).Where(hit => hit.Unknown.Count == 0 && gate.IsSafe(hit.Product))
             .SelectMany(hit => Variants(hit, query).Where(variant => variant.Offer.CanBuy(Least(variant.Offer), time.GetUtcNow()).IsAllowed).Select(variant => new Sold(hit, variant)))];
