@@ -15,6 +15,7 @@ internal sealed class AttributeReader(Lexicon lexicon, TermTable terms)
     private readonly List<int> _types = [];
     private readonly HashSet<string> _colours = new(StringComparer.Ordinal);
     private readonly HashSet<string> _materials = new(StringComparer.Ordinal);
+    private readonly List<List<Token>> _denied = [];
     private bool _statesMaterial;
 
     public AttributeFacts Read(Product product)
@@ -28,14 +29,20 @@ internal sealed class AttributeReader(Lexicon lexicon, TermTable terms)
         }
 
         foreach (var diet in product.Diets) Add(_words, Tokenizer.Split(diet));
-        return new AttributeFacts(new TermField([.. _words]), new TermField([.. _types]), _colours, _materials, _statesMaterial);
+        return new AttributeFacts(new TermField([.. _words]), new TermField([.. _types]), _colours, _materials, _statesMaterial, _denied);
     }
 
     private void ReadAttribute(string name, string value)
     {
         // A name whose value denies it is no evidence of what it names.
-        if (IsDenial(value)) return;
-        var tokens = Tokenizer.Split(value);
+        if (IsDenial(value))
+        {
+            _denied.Add(Tokenizer.Split(name));
+            return;
+        }
+
+        var (tokens, denied) = DeniedMentions.Split(Tokenizer.Split(value), lexicon.Denials);
+        _denied.AddRange(denied);
         var kinds = AttributeNames.KindsOf(name);
         _words.AddRange(terms.IdsOfName(name));
         Add(_words, tokens);
@@ -60,4 +67,5 @@ internal sealed class AttributeReader(Lexicon lexicon, TermTable terms)
 /// <param name="Colours">Canonical colours.</param>
 /// <param name="Materials">Canonical materials.</param>
 /// <param name="StatesMaterial">Some attribute tells what the product is made of.</param>
-internal sealed record AttributeFacts(TermField Field, TermField TypeValues, HashSet<string> Colours, HashSet<string> Materials, bool StatesMaterial);
+/// <param name="Denied">Names whose value denies them, and what values deny.</param>
+internal sealed record AttributeFacts(TermField Field, TermField TypeValues, HashSet<string> Colours, HashSet<string> Materials, bool StatesMaterial, List<List<Token>> Denied);

@@ -26,8 +26,10 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
         var words = title.FindAll(token => token.Kind != TokenKind.Symbol);
         var attributes = new AttributeReader(lexicon, terms).Read(product);
         var description = Tokenizer.Split(product.Description);
-        attributes.Materials.UnionWith(Find(lexicon.Materials, title));
-        if (attributes.Colours.Count == 0) attributes.Colours.UnionWith(Find(lexicon.Colours, title));
+        var (saidDescription, descriptionDenied) = DeniedMentions.Split(description, lexicon.Denials);
+        var (saidTitle, titleDenied) = DeniedMentions.Split(title, lexicon.Denials);
+        attributes.Materials.UnionWith(Find(lexicon.Materials, saidTitle));
+        if (attributes.Colours.Count == 0) attributes.Colours.UnionWith(Find(lexicon.Colours, saidTitle));
         return new SearchDocument
         {
             Key = stored.Key,
@@ -46,18 +48,32 @@ internal sealed class DocumentBuilder(Lexicon lexicon, TermTable terms)
             Attributes = attributes.Field,
             TypeValues = attributes.TypeValues,
             Description = Field(description),
+            Denied = Denials(attributes.Denied.Concat(descriptionDenied)),
+            TitleDenied = Denials(titleDenied),
             PartNumbers = [.. product.Variants.Select(variant => variant.Mpn).OfType<string>().Select(PartNumber.Normalise).Distinct()],
             Specs = [.. product.Specs.Where(spec => spec.Number is not null).Select(Spec)],
             Variants = [.. product.Variants.Select(Variant)],
             Colours = OrNone(attributes.Colours),
             Materials = OrNone(attributes.Materials),
-            DescribedMaterials = OrNone(Find(lexicon.Materials, description)),
+            DescribedMaterials = OrNone(Find(lexicon.Materials, saidDescription)),
             StatesMaterial = attributes.StatesMaterial,
             Rating = product.Rating,
             Allergens = product.Allergens,
             Diets = product.Diets,
             SameProductKey = product.SameProductKey,
         };
+    }
+
+    private TermField Denials(IEnumerable<List<Token>> phrases)
+    {
+        List<int> words = [];
+        foreach (var phrase in phrases)
+        {
+            if (words.Count > 0) words.Add(terms.Id(TermTable.Separator));
+            words.AddRange(phrase.Where(token => token.Kind != TokenKind.Symbol).Select(token => terms.Id(token.Text)));
+        }
+
+        return words.Count == 0 ? TermField.Empty : new TermField([.. words]);
     }
 
     private TermField Field(string text) => text.Length == 0 ? TermField.Empty : new TermField(terms.Ids(text));

@@ -40,6 +40,8 @@ internal sealed class DocumentDecoder(Func<int, string> textOf)
             Attributes = Field(ref bytes),
             TypeValues = Field(ref bytes),
             Description = Field(ref bytes),
+            Denied = Field(ref bytes),
+            TitleDenied = Field(ref bytes),
             PartNumbers = Texts(ref bytes),
             Specs = Specs(ref bytes),
             Variants = Variants(ref bytes),

@@ -29,6 +29,8 @@ internal sealed class DocumentEncoder(TermTable terms)
         Field(document.Attributes);
         Field(document.TypeValues);
         Field(document.Description);
+        Field(document.Denied);
+        Field(document.TitleDenied);
         _bytes.Number(document.PartNumbers.Count);
         foreach (var number in document.PartNumbers) _bytes.Text(number);
         Specs(document.Specs);

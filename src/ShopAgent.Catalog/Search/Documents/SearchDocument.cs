@@ -45,6 +45,12 @@ internal sealed class SearchDocument
 
     public required TermField Description { get; init; }
 
+    /// <summary>Names of attributes whose value denies them, and what values and description deny; a term that is no word stands between two denials.</summary>
+    public required TermField Denied { get; init; }
+
+    /// <summary>What the title denies; the words stand in <see cref="Title"/>, too.</summary>
+    public required TermField TitleDenied { get; init; }
+
     /// <summary>Manufacturer part numbers, without separators.</summary>
     public required IReadOnlyList<string> PartNumbers { get; init; }
 

@@ -7,6 +7,9 @@ namespace ShopAgent.Catalog.Search.Documents;
 /// <param name="textOf">Its inverse.</param>
 internal sealed class TermTable(Func<string, int> idOf, Func<int, string> textOf)
 {
+    /// <summary>Stands between phrases that are no neighbours; no word is written so.</summary>
+    public const string Separator = "|";
+
     /// <summary>Words of a catalogue that come again and again.</summary>
     private const int Capacity = 100_000;
 

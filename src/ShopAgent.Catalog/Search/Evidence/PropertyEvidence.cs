@@ -59,40 +59,55 @@ internal sealed class PropertyEvidence(Lexicon lexicon, TermTable terms)
     private static Func<SearchDocument, DocumentVariant, Verdict> UnwantedMaterial(IReadOnlySet<string> family, int[] word) => (document, _) =>
     {
         if (document.Materials.Overlaps(family) || document.DescribedMaterials.Overlaps(family)) return Verdict.No;
-        if (word.Length > 0 && (document.Title.Find(word) >= 0 || document.Attributes.Find(word) >= 0) && !document.StatesMaterial) return Verdict.No;
+        if (word.Length > 0 && Polarity.States(document, word) && !document.StatesMaterial) return Verdict.No;
         return document.StatesMaterial || !document.Variants.Any(variant => variant.Size is not null) ? Verdict.Yes : Verdict.Unknown;
     };
 
     private static Func<SearchDocument, DocumentVariant, Verdict> WantedWord(List<int[]> phrases) => (document, _) =>
-        phrases.Any(phrase => Has(document, phrase) || document.Description.Find(phrase) >= 0) ? Verdict.Yes : Verdict.Unknown;
+        phrases.Select(phrase => Polarity.Of(document, phrase)).DefaultIfEmpty(Verdict.Unknown).Aggregate(Better);
 
-    private static Func<SearchDocument, DocumentVariant, Verdict> UnwantedWord(int[] phrase) => (document, _) => phrase.Length > 0 && Has(document, phrase) ? Verdict.No : Verdict.Yes;
+    /// <summary>A text that denies it is what was asked for; one that says it, wherever it stands, is not.</summary>
+    private static Func<SearchDocument, DocumentVariant, Verdict> UnwantedWord(int[] phrase) => (document, _) => phrase.Length > 0 && Polarity.Of(document, phrase) == Verdict.Yes ? Verdict.No : Verdict.Yes;
 
     private Func<SearchDocument, DocumentVariant, Verdict> WantedConcept(string name)
     {
         var (evidence, denials) = ConceptPhrases(name);
+        var absences = Absences(name);
         return (document, _) =>
         {
-            if (denials.Exists(phrase => States(document, phrase))) return Verdict.No;
-            return evidence.Exists(phrase => States(document, phrase) || document.Description.Find(phrase) >= 0) ? Verdict.Yes : Verdict.Unknown;
+            if (absences.Exists(phrase => Polarity.Denies(document, phrase))) return Verdict.Yes;
+            if (denials.Exists(phrase => Polarity.States(document, phrase))) return Verdict.No;
+            if (evidence.Exists(phrase => Polarity.States(document, phrase) && !Polarity.Denies(document, phrase))) return Verdict.Yes;
+            if (evidence.Exists(phrase => Polarity.Denies(document, phrase))) return evidence.Exists(phrase => document.Attributes.Find(phrase) >= 0) ? Verdict.Unknown : Verdict.No;
+            return evidence.Exists(phrase => document.Description.Find(phrase) >= 0) ? Verdict.Yes : Verdict.Unknown;
         };
     }
 
     private Func<SearchDocument, DocumentVariant, Verdict> UnwantedConcept(string name)
     {
         var (evidence, _) = ConceptPhrases(name);
-        return (document, _) => evidence.Exists(phrase => States(document, phrase)) ? Verdict.No : Verdict.Yes;
+        return (document, _) => evidence.Exists(phrase => Polarity.Of(document, phrase) == Verdict.Yes) ? Verdict.No : Verdict.Yes;
     }
 
+    private static Verdict Better(Verdict left, Verdict right) => left == Verdict.Yes || right == Verdict.Yes ? Verdict.Yes : left == Verdict.Unknown || right == Verdict.Unknown ? Verdict.Unknown : Verdict.No;
+
     /// <summary>Title and attributes state it; the category is no evidence for a property.</summary>
-    public bool IsStated(SearchDocument document, string concept) => ConceptPhrases(concept).Evidence.Exists(phrase => States(document, phrase));
+    public bool IsStated(SearchDocument document, string concept) => ConceptPhrases(concept).Evidence.Exists(phrase => Polarity.States(document, phrase) && !Polarity.Denies(document, phrase));
+
+    /// <summary>What is proved by the denial of something else: of a thing without fans, that it has none.</summary>
+    private List<int[]> Absences(string name)
+    {
+        List<int[]> found = [];
+        foreach (var text in lexicon.Concepts.Find(name)?.Evidence ?? new HashSet<string>())
+        {
+            var tokens = Tokenizer.Split(text);
+            if (lexicon.Denials.Match(tokens, 0) is > 0 and var length && length < tokens.Count) found.Add([.. tokens.Skip(length).Where(token => token.Kind != TokenKind.Symbol).Select(token => terms.Id(token.Text))]);
+        }
+
+        return found;
+    }
 
     private (List<int[]> Evidence, List<int[]> Denials) ConceptPhrases(string name) => lexicon.Concepts.Find(name) is { } concept
         ? ([.. concept.Evidence.Select(terms.Ids).Where(phrase => phrase.Length > 0)], [.. concept.Denials.Select(terms.Ids).Where(phrase => phrase.Length > 0)])
         : ([terms.Ids(name)], []);
-
-    private static bool States(SearchDocument document, int[] phrase) => document.Title.Find(phrase) >= 0 || document.Attributes.Find(phrase) >= 0;
-
-    private static bool Has(SearchDocument document, int[] phrase) =>
-        document.Title.Find(phrase) >= 0 || document.Attributes.Find(phrase) >= 0 || document.Category.Find(phrase) >= 0 || document.Brand.Find(phrase) >= 0;
 }

@@ -11,7 +11,7 @@ internal static class IndexKeys
     public const int BlockSize = 1 << BlockBits;
 
     /// <summary>Changes when what is stored changes its form or meaning; older segments are built anew from the stored products.</summary>
-    public const string Format = "2";
+    public const string Format = "3";
 
     public const int MostTerms = 1 << TermBits;
 

@@ -7,7 +7,12 @@ namespace ShopAgent.Catalog.Search.Matching;
 /// <summary>Where a product has a wished word.</summary>
 internal static class WordEvidence
 {
-    public static Verdict Check(SearchDocument document, TermGroup group) => IsStrong(document, group) || Described(document, group) ? Verdict.Yes : Verdict.Unknown;
+    public static Verdict Check(SearchDocument document, TermGroup group)
+    {
+        foreach (var phrase in group.Phrases)
+            if (phrase.IsOwn && Polarity.Denies(document, phrase.Terms)) return document.Attributes.Find(phrase.Terms) >= 0 ? Verdict.Unknown : Verdict.No;
+        return IsStrong(document, group) || Described(document, group) ? Verdict.Yes : Verdict.Unknown;
+    }
 
     /// <summary>In title, brand, category or attributes; a description mentions many things that the product is not.</summary>
     public static bool IsStrong(SearchDocument document, TermGroup group, bool withLoose = true)

@@ -74,6 +74,8 @@ public sealed class Lexicon
 
     public SubstituteTable Substitutes { get; } = new();
 
+    public DenialWords Denials { get; } = new();
+
     /// <summary>Words of every list, as typed: a word that is known is never corrected.</summary>
     public IReadOnlySet<string> KnownWords => _known;
 
@@ -135,6 +137,7 @@ public sealed class Lexicon
         Interfaces.ReadRules(Path.Combine(folder, "interfaces.txt"));
         Concepts.Read(Path.Combine(folder, "concepts.txt"));
         Substitutes.Read(Path.Combine(folder, "substitutes.txt"));
+        Denials.Read(Path.Combine(folder, "denials.txt"));
     }
 
     private void ReadUnitLeads(string path)
