@@ -69,6 +69,30 @@ public sealed class PolarityTests
         Assert.DoesNotContain("shop:only", Certain(catalog, $"kettle without {word}"));
     }
 
+    /// <summary>Whether or not a list has the phrase as one.</summary>
+    [Theory]
+    [InlineData("bottes sans cuir")]
+    [InlineData("bottes sans laine")]
+    [InlineData("bottes pas en cuir ni en laine")]
+    [InlineData("des bottes, ni cuir ni laine")]
+    [InlineData("boots with neither leather nor wool")]
+    [InlineData("boots without leather or wool")]
+    [InlineData("boots, no wool, no leather")]
+    public void A_material_that_is_not_wanted_is_in_no_hit(string request)
+    {
+        Product[] products =
+        [
+            Kettle("leather", "", ("material", "leather")) with { Title = "Boots", Categories = ["Shoes > Boots"] }, Kettle("wool", "", ("material", "wool")) with { Title = "Boots", Categories = ["Shoes > Boots"] },
+            Kettle("rubber", "No leather, no wool.", ("material", "rubber")) with { Title = "Boots", Categories = ["Shoes > Boots"] },
+        ];
+        using var catalog = new TestCatalog(products, [new Merchant { Id = "shop", Name = "Shop", Currency = Currency.Eur }]);
+        var certain = Certain(catalog, request);
+
+        Assert.Contains("shop:rubber", certain);
+        if (request.Contains("cuir", StringComparison.Ordinal) || request.Contains("leather", StringComparison.Ordinal)) Assert.DoesNotContain("shop:leather", certain);
+        if (request.Contains("laine", StringComparison.Ordinal) || request.Contains("wool", StringComparison.Ordinal)) Assert.DoesNotContain("shop:wool", certain);
+    }
+
     /// <summary>A denial in the title is one, too.</summary>
     [Fact]
     public void A_title_that_denies()

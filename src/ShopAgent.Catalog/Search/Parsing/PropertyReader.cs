@@ -51,9 +51,11 @@ internal sealed class PropertyReader(Lexicon lexicon, CatalogVocabulary vocabula
 
     private static void AddFreeOf(QueryDraft draft, string allergen) => draft.Query = draft.Query with { FreeOf = [.. draft.Query.FreeOf.Append(allergen).Distinct()] };
 
-    /// <summary>A negation that is part of a longer phrase with a meaning of its own denies nothing: "sans fil" is wireless.</summary>
-    private bool IsOneWord(QueryDraft draft, int at) =>
-        draft.Words.Language != Lexicon.DefaultLanguage && lexicon.ToEnglish.Match(draft.Tokens, at, draft.EndOfFree(at), out _) > draft.MarkAt(at).Length;
+    /// <summary>A negation that is part of a longer phrase with a meaning of its own denies nothing: "sans fil" is wireless. One that only means that a colour or material is missing denies it.</summary>
+    private bool IsOneWord(QueryDraft draft, int at) => draft.Words.Language != Lexicon.DefaultLanguage
+        && lexicon.ToEnglish.Match(draft.Tokens, at, draft.EndOfFree(at), out var english) > draft.MarkAt(at).Length && !IsMissing(english);
+
+    private bool IsMissing(string phrase) => phrase.EndsWith(FreeSuffix, StringComparison.Ordinal) && (lexicon.Materials.TryGet(phrase[..^FreeSuffix.Length], out _) || lexicon.Colours.TryGet(phrase[..^FreeSuffix.Length], out _));
 
     /// <summary>What "not" denies: the phrase after it, and those joined to it by "or", "and" or a comma.</summary>
     private void ReadNegated(QueryDraft draft, int at)
