@@ -68,7 +68,7 @@ public static class AgentServices
         services.AddScoped<ChangeConsent>().AddSingleton<AskedProducts>().AddSingleton<AskedQuantity>();
         services.AddScoped<OfferGate>().AddScoped<SafeReplacements>();
         services.AddSingleton<VariantMatcher>().AddSingleton<FactReader>().AddSingleton<StillWords>();
-        services.AddSingleton<ProductIdResolver>().AddSingleton<OfferSummaries>().AddSingleton<FilterReader>();
+        services.AddSingleton<ProductIdResolver>().AddSingleton<ShopDirectory>().AddSingleton<OfferSummaries>().AddSingleton<FilterReader>();
         services.AddScoped<NearMisses>().AddScoped<SearchReplies>().AddScoped<SearchQueries>().AddScoped<CatalogSearch>().AddScoped<ProductDetails>();
         services.AddScoped<BasketEdits>().AddScoped<BasketReplies>().AddScoped<ProfileReplies>().AddScoped<NeedReader>().AddScoped<PlanService>().AddScoped<PlanCalls>();
         return services.AddPlugins();

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Microsoft.SemanticKernel;
+using ShopAgent.Agent.References;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
@@ -48,7 +49,7 @@ internal sealed class ShopsPlugin(TurnAccessor turn, IProductLookup products, Pr
         ? NotStated
         : (policy.Fee.MinorUnits == 0 ? "free" : policy.Fee.ToString()) + (policy.FreeFrom is { } free && policy.Fee.MinorUnits > 0 ? $", free from {free}" : "");
 
-    private static string Delivery(FulfilmentTime? time) => time is null ? NotStated : string.Create(CultureInfo.InvariantCulture, $"{time.MinDays}-{time.MaxDays} working days");
+    private static string Delivery(FulfilmentTime? time) => time is null ? NotStated : ShopDirectory.Days(time) + " working days";
 
     private int OnSale(Merchant merchant) => search.Search(new ProductQuery { Merchants = [merchant.Id], OnSaleOnly = true }, 1).Total;
 

@@ -1,12 +1,11 @@
 using System.Globalization;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
-using ShopAgent.Catalog.Store;
 
 namespace ShopAgent.Agent.References;
 
 /// <summary>Turns hits into the short texts that models read.</summary>
-internal sealed class OfferSummaries(IProductLookup products, TimeProvider time)
+internal sealed class OfferSummaries(ShopDirectory shops, TimeProvider time)
 {
     private const int MaxOptionsShown = 12;
 
@@ -18,7 +17,7 @@ internal sealed class OfferSummaries(IProductLookup products, TimeProvider time)
 
     public string Stock(SearchHit hit) => StockText((hit.Variant ?? Cheapest(hit.Product)).Offer);
 
-    public string ShopName(string merchantId) => products.Merchants.FirstOrDefault(merchant => merchant.Id == merchantId)?.Name ?? merchantId;
+    public string ShopName(string merchantId) => shops.NameOf(merchantId);
 
     /// <summary>The variants in buying order: what can be had first, each with price and stock.</summary>
     public IReadOnlyList<string> Variants(Product product) => product.Variants.Count == 1 && product.Variants[0].Options.Count == 0

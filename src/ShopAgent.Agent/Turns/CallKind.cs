@@ -4,7 +4,6 @@ namespace ShopAgent.Agent.Turns;
 internal static class CallKind
 {
     public const string Basket = "basket_update";
-    public const string Plan = "basket_plan";
     public const string Profile = "shopper_profile";
     public const string Checkout = "orders_checkout";
     public const string MoreCall = "more_call";

@@ -18,7 +18,9 @@ internal sealed class AnswerReader(UtteranceReader reader, CandidateMatcher matc
         var text = Phrase.WithoutEnd(reader.Corrected(reader.Mended(Phrase.Clean(utterance), language), language));
         var bare = pack.Words.TrimEnd("closer", pack.Words.TrimStart("filler", text));
         var target = pack.Targets.Read(bare);
-        var found = target is OrdinalTarget { Ordinals: [var ordinal] } && At(question.Candidates, ordinal) is { } chosen
+        // "The first one in M": the size decides, because the first of the candidates may be of another.
+        var found = target is OrdinalTarget { Option: { } option } ? matcher.Match(option, question.Candidates, pack)
+            : target is OrdinalTarget { Ordinals: [var ordinal] } && At(question.Candidates, ordinal) is { } chosen
             ? [chosen]
             : matcher.Match(bare, question.Candidates, pack);
         // A bare comparison ("cheaper") asks for others; with an article, or a word that stands for the thing, it chooses.

@@ -25,7 +25,7 @@ internal static class NeedBench
         var session = new ShopperSession { Name = "need" };
         var turn = new TurnAccessor { Current = new TurnScope(session, new ConversationState(), new ConversationState(), "", "en") };
         var reader = new NeedReader(
-            catalog.Parser, new FilterReader(TestCatalog.Lexicon, catalog.Parser, catalog.Store, catalog.Time), catalog.Search, new ProfileQuery(TestCatalog.Lexicon), catalog.Store, new VariantMatcher(TestCatalog.Lexicon, catalog.Time),
+            catalog.Parser, new FilterReader(TestCatalog.Lexicon, catalog.Parser, new ShopDirectory(catalog.Store), catalog.Time), catalog.Search, new ProfileQuery(TestCatalog.Lexicon), catalog.Store, new VariantMatcher(TestCatalog.Lexicon, catalog.Time),
             new OfferGate(turn, new ProfileConflicts(catalog.Store, TestCatalog.Lexicon)), turn, catalog.Time);
         var plan = BasketPlanner.Plan(new PlanRequest([reader.Read(need, [], session.Profile)], catalog.Store.Merchants, null, null, []), CancellationToken.None);
         return string.Join(" + ", plan.Choices.SelectMany(choice => choice.Candidate.Lines).Select(line => $"{line.Quantity.ToString("0.###", CultureInfo.InvariantCulture)} {line.VariantId["shop:".Length..]}"));

@@ -4,14 +4,13 @@ using ShopAgent.Agent.References;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Search.Matching;
-using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
 
 namespace ShopAgent.Agent.Plugins.Filling;
 
 /// <summary>Carries changes of the basket out, against the shopper's allergies and the goods as they are today.</summary>
 internal sealed class BasketEdits(
-    TurnAccessor turn, BasketEditor editor, MerchantMover mover, IProductLookup products, ProductIdResolver references, VariantMatcher wish, OfferGate gate, BasketReplies replies)
+    TurnAccessor turn, BasketEditor editor, MerchantMover mover, ShopDirectory shops, ProductIdResolver references, VariantMatcher wish, OfferGate gate, BasketReplies replies)
 {
     public static string Name(BasketOperation op) => op == BasketOperation.AcceptPlan ? "accept_plan" : op.ToString().ToLowerInvariant();
 
@@ -86,7 +85,7 @@ internal sealed class BasketEdits(
     private EditOutcome Move(Basket basket, BasketEdit edit, LineItem line)
     {
         var offers = mover.Offers(line);
-        if (edit.Shop is { Length: > 0 } shop) offers = [.. offers.Where(offer => IsShop(offer.Product.MerchantId, shop))];
+        if (edit.Shop is { Length: > 0 } shop) offers = [.. offers.Where(offer => offer.Product.MerchantId == shops.Named(shop)?.Id)];
         var hit = references.Find(line.VariantId);
         if (offers.Count == 0) return Refused(basket, new BasketRefusal("no-other-shop", $"No other shop{(edit.Shop is { Length: > 0 } ? " of that name" : "")} sells {line.Title} in this quantity now."), hit);
         if (offers.FirstOrDefault(offer => gate.IsSafe(offer.Product)) is not { Product: not null } safe)
@@ -99,7 +98,7 @@ internal sealed class BasketEdits(
         if (turn.Current.State.Plan?.Plan is not { } plan) return Refused(basket, new BasketRefusal("no-plan", "There is no proposed plan; make one with basket_plan first."));
         var outcome = editor.AddMany(basket, [.. plan.Choices.SelectMany(choice => choice.Candidate.Lines).Select(line => new BasketRequest(line.VariantId, line.Quantity))]);
         if (outcome.Refusal is null) turn.Current.State = turn.Current.State with { Plan = null, Wish = null };
-        return new EditOutcome(outcome, null) { IsPlan = true };
+        return new EditOutcome(outcome, null);
     }
 
     /// <returns>The refusal when the reference means nothing, or a product that must first be spoken of; null when <paramref name="hit"/> may go in.</returns>
@@ -127,9 +126,6 @@ internal sealed class BasketEdits(
     private LineItem? Line(Basket basket, string id) => basket.Find(id) ?? basket.Lines.FirstOrDefault(line => line.ProductId == id)
         ?? (references.Resolve(id, turn.Current.State) is { } hit ? basket.Lines.FirstOrDefault(line => line.ProductId == hit.Product.Id) : null);
 
-    private bool IsShop(string merchantId, string name) => merchantId.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)
-        || products.Merchants.FirstOrDefault(merchant => merchant.Id == merchantId)?.Name.Contains(name.Trim(), StringComparison.OrdinalIgnoreCase) == true;
-
     private static EditOutcome Refused(Basket basket, BasketRefusal refusal, SearchHit? about = null) => new(new BasketOutcome { Basket = basket, Refusal = refusal }, about);
 }
 
@@ -138,7 +134,4 @@ internal sealed class BasketEdits(
 internal sealed record EditOutcome(BasketOutcome Outcome, SearchHit? About, decimal? Units = null)
 {
     public IReadOnlyList<HitWarning> Warnings { get; init; } = [];
-
-    /// <summary>A whole plan went in: nothing of it is talked about more than the rest.</summary>
-    public bool IsPlan { get; init; }
 }

@@ -1,18 +1,18 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ShopAgent.Agent.Dialogue;
+using ShopAgent.Agent.References;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
-using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Baskets;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Plugins.Filling;
 
 /// <summary>Takes a change over into the turn, or the question that its refusal leaves open, and says how the basket stands.</summary>
-internal sealed class BasketReplies(TurnAccessor turn, BasketPricer pricer, IProductLookup products)
+internal sealed class BasketReplies(TurnAccessor turn, BasketPricer pricer, ShopDirectory shops)
 {
     /// <param name="asked">How many were asked for, for the question which of several.</param>
     public BasketReply Finish(EditOutcome edit, decimal? asked)
@@ -53,9 +53,9 @@ internal sealed class BasketReplies(TurnAccessor turn, BasketPricer pricer, IPro
         {
             Lines = lines.Count == 0 ? null : Table.Of(
                 lines, ("id", line => line.VariantId), ("title", line => line.Title), ("options", line => string.Join(" / ", line.Options.Values)), ("quantity", Quantity), ("each", line => line.UnitPrice.ToString()),
-                ("price", line => line.LineTotal.ToString()), ("shop", line => Shop(line.MerchantId)?.Name ?? line.MerchantId)),
+                ("price", line => line.LineTotal.ToString()), ("shop", line => shops.NameOf(line.MerchantId))),
             Shops = totals.Shops.Count == 0 ? null : Table.Of(
-                totals.Shops, ("shop", shop => shop.MerchantName), ("goods", shop => shop.Subtotal.ToString()), ("shipping", shop => shop.Shipping?.ToString() ?? "not stated"), ("days", shop => Days(shop.MerchantId)),
+                totals.Shops, ("shop", shop => shop.MerchantName), ("goods", shop => shop.Subtotal.ToString()), ("shipping", shop => shop.Shipping?.ToString() ?? "not stated"), ("days", shop => ShopDirectory.Days(shops.Find(shop.MerchantId)?.Shipping?.Delivery)),
                 ("total", shop => shop.Total.ToString()), ("missing for free shipping", shop => shop.MissingForFreeShipping?.ToString())),
             Total = totals.Total?.ToString(),
             Left = budget is { } limit && totals.Total is { } total && total.Currency == limit.Currency ? (limit - total).ToString() : null,
@@ -64,10 +64,6 @@ internal sealed class BasketReplies(TurnAccessor turn, BasketPricer pricer, IPro
     }
 
     private static string Quantity(LineItem line) => line.Quantity.ToString("0.###", CultureInfo.InvariantCulture) + line.Unit switch { SalesUnit.Kilogram => " kg", SalesUnit.Litre => " l", SalesUnit.Metre => " m", _ => "" };
-
-    private string? Days(string merchantId) => Shop(merchantId)?.Shipping?.Delivery is { } delivery ? string.Create(CultureInfo.InvariantCulture, $"{delivery.MinDays}-{delivery.MaxDays}") : null;
-
-    private Merchant? Shop(string merchantId) => products.Merchants.FirstOrDefault(merchant => merchant.Id == merchantId);
 }
 
 /// <summary>What changed, and how the basket stands; or the reason why nothing changed, with what would do.</summary>

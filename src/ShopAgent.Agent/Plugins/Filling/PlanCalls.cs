@@ -1,16 +1,16 @@
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Plugins.Finding;
+using ShopAgent.Agent.References;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Query;
-using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Planning.Model;
 
 namespace ShopAgent.Agent.Plugins.Filling;
 
 /// <summary>What a call of the plan tool asks for: a new plan, a change of the last one, another of the plans it was weighed against, or what would make it possible.</summary>
-internal sealed class PlanCalls(TurnAccessor turn, PlanService plans, FilterReader filters, IProductLookup products)
+internal sealed class PlanCalls(TurnAccessor turn, PlanService plans, FilterReader filters, ShopDirectory directory)
 {
     private static readonly PlanReply NoPlan = new() { Ok = false, Problem = "There is no plan yet; name the needs." };
 
@@ -47,9 +47,9 @@ internal sealed class PlanCalls(TurnAccessor turn, PlanService plans, FilterRead
         if (call.Budget is 0) wish = wish with { Budget = null };
         else if (call.Budget is { } amount)
         {
-            if (CurrencyOf(call.Currency) is not { } currency)
+            if (directory.CurrencyOf(call.Currency) is not { } currency)
             {
-                problem = $"No shop sells in '{call.Currency}'; currency is one of {string.Join(", ", products.Merchants.Select(merchant => merchant.Currency.Code).Distinct())}.";
+                problem = $"No shop sells in '{call.Currency}'; currency is one of {directory.Currencies}.";
                 return null;
             }
 
@@ -60,10 +60,6 @@ internal sealed class PlanCalls(TurnAccessor turn, PlanService plans, FilterRead
         if (call.Shops is { } shops) wish = wish with { MaxShops = shops == 0 ? null : shops };
         return call.Tier is { } tier ? wish with { Goal = tier switch { PlanTier.BestValue => PlanGoal.BestValue, PlanTier.Premium => PlanGoal.Premium, _ => PlanGoal.Cheapest } } : wish;
     }
-
-    private Currency? CurrencyOf(string? code) => code is null
-        ? products.Merchants.GroupBy(merchant => merchant.Currency).OrderByDescending(group => group.Sum(merchant => merchant.ProductCount)).Select(group => (Currency?)group.Key).FirstOrDefault()
-        : products.Merchants.Select(merchant => (Currency?)merchant.Currency).FirstOrDefault(currency => currency!.Value.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
 
     private static Need Need(NeedInput input)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using ShopAgent.Agent.Dialogue;
 using ShopAgent.Agent.Panels;
+using ShopAgent.Agent.References;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Agent.Turns;
 using ShopAgent.Catalog.Products;
@@ -14,7 +15,7 @@ using ShopAgent.Shopping.Planning.Model;
 namespace ShopAgent.Agent.Plugins.Filling;
 
 /// <summary>Plans what was wished for, remembers it for the next turn, and puts it on screen.</summary>
-internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPricer pricer, IProductLookup products, TimeProvider time)
+internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPricer pricer, IProductLookup products, ShopDirectory shops, TimeProvider time)
 {
     /// <summary>A shopper waits no longer; the plan then says how much could still be saved.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -128,7 +129,7 @@ internal sealed class PlanService(TurnAccessor turn, NeedReader needs, BasketPri
             Feasible = plan.IsFeasible, Plan = plan, Budget = wish.Budget, Goal = wish.Goal, Options = options, Advice = advice, Obstacle = plan.Obstacle,
             Lines = lines.Count == 0 ? null : Table.Of(
                 lines, ("need", line => line.Need), ("id", line => line.Line.VariantId), ("title", line => line.Line.Title), ("quantity", line => line.Line.Quantity.ToString("0.###", CultureInfo.InvariantCulture)),
-                ("price", line => line.Line.Cost.ToString()), ("shop", line => products.Merchants.FirstOrDefault(merchant => merchant.Id == line.MerchantId)?.Name ?? line.MerchantId)),
+                ("price", line => line.Line.Cost.ToString()), ("shop", line => shops.NameOf(line.MerchantId))),
             Goods = Sum(plan.Totals?.Shops.Select(shop => (Money?)shop.Subtotal)), Shipping = Sum(plan.Totals?.Shops.Select(shop => shop.Shipping)), Total = plan.Totals?.Total?.ToString(),
             Left = wish.Budget is { } budget && plan.Totals?.Total is { } total && total.Currency == budget.Currency && plan.IsFeasible ? (budget - total).ToString() : null,
             Minimum = plan.IsFeasible ? null : plan.Minimum?.ToString(), Arrives = plan.Arrives is { } day ? DayText.Iso(day) : null,

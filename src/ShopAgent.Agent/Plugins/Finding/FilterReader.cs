@@ -1,14 +1,14 @@
+using ShopAgent.Agent.References;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search;
 using ShopAgent.Catalog.Search.Query;
-using ShopAgent.Catalog.Store;
 using ShopAgent.Catalog.Words.Lexicon;
 
 namespace ShopAgent.Agent.Plugins.Finding;
 
 /// <summary>Maps structured filters onto a query, value by value: no sentence is made of them and read again. What they say wins over what the words said.</summary>
-internal sealed class FilterReader(Lexicon lexicon, QueryParser parser, IProductLookup products, TimeProvider time)
+internal sealed class FilterReader(Lexicon lexicon, QueryParser parser, ShopDirectory shops, TimeProvider time)
 {
     private const string Brand = "brand";
     private const string Shop = "shop";
@@ -48,24 +48,18 @@ internal sealed class FilterReader(Lexicon lexicon, QueryParser parser, IProduct
         List<string> ids = [];
         foreach (var name in names)
         {
-            if (ShopOf(name) is { } shop) ids.Add(shop.Id);
-            else problem ??= $"'{name}' in {place} is no shop of the catalogue; there are {string.Join(", ", products.Merchants.Select(merchant => merchant.Name))}.";
+            if (shops.Named(name) is { } shop) ids.Add(shop.Id);
+            else problem ??= $"'{name}' in {place} is no shop of the catalogue; there are {string.Join(", ", shops.All.Select(merchant => merchant.Name))}.";
         }
 
         return ids;
     }
 
-    private Merchant? ShopOf(string name) => products.Merchants.FirstOrDefault(merchant => merchant.Id.Equals(name, StringComparison.OrdinalIgnoreCase) || merchant.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? products.Merchants.FirstOrDefault(merchant => merchant.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
-
     private PriceRange? Price(PriceFilter price, ref string? problem)
     {
-        var currencies = products.Merchants.Select(merchant => merchant.Currency).Distinct().ToList();
-        var currency = price.Currency is { } code ? currencies.Cast<Currency?>().FirstOrDefault(each => each!.Value.Code.Equals(code, StringComparison.OrdinalIgnoreCase))
-            : products.Merchants.GroupBy(merchant => merchant.Currency).OrderByDescending(group => group.Sum(merchant => merchant.ProductCount)).Select(group => (Currency?)group.Key).FirstOrDefault();
-        if (currency is not { } own)
+        if (shops.CurrencyOf(price.Currency) is not { } own)
         {
-            problem ??= $"No shop sells in '{price.Currency}'; filters.price.currency is one of {string.Join(", ", currencies.Select(each => each.Code))}.";
+            problem ??= $"No shop sells in '{price.Currency}'; filters.price.currency is one of {shops.Currencies}.";
             return null;
         }
 
@@ -151,6 +145,6 @@ internal sealed class FilterReader(Lexicon lexicon, QueryParser parser, IProduct
         }
 
         var workingDays = Enumerable.Range(1, Math.Min(366, day.DayNumber - today.DayNumber)).Count(ahead => today.AddDays(ahead).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
-        return new DeliveryWindow(workingDays, products.Merchants.Where(merchant => merchant.Shipping?.Delivery is not null).ToDictionary(merchant => merchant.Id, merchant => merchant.Shipping!.Delivery!.MaxDays, StringComparer.Ordinal));
+        return new DeliveryWindow(workingDays, shops.All.Where(merchant => merchant.Shipping?.Delivery is not null).ToDictionary(merchant => merchant.Id, merchant => merchant.Shipping!.Delivery!.MaxDays, StringComparer.Ordinal));
     }
 }

@@ -1,17 +1,15 @@
-using System.Globalization;
 using ShopAgent.Agent.References;
 using ShopAgent.Agent.Tools;
 using ShopAgent.Catalog.Products;
 using ShopAgent.Catalog.Search.Matching;
 using ShopAgent.Catalog.Search.Query;
 using ShopAgent.Catalog.Specs;
-using ShopAgent.Catalog.Store;
 using ShopAgent.Shopping.Profiles;
 
 namespace ShopAgent.Agent.Plugins.Finding;
 
 /// <summary>Makes the reply of a search: rows, what was applied, what was ignored, and what comes near when nothing was found.</summary>
-internal sealed class SearchReplies(OfferSummaries summaries, NearMisses near, IProductLookup products)
+internal sealed class SearchReplies(OfferSummaries summaries, NearMisses near, ShopDirectory shops)
 {
     /// <summary>Characters of the rows of one reply; the rest comes with the cursor.</summary>
     private const int MaxLength = 4800;
@@ -48,9 +46,7 @@ internal sealed class SearchReplies(OfferSummaries summaries, NearMisses near, I
         ("options", hit => OfferSummaries.Options(hit)), ("stock", hit => summaries.Stock(hit)), ("rating", hit => hit.Product.Rating is { } rating ? OfferSummaries.RatingText(rating) : null),
         ("days", hit => Days(hit)), ("match", hit => query is null ? null : Match(hit, query)), ("warning", hit => hit.Warnings.Count > 0 ? string.Join("; ", hit.Warnings) : null));
 
-    private string? Days(SearchHit hit) => ((hit.Variant ?? hit.Product.Variants[0]).Offer.Delivery ?? products.Merchants.FirstOrDefault(merchant => merchant.Id == hit.Product.MerchantId)?.Shipping?.Delivery) is { } delivery
-        ? string.Create(CultureInfo.InvariantCulture, $"{delivery.MinDays}-{delivery.MaxDays}")
-        : null;
+    private string? Days(SearchHit hit) => ShopDirectory.Days((hit.Variant ?? hit.Product.Variants[0]).Offer.Delivery ?? shops.Find(hit.Product.MerchantId)?.Shipping?.Delivery);
 
     /// <summary>The facts that answer the limits, by value where the product states one, and what it does not state.</summary>
     private static string? Match(SearchHit hit, ProductQuery query)
